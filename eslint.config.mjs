@@ -1,0 +1,31 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', '**/test-results/**'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended, tseslint.configs.stylistic],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ['error', 'smart'],
+      'no-restricted-syntax': ['error', { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the injected clock.' }],
+    },
+  },
+  { files: ['apps/api/src/migrations/**', 'apps/api/src/example/**', '**/texts.ts', '**/*.spec.ts', '**/*.spec.tsx', 'tests/**'], rules: { 'max-lines': 'off', 'no-restricted-syntax': 'off' } },
+  {
+    files: ['apps/web/src/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='style']", message: 'The content security policy forbids style attributes in server-sent HTML: use a class, a data attribute or an SVG attribute.' },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Only <Prose> shows HTML, and only what the server sanitised.' },
+      ],
+    },
+  },
+);

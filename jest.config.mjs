@@ -1,0 +1,53 @@
+const swc = (jsc) => ['@swc/jest', { swcrc: false, jsc: { target: 'es2022', ...jsc }, module: { type: 'es6' } }];
+
+const common = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/../../tests/support/empty-style.mjs' },
+};
+
+/** Three kinds of tests: pure ones in shared, integration against PostgreSQL in api, components in web. */
+export default {
+  testTimeout: 20_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'shared',
+      rootDir: 'libs/shared',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/**/*.spec.ts'],
+      testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import'] },
+      transform: { '^.+\\.ts$': swc({ parser: { syntax: 'typescript' } }) },
+    },
+    {
+      ...common,
+      displayName: 'api',
+      rootDir: 'apps/api',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/**/*.spec.ts'],
+      globalSetup: '<rootDir>/../../tests/support/start-postgres.ts',
+      globalTeardown: '<rootDir>/../../tests/support/stop-postgres.ts',
+      testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import'] },
+      transform: {
+        '^.+\\.ts$': swc({
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        }),
+      },
+    },
+    {
+      ...common,
+      displayName: 'web',
+      rootDir: 'apps/web',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
+      testEnvironmentOptions: { customExportConditions: ['source', 'browser', 'import'] },
+      transform: {
+        '^.+\\.tsx?$': swc({
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        }),
+      },
+    },
+  ],
+};
