@@ -1,0 +1,18 @@
+import { defineProblems } from './problem.js';
+
+export const kernelProblems = defineProblems({
+  'input.invalid': { status: 422, de: 'Bitte prüfen Sie die markierten Felder.', en: 'Please check the marked fields.' },
+  'auth.required': { status: 401, de: 'Bitte melden Sie sich an.', en: 'Please sign in.' },
+  'auth.forbidden': { status: 403, de: 'Das dürfen Sie mit Ihrer Rolle nicht.', en: 'Your role does not allow this.' },
+  'origin.refused': { status: 403, de: 'Die Anfrage kam nicht von dieser Seite. Bitte laden Sie die Seite neu.', en: 'The request did not come from this site. Please reload the page.' },
+  not_found: { status: 404, de: 'Das gibt es hier nicht, oder es ist nicht für Sie sichtbar.', en: 'There is nothing here, or it is not visible to you.' },
+  conflict: { status: 409, de: 'Das hat inzwischen jemand anders geändert. Bitte laden Sie neu.', en: 'Somebody else has changed this meanwhile. Please reload.' },
+  'body.too_large': { status: 413, de: 'Das ist zu groß. Bitte kürzen Sie es.', en: 'That is too large. Please shorten it.' },
+  'rate.limited': { status: 429, de: 'Das waren zu viele Versuche. Bitte warten Sie {minutes} Minuten.', en: 'Too many attempts. Please wait {minutes} minutes.' },
+  'server.failed': {
+    status: 500,
+    de: 'Da ist uns ein Fehler unterlaufen. Ihre Eingabe ist nicht gespeichert; bitte versuchen Sie es noch einmal.',
+    en: 'Something went wrong on our side. Your input was not saved; please try again.',
+  },
+  'server.unavailable': { status: 503, de: 'Querschnitt ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal.', en: 'Querschnitt is unavailable right now. Please try again in a minute.' },
+});

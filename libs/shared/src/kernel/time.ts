@@ -1,0 +1,17 @@
+import { parseDateTime, toZoned } from '@internationalized/date';
+
+/** The zone in which this installation's wall clocks hang. The only place that names it. */
+export const ZONE = 'Europe/Berlin';
+
+/** The instant of a wall-clock time (`2026-12-03T16:00`) in the zone; a skipped hour moves forward, of a doubled one the first counts. */
+export const instantOf = (wallClock: string, zone = ZONE) => toZoned(parseDateTime(wallClock), zone, 'compatible').toDate();
+
+/** The wall-clock time of an instant, `YYYY-MM-DDTHH:mm`. */
+export const wallClockOf = (instant: Date, zone = ZONE) => {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
+};
+
+/** The calendar day of an instant, `YYYY-MM-DD`. */
+export const dayOf = (instant: Date, zone = ZONE) => wallClockOf(instant, zone).slice(0, 10);

@@ -1,0 +1,8 @@
+import { kernelProblems } from './kernel/kernel.problems.js';
+
+/** Every problem the server may answer, by code. A feature adds its own catalogue here. */
+export const problems = {
+  ...kernelProblems,
+};
+
+export type ProblemCode = keyof typeof problems;
