@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from '../http/access.guard.js';
+import { Sessions } from './sessions.js';
+import { SessionsEnded } from './sessions-ended.js';
+
+@Global()
+@Module({
+  providers: [Sessions, SessionsEnded, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Sessions, SessionsEnded],
+})
+export class AuthModule {}

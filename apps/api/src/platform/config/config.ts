@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.url().optional(),
+  REDIS_URL: z.url().optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Querschnitt <querschnitt@localhost>'),
+  DATA_DIR: z.string().default('.data'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+});
+
+const loopbacks = ['127.0.0.1', 'localhost', '::1'];
+
+/** Everything that differs between installations; read once from the environment. */
+export class Config {
+  /** Without configuration Querschnitt runs as an example (Beispielbetrieb); `NODE_ENV=production` is the real thing. */
+  readonly mode: 'example' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** Origin under which people reach this installation, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Absolute folder of the embedded database and uploaded files. */
+  readonly dataDir: string;
+  /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+
+  constructor(env: NodeJS.ProcessEnv = process.env) {
+    const given = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+    if (!given.success) throw new Error(given.error.issues.map((issue) => `Die Einstellung ${issue.path.join('.')} ist ungültig (${issue.message}).`).join(' '));
+    this.mode = given.data.NODE_ENV === 'production' ? 'production' : 'example';
+    this.host = given.data.HOST;
+    this.port = given.data.PORT;
+    this.publicUrl = (given.data.PUBLIC_URL ?? `http://${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.port}`).replace(/\/$/, '');
+    this.databaseUrl = given.data.DATABASE_URL;
+    this.redisUrl = given.data.REDIS_URL;
+    this.smtpUrl = given.data.SMTP_URL;
+    this.mailFrom = given.data.MAIL_FROM;
+    this.dataDir = resolve(given.data.DATA_DIR);
+    this.trustedProxies = given.data.TRUSTED_PROXIES;
+  }
+
+  /** Example accounts exist only in the example mode and only where nobody else can reach them. */
+  get offersExampleAccounts() {
+    return this.mode === 'example' && loopbacks.includes(this.host);
+  }
+
+  get secure() {
+    return this.publicUrl.startsWith('https:');
+  }
+
+  /** Origins from which state may be changed and sockets opened. */
+  get origins() {
+    const own = [this.publicUrl];
+    if (loopbacks.includes(this.host)) own.push(...loopbacks.map((name) => `http://${name === '::1' ? '[::1]' : name}:${this.port}`));
+    return own;
+  }
+}

@@ -1,0 +1,18 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/index.js';
+
+// Counts and sequences stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export const createDataSource = (url: string) =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    migrations,
+    migrationsTableName: 'migrations',
+    entities: [],
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    poolErrorHandler: () => undefined,
+    extra: { max: 20, connectionTimeoutMillis: 5_000 },
+  });

@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+
+type Hook = () => void | Promise<void>;
+interface Transaction {
+  manager: EntityManager;
+  hooks: Hook[];
+}
+
+/** The ambient transaction: whoever is called inside `run` takes part without being handed anything. */
+@Injectable()
+export class UnitOfWork {
+  private readonly log = new Logger(UnitOfWork.name);
+  private readonly ambient = new AsyncLocalStorage<Transaction>();
+
+  constructor(private readonly source: DataSource) {}
+
+  get manager(): EntityManager {
+    return this.ambient.getStore()?.manager ?? this.source.manager;
+  }
+
+  /** Runs a deed in one transaction, joining the one already under way; hooks follow the commit in order. */
+  async run<T>(deed: () => Promise<T>): Promise<T> {
+    if (this.ambient.getStore()) return deed();
+    const hooks: Hook[] = [];
+    const result = await this.source.transaction((manager) => this.ambient.run({ manager, hooks }, deed));
+    for (const hook of hooks) await this.runHook(hook);
+    return result;
+  }
+
+  /** Tells the world once it is true; at once where no transaction is open. A failing hook does not undo the commit. */
+  afterCommit(hook: Hook) {
+    const transaction = this.ambient.getStore();
+    if (transaction) transaction.hooks.push(hook);
+    else void this.runHook(hook);
+  }
+
+  /** Rows of one statement, in the ambient transaction or on a connection of its own. */
+  async sql<T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> {
+    const ambient = this.ambient.getStore()?.manager.queryRunner;
+    if (ambient) return rows<T>(ambient, text, values);
+    const runner = this.source.createQueryRunner();
+    try {
+      return await rows<T>(runner, text, values);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async runHook(hook: Hook) {
+    try {
+      await hook();
+    } catch (error) {
+      this.log.error(error);
+    }
+  }
+}
+
+/** TypeORM answers UPDATE and DELETE in another shape unless the structured result is asked for. */
+async function rows<T>(runner: QueryRunner, text: string, values: unknown[]): Promise<T[]> {
+  const result = await runner.query(text, values, true);
+  return result.records as T[];
+}

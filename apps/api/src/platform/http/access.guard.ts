@@ -1,0 +1,24 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { isAtLeast } from '@querschnitt/shared/kernel/actor';
+import type { FastifyRequest } from 'fastify';
+import { Sessions } from '../auth/sessions.js';
+import { refuse } from './problem.js';
+import { routeOf } from './route.js';
+
+/** Lets a request in only through a declared route and only with the role it asks for. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly sessions: Sessions) {}
+
+  async canActivate(context: ExecutionContext) {
+    if (context.getType() !== 'http') return true;
+    const route = routeOf(context);
+    if (!route) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no declared route`);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { actor, sessionId } = await this.sessions.of(request);
+    request.actor = actor;
+    request.sessionId = sessionId;
+    if (route.access === 'everyone' || isAtLeast(actor, route.access)) return true;
+    return refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
+  }
+}

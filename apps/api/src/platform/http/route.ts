@@ -1,0 +1,41 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import type { Actor } from '@querschnitt/shared/kernel/actor';
+import { methodOf, pathOf, type Route as RouteContract } from '@querschnitt/shared/kernel/contract';
+import { explainIssue } from '@querschnitt/shared/kernel/input-issue';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from './language.js';
+import { Problem } from './problem.js';
+
+export const ROUTE = 'querschnitt:route';
+
+/** Binds a handler to its contract: address, status, access and documentation follow from it. */
+export const Route = (route: RouteContract) =>
+  applyDecorators(SetMetadata(ROUTE, route), RequestMapping({ path: pathOf(route), method: RequestMethod[methodOf(route)] }), HttpCode(route.status));
+
+export const routeOf = (context: ExecutionContext) => Reflect.getMetadata(ROUTE, context.getHandler()) as RouteContract | undefined;
+
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
+
+/** Path parameters, query and body in one object, checked by the route's schema. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const request = requestOf(context);
+  const body = typeof request.body === 'object' ? request.body : {};
+  const given = { ...(request.query as object), ...body, ...(request.params as object) };
+  return parse(routeOf(context)!, given, request);
+});
+
+function parse(route: RouteContract, given: unknown, request: FastifyRequest) {
+  const result = route.input.safeParse(given, { error: explainIssue(languageOf(request)) });
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code, detail: issue.message }));
+  throw new Problem('input.invalid', {}, faults);
+}
+
+/** Whoever makes the request; a member wherever the route asks for one. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Actor => requestOf(context).actor);
+
+/** The raw request, for the rare route that needs more than its input. */
+export const Request = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context));
+
+/** The raw reply, for headers; the handler still returns its result. */
+export const Reply = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getResponse<FastifyReply>());
