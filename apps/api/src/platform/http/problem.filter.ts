@@ -8,17 +8,21 @@ import { Problem } from './problem.js';
 /** Answers every refusal as RFC 9457 with a code and a sentence in the reader's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('Http');
-
   catch(error: unknown, host: ArgumentsHost) {
     if (host.getType() !== 'http') throw error;
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = asProblem(error);
-    if (problem.status >= 500) this.log.error(error instanceof Error ? error.stack : error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', problem.status === 429 ? Number(problem.details.params?.minutes ?? 1) * 60 : 10);
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(describe(problem, request));
+    const http = host.switchToHttp();
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
+}
+
+const log = new Logger('Http');
+
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = asProblem(error);
+  if (problem.status >= 500) log.error(error instanceof Error ? error.stack : error);
+  if (problem.status === 429) void reply.header('retry-after', Number(problem.details.params?.minutes ?? 1) * 60);
+  if (problem.status === 503) void reply.header('retry-after', 10);
+  return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(describe(problem, request));
 }
 
 function describe(problem: Problem, request: FastifyRequest): ProblemDocument {

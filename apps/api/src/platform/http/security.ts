@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
+import { answerProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
 
 const POLICY = [
@@ -15,9 +16,9 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Headers on every answer, and no change of state on behalf of a foreign page. */
 export function secure(fastify: FastifyInstance, config: Config) {
-  fastify.addHook('onRequest', async (request) => {
+  fastify.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
-    if (!safe.has(request.method) && !isOurs(origin, request.headers['sec-fetch-site'], config)) throw new Problem('origin.refused');
+    if (!safe.has(request.method) && !isOurs(origin, request.headers['sec-fetch-site'], config)) return answerProblem(new Problem('origin.refused'), request, reply);
   });
   fastify.addHook('onSend', async (_request, reply) => {
     void reply.headers({

@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import { openApi } from './platform/http/openapi.js';
+import { openApiPage } from './platform/http/openapi-page.js';
+import { servePages } from './platform/http/pages.js';
+import { secure } from './platform/http/security.js';
+
+const BODY_LIMIT = 100 * 1024;
+const UPLOAD_LIMIT = 10 * 1024 * 1024;
+
+/** The application, ready to listen or to be asked in-process; without `webDist` it serves the API only. */
+export async function createApp(config: Config, source: DataSource, webDist?: string, clock = new Clock()): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestTimeout: 30_000, trustProxy: (_address: string, hop: number) => hop < config.trustedProxies });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: ['error', 'warn', 'fatal'] });
+  const fastify = adapter.getInstance();
+  secure(fastify as never, config);
+  await app.register(cookie as never);
+  await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 1 } });
+  const assets = webDist ? await servePages(fastify as never, config, webDist) : { css: [], js: [] };
+  const description = openApi(config.publicUrl);
+  fastify.get('/api/openapi.json', () => description);
+  fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(description, assets.css)));
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { Language } from '@querschnitt/shared/kernel/language';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { languageOf } from './language.js';
+
+interface PageRequest {
+  url: string;
+  language: Language;
+  theme?: string | undefined;
+  density?: string | undefined;
+  fetchJson: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
+  assets: Assets;
+  facts: { mode: 'example' | 'production'; publicUrl: string };
+}
+interface PageAnswer {
+  status: number;
+  html: string;
+  redirect?: string | undefined;
+}
+type Render = (request: PageRequest) => Promise<PageAnswer>;
+interface Assets {
+  css: string[];
+  js: string[];
+}
+interface Chunk {
+  file: string;
+  css?: string[];
+  isEntry?: boolean;
+}
+
+/** Serves the built client: hashed assets for ever, pages rendered from the same components that run in the browser. */
+export async function servePages(fastify: FastifyInstance, config: Config, webDist: string) {
+  const assets = await readAssets(webDist);
+  const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
+  await fastify.register(fastifyStatic, { root: join(webDist, 'client'), wildcard: false, index: false, preCompressed: true, maxAge: '365d', immutable: true });
+  fastify.get('/*', async (request, reply) => sendPage(request, reply, await render(pageRequest(fastify, request, config, assets))));
+  return assets;
+}
+
+async function readAssets(webDist: string): Promise<Assets> {
+  const manifest = JSON.parse(await readFile(join(webDist, 'client/.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const chunks = Object.values(manifest);
+  const css = chunks.flatMap((chunk) => [...(chunk.css ?? []), ...(chunk.file.endsWith('.css') ? [chunk.file] : [])]);
+  return { css: [...new Set(css)].map((file) => `/${file}`), js: chunks.filter((chunk) => chunk.isEntry && chunk.file.endsWith('.js')).map(({ file }) => `/${file}`) };
+}
+
+function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: Config, assets: Assets): PageRequest {
+  const headers = { cookie: request.headers.cookie ?? '', 'accept-language': request.headers['accept-language'] ?? '' };
+  return {
+    url: request.url,
+    language: languageOf(request),
+    theme: request.cookies.theme,
+    density: request.cookies.density,
+    assets,
+    facts: { mode: config.mode, publicUrl: config.publicUrl },
+    fetchJson: async (method, path) => {
+      const answer = await fastify.inject({ method: method as 'GET', url: path, headers });
+      return { status: answer.statusCode, body: answer.body ? answer.json<unknown>() : undefined };
+    },
+  };
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: PageAnswer) {
+  if (page.redirect) return reply.redirect(page.redirect);
+  const etag = `W/"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
+  void reply.headers({ 'cache-control': 'private, no-cache', etag, vary: 'cookie, accept-language' });
+  if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+  return reply.status(page.status).type('text/html; charset=utf-8').send(page.html);
+}

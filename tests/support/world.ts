@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
+import type { Role } from '@querschnitt/shared/kernel/actor';
+import type { Sector } from '@querschnitt/shared/kernel/sector';
+import type { DataSource } from 'typeorm';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
+import { Config } from '../../apps/api/src/platform/config/config.js';
+import { createDataSource } from '../../apps/api/src/platform/database/data-source.js';
+import { UnitOfWork } from '../../apps/api/src/platform/database/unit-of-work.js';
+import { cloneDatabase, dropDatabase } from './database.js';
+import { FixedClock } from './fixed-clock.js';
+import { Visitor } from './visitor.js';
+
+interface MemberTraits {
+  name?: string;
+  handle?: string;
+  email?: string | null;
+  role?: Exclude<Role, 'guest'>;
+  sectors?: Sector[];
+  state?: 'unconfirmed' | 'waiting' | 'active' | 'suspended';
+}
+
+/** A whole installation for one spec file: own database, real application, a clock that stands still. */
+export class World {
+  readonly guest: Visitor;
+  private serial = 0;
+
+  constructor(
+    readonly app: NestFastifyApplication,
+    readonly clock: FixedClock,
+    readonly config: Config,
+    private readonly url: string,
+  ) {
+    this.guest = new Visitor(this, null);
+  }
+
+  get<T>(provider: Type<T> | (abstract new (...args: never[]) => T)): T {
+    return this.app.get(provider as Type<T>, { strict: false });
+  }
+
+  sql<T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> {
+    return this.get(UnitOfWork).sql<T>(text, values);
+  }
+
+  /** A member who is admitted and signed in. */
+  async member(traits: MemberTraits = {}): Promise<Visitor & { id: string }> {
+    const nth = ++this.serial;
+    const { name = `Person ${nth}`, handle = `person-${nth}`, role = 'member', sectors = ['education'], state = 'active' } = traits;
+    const email = traits.email === undefined ? `${handle}@example.org` : traits.email;
+    const id = randomUUID();
+    await this.sql(`insert into members (id, handle, name, email, role, sectors, state, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, handle, name, email, role, sectors, state, this.clock.now()]);
+    const token = await this.get(Sessions).open(id, 'test');
+    return new Visitor(this, { id, role, token }) as Visitor & { id: string };
+  }
+
+  /** The address of the listening server; it starts listening when first asked. */
+  async address(): Promise<string> {
+    if (!this.app.getHttpServer().listening) await this.app.listen(0, '127.0.0.1');
+    return (await this.app.getUrl()).replace('[::1]', '127.0.0.1');
+  }
+
+  async close() {
+    await this.app.close();
+    await dropDatabase(this.url);
+  }
+}
+
+export async function openWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
+  const url = await cloneDatabase();
+  const config = new Config({ PORT: '0', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
+  const clock = new FixedClock();
+  const source: DataSource = await createDataSource(url).initialize();
+  const app = await createApp(config, source, undefined, clock);
+  return new World(app, clock, config, url);
+}
+
+export type { Visitor };
+export { ProblemError } from './visitor.js';
