@@ -15,7 +15,7 @@ export default {
       rootDir: 'libs/shared',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/src/**/*.spec.ts'],
-      testEnvironmentOptions: { customExportConditions: ['querschnitt', 'node', 'import'] },
+      testEnvironmentOptions: { customExportConditions: ['querschnitt', 'node'] },
       transform: { '^.+\\.ts$': swc({ parser: { syntax: 'typescript' } }) },
     },
     {
@@ -26,7 +26,7 @@ export default {
       testMatch: ['<rootDir>/src/**/*.spec.ts'],
       globalSetup: '<rootDir>/../../tests/support/start-postgres.ts',
       globalTeardown: '<rootDir>/../../tests/support/stop-postgres.ts',
-      testEnvironmentOptions: { customExportConditions: ['querschnitt', 'node', 'import'] },
+      testEnvironmentOptions: { customExportConditions: ['querschnitt', 'node'] },
       transform: {
         '^.+\\.ts$': swc({
           parser: { syntax: 'typescript', decorators: true },
@@ -41,7 +41,7 @@ export default {
       rootDir: 'apps/web',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
-      testEnvironmentOptions: { customExportConditions: ['querschnitt', 'browser', 'import'] },
+      testEnvironmentOptions: { customExportConditions: ['querschnitt', 'browser'] },
       transform: {
         '^.+\\.tsx?$': swc({
           parser: { syntax: 'typescript', tsx: true },

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import fastifyStatic from '@fastify/static';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
@@ -37,6 +36,7 @@ interface Chunk {
 export async function servePages(fastify: FastifyInstance, config: Config, webDist: string) {
   const assets = await readAssets(webDist);
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
+  const { default: fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, { root: join(webDist, 'client'), wildcard: false, index: false, preCompressed: true, maxAge: '365d', immutable: true });
   fastify.get('/*', async (request, reply) => sendPage(request, reply, await render(pageRequest(fastify, request, config, assets))));
   return assets;
