@@ -5,7 +5,7 @@ const common = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/../../tests/support/empty-style.mjs' },
 };
 
-/** Three kinds of tests: pure ones in shared, integration against PostgreSQL in api, components in web. */
+/** Pure tests in shared, integration against PostgreSQL in api, components in web, and the rules of the house. */
 export default {
   testTimeout: 20_000,
   projects: [
@@ -48,6 +48,13 @@ export default {
           transform: { react: { runtime: 'automatic' } },
         }),
       },
+    },
+    {
+      ...common,
+      displayName: 'rules',
+      rootDir: 'tests/architecture',
+      testEnvironment: 'node',
+      transform: { '^.+\\.ts$': swc({ parser: { syntax: 'typescript' } }) },
     },
   ],
 };
