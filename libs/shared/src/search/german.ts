@@ -1,0 +1,44 @@
+import { Compounds } from './compounds.js';
+import { stem } from './stem.js';
+import { type Word, wordsOf } from './words.js';
+
+/** A word of a text with everything under which it can be found. */
+export interface Term {
+  word: Word;
+  lexemes: string[];
+}
+
+/** Next words after "Kultur-" among which the compound it belongs to is looked for. */
+const REACH = 4;
+
+/** One language for index and query. Build it anew when the corpus has learnt many new nouns. */
+export class German {
+  readonly compounds: Compounds;
+
+  /** @param nouns folded nouns of the corpus, which then also stand in compounds */
+  constructor(nouns: Iterable<string> = []) {
+    this.compounds = new Compounds(nouns);
+  }
+
+  /** The words of a text, each with its stem, its parts and their stems. */
+  terms(text: string): Term[] {
+    const words = wordsOf(text);
+    return words.map((word, at) => ({ word, lexemes: [...new Set([...this.lexemes(word), ...this.completed(word, words.slice(at + 1, at + 1 + REACH))])].filter(Boolean) }));
+  }
+
+  own = (word: Word) => stem(word.joined);
+
+  /** The stems of the parts of a word, hyphenated or grown together; empty for a simple word. */
+  parts(word: Word): string[] {
+    if (word.pieces.length < 2) return this.compounds.split(word.joined);
+    return [...new Set(word.pieces.flatMap((piece) => this.compounds.split(piece).concat(stem(piece))))];
+  }
+
+  private lexemes = (word: Word) => [this.own(word), ...this.parts(word)];
+
+  private completed(word: Word, following: Word[]): string[] {
+    if (!word.cut) return [];
+    const head = following.map(({ cut, joined }) => (cut ? undefined : this.compounds.headOf(joined))).find(Boolean);
+    return head ? [stem(word.joined + head), stem(head)] : [];
+  }
+}
