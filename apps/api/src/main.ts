@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
+import { fillExample } from './example/index.js';
 import { Config } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { EmbeddedPostgres } from './platform/database/embedded-postgres.js';
@@ -21,8 +22,9 @@ async function main() {
     process.exit(0);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
   await app.listen(config.port, config.host);
-  await welcome(app, config);
+  welcome(app, config);
 }
 
 async function connect(url: string): Promise<DataSource> {

@@ -1,0 +1,15 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { accountsExample } from './accounts.example.js';
+import { peopleExample } from './people.example.js';
+
+/** Fills an empty database with the example, whole or not at all. */
+export async function fillExample(app: INestApplicationContext) {
+  const work = app.get(UnitOfWork);
+  const [found] = await work.sql<{ inhabited: boolean }>('select exists (select from members) as inhabited');
+  if (found?.inhabited) return;
+  await work.run(async () => {
+    await accountsExample(app);
+    await peopleExample(app);
+  });
+}
