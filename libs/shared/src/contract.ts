@@ -1,9 +1,17 @@
 import type { Route } from './kernel/contract.js';
 import { health } from './kernel/health.contract.js';
+import * as inbox from './rooms/inbox.contract.js';
+import * as posts from './rooms/posts.contract.js';
+import * as rooms from './rooms/rooms.contract.js';
+import * as topics from './rooms/topics.contract.js';
 
 /** All routes of the API by name. A feature adds its own contract here. */
 export const contract = {
   health,
+  ...rooms,
+  ...topics,
+  ...posts,
+  ...inbox,
 } satisfies Record<string, Route>;
 
 /** Every route by its address on the wire, for the typed client: `api('GET /api/rooms/:slug', { slug })`. */

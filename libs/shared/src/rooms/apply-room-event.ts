@@ -1,0 +1,64 @@
+import type { EventType, Events, RoomEvent } from '../events.js';
+import { type HeldRoom, onRoom } from './apply-to-room.js';
+import { onTopic } from './apply-to-topic.js';
+import { onTopicView } from './apply-to-topic-view.js';
+import type { RoomView } from './rooms.schema.js';
+import type { Topic, TopicView } from './topics.schema.js';
+
+/** How each type of event changes one thing a client holds; types left out leave it as it is. */
+export type Appliers<State> = { [T in EventType]?: (state: State, data: Events[T], me: string | null) => State };
+
+export function apply<State>(appliers: Appliers<State>, state: State, event: RoomEvent, me: string | null): State {
+  const change = appliers[event.type] as ((state: State, data: unknown, me: string | null) => State) | undefined;
+  return change ? change(state, event.data, me) : state;
+}
+
+/** A room, alone or with its owners. An event already counted changes nothing. `me` is the viewer's member id. */
+export function applyToRoom<R extends HeldRoom>(room: R, event: RoomEvent, me: string | null): R {
+  if (event.roomId !== room.id || event.seq <= room.seq) return room;
+  return { ...room, ...apply(onRoom, room, event, me), seq: event.seq };
+}
+
+/**
+ * Topics of one room, newest activity first.
+ * @returns `undefined` where the event concerns a topic beyond the loaded ones: fetch the list again
+ */
+export function applyToTopics(topics: Topic[], event: RoomEvent, me: string | null): Topic[] | undefined {
+  if (event.type === 'topic.opened') return [event.data.topic, ...topics.filter(({ id }) => id !== event.data.topic.id)];
+  const topicId = topicOf(event);
+  if (!topicId) return topics;
+  const held = topics.find(({ id }) => id === topicId);
+  if (!held) return event.type === 'post.sent' ? undefined : topics;
+  const changed = apply(onTopic, held, event, me);
+  if (changed.postCount === held.postCount) return topics.map((topic) => (topic === held ? changed : topic));
+  return [changed, ...topics.filter((topic) => topic !== held)];
+}
+
+/** An open topic with its room, its answer and the run of posts that is loaded. */
+export function applyToTopicView(view: TopicView, event: RoomEvent, me: string | null): TopicView {
+  if (event.roomId !== view.room.id || event.seq <= view.room.seq) return view;
+  const inRoom = { ...view, room: applyToRoom(view.room, event, me) };
+  if (topicOf(event) !== view.topic.id) return inRoom;
+  const changed = apply(onTopicView, inRoom, event, me);
+  return { ...changed, topic: apply(onTopic, view.topic, event, me) };
+}
+
+export interface RoomState {
+  room: RoomView;
+  topics: Topic[];
+  /** The topic on screen, if any. */
+  open: TopicView | null;
+}
+
+/**
+ * All a client holds of a room, one event further. Pure and idempotent.
+ * @returns `undefined` on a gap (`seq` skipped) or where the state cannot know the outcome: catch up or read again
+ */
+export function applyRoomEvent(state: RoomState, event: RoomEvent, me: string | null): RoomState | undefined {
+  if (event.seq <= state.room.seq) return state;
+  if (event.seq > state.room.seq + 1) return undefined;
+  const topics = applyToTopics(state.topics, event, me);
+  return topics && { room: applyToRoom(state.room, event, me), topics, open: state.open && applyToTopicView(state.open, event, me) };
+}
+
+const topicOf = ({ data }: RoomEvent): string | undefined => ('topicId' in data ? data.topicId : 'post' in data ? data.post.topicId : 'topic' in data ? data.topic.id : undefined);

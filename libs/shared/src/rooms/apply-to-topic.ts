@@ -1,0 +1,30 @@
+import type { Appliers } from './apply-room-event.js';
+import type { Topic } from './topics.schema.js';
+
+/** An edit of the last or the first post also changes what the list shows of it. */
+function reworded(topic: Topic, postId: string, excerpt: string | null): Topic {
+  return topic.lastPost?.id === postId ? { ...topic, lastPost: { ...topic.lastPost, excerpt } } : topic;
+}
+
+export const onTopic: Appliers<Topic> = {
+  'topic.titled': (topic, { title, slug }) => ({ ...topic, title, slug }),
+  'topic.resolved': (topic, { solution }) => ({ ...topic, resolvedPostId: solution?.postId ?? null }),
+  'post.sent': (topic, { post, participants, participantCount }, me) => {
+    if (post.position <= topic.postCount) return topic;
+    const own = post.author?.id === me;
+    return {
+      ...topic,
+      opening: post.position === 1 ? post.excerpt : topic.opening,
+      postCount: post.position,
+      lastPost: { id: post.id, author: post.author, excerpt: post.excerpt, createdAt: post.createdAt },
+      participants,
+      participantCount,
+      // Writing counts as reading only for who had read all before.
+      readPosition: own && topic.readPosition === post.position - 1 ? post.position : topic.readPosition,
+      unread: own ? topic.unread : topic.unread + 1,
+    };
+  },
+  'post.edited': (topic, { postId, excerpt }) => reworded(topic, postId, excerpt),
+  'post.deleted': (topic, { postId }) => reworded(topic, postId, null),
+  'post.restored': (topic, { postId, excerpt }) => reworded(topic, postId, excerpt),
+};

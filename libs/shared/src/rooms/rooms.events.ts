@@ -1,0 +1,22 @@
+import type { PersonRef } from '../people/person-ref.js';
+import type { Post } from './posts.schema.js';
+import type { ReactionKind } from './reactions.js';
+import type { Room, RoomRole } from './rooms.schema.js';
+import type { Solution, Topic } from './topics.schema.js';
+
+/** Everything that can happen in a room. Counts are absolute; what depends on the viewer follows from an id. */
+export interface RoomEvents {
+  'room.edited': Pick<Room, 'name' | 'purpose' | 'visibility' | 'sectors'>;
+  'room.joined': { person: PersonRef; role: RoomRole; memberCount: number };
+  'room.role_set': { person: PersonRef; role: RoomRole };
+  'room.left': { memberId: string; memberCount: number };
+  /** Empty as yet: its first post follows as an event of its own. */
+  'topic.opened': { topic: Topic; topicCount: number };
+  'topic.titled': { topicId: string; title: string; slug: string };
+  'topic.resolved': { topicId: string; solution: Solution | null; resolvedCount: number };
+  'post.sent': { post: Post; participants: PersonRef[]; participantCount: number };
+  'post.edited': { topicId: string; postId: string; html: string; excerpt: string; mentions: string[]; editedAt: string };
+  'post.deleted': { topicId: string; postId: string; deletedAt: string };
+  'post.restored': { topicId: string; postId: string; html: string; excerpt: string; mentions: string[] };
+  'post.reacted': { topicId: string; postId: string; kind: ReactionKind; memberId: string; chosen: boolean; count: number };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { PersonRef } from '../people/person-ref.js';
+import { Post } from './posts.schema.js';
+import { Room } from './rooms.schema.js';
+
+export const TITLE_LIMIT = 160;
+export const title = z.string().trim().min(3).max(TITLE_LIMIT);
+
+export const LastPost = z.object({ id: z.uuid(), author: PersonRef.nullable(), excerpt: z.string().nullable(), createdAt: z.iso.datetime() });
+export type LastPost = z.infer<typeof LastPost>;
+
+export const Topic = z
+  .object({
+    id: z.uuid(),
+    roomId: z.uuid(),
+    /** `12-tablets-ueber-nacht`; only the number counts, so old links live on when the title changes. */
+    slug: z.string(),
+    /** `null` until somebody gives one; show `opening` instead. */
+    title: z.string().nullable(),
+    /** Beginning of the first post. */
+    opening: z.string(),
+    author: PersonRef.nullable(),
+    openedAt: z.iso.datetime(),
+    postCount: z.int(),
+    lastPost: LastPost.nullable(),
+    /** The three who wrote last, latest first. */
+    participants: z.array(PersonRef),
+    participantCount: z.int(),
+    resolvedPostId: z.uuid().nullable(),
+    /** Last position I have read; 0 if none. */
+    readPosition: z.int(),
+    /** Posts by others after `readPosition`; 0 for guests and for who is not a member of the room. */
+    unread: z.int(),
+  })
+  .meta({ id: 'Topic' });
+export type Topic = z.infer<typeof Topic>;
+
+/** The post marked as the answer, shown on top of the topic. */
+export const Solution = z.object({ postId: z.uuid(), position: z.int(), author: PersonRef.nullable(), html: z.string(), helpful: z.int(), markedAt: z.iso.datetime() });
+export type Solution = z.infer<typeof Solution>;
+
+/** A topic as a page: `posts` is a run of consecutive positions. */
+export const TopicView = z.object({ room: Room, topic: Topic, solution: Solution.nullable(), posts: z.array(Post) }).meta({ id: 'TopicView' });
+export type TopicView = z.infer<typeof TopicView>;
+
+export const Writer = z.object({ person: PersonRef, postCount: z.int() });
+export type Writer = z.infer<typeof Writer>;
+
+/** A topic together with the room it lies in, for lists across rooms. */
+export const Conversation = Topic.extend({ room: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }), solutionExcerpt: z.string().nullable(), solutionAuthor: PersonRef.nullable() }).meta({ id: 'Conversation' });
+export type Conversation = z.infer<typeof Conversation>;
