@@ -1,0 +1,38 @@
+import { Suspense } from 'react';
+import { useLocation } from 'react-router';
+import { matchRoute } from '../platform/page/match';
+import { useTexts } from '../platform/texts';
+import { NoticeProvider } from '../ui/notices';
+import { OfflineBar } from '../ui/OfflineBar';
+import { Colophon } from './Colophon';
+import { Navigation } from './Navigation';
+import { Outlet } from './Outlet';
+import { PageErrors } from './PageErrors';
+import { Rail } from './Rail';
+import { routes } from './routes';
+import { texts } from './texts';
+
+/** Rail, page, footer: what stays while pages change. */
+export function App({ failure }: { failure: { status: number; title: string } | null }) {
+  const { pathname } = useLocation();
+  const match = matchRoute(routes, pathname);
+  const t = useTexts(texts);
+  return (
+    <NoticeProvider>
+      <a className="skip" href="#inhalt">
+        {t.skip}
+      </a>
+      <Navigation />
+      <OfflineBar />
+      <div className={match?.route.door ? 'app door' : 'app'}>
+        {!match?.route.door && <Rail />}
+        <PageErrors key={pathname} failure={failure}>
+          <Suspense fallback={<main className="page" id="inhalt" />}>
+            <Outlet match={match} />
+          </Suspense>
+        </PageErrors>
+        <Colophon />
+      </div>
+    </NoticeProvider>
+  );
+}

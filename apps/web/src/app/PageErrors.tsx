@@ -1,0 +1,48 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Component, type ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { ApiProblem, isProblem } from '../platform/api';
+import { FailedPage } from './FailedPage';
+import { NotFoundPage } from './NotFoundPage';
+
+interface Props {
+  /** What the server already answered in place of the page. */
+  failure: { status: number; title: string } | null;
+  children: ReactNode;
+}
+
+/** What could not be drawn becomes a page of its own: not found, sign in first, or failed with a way to try again. */
+export function PageErrors({ failure, children }: Props) {
+  const { reset } = useQueryErrorResetBoundary();
+  const initial = failure && new ApiProblem({ type: 'about:blank', code: '', ...failure });
+  return (
+    <Boundary initial={initial} reset={reset}>
+      {children}
+    </Boundary>
+  );
+}
+
+class Boundary extends Component<{ initial: unknown; reset: () => void; children: ReactNode }, { error: unknown }> {
+  override state = { error: this.props.initial };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  private readonly retry = () => {
+    this.props.reset();
+    this.setState({ error: null });
+  };
+
+  override render() {
+    const { error } = this.state;
+    return error ? <Failure error={error} retry={this.retry} /> : this.props.children;
+  }
+}
+
+function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const { pathname, search } = useLocation();
+  if (isProblem(error) && error.status === 404) return <NotFoundPage />;
+  if (isProblem(error) && error.status === 401) return <Navigate replace to={`/anmelden?weiter=${encodeURIComponent(pathname + search)}`} />;
+  return <FailedPage error={error} retry={retry} />;
+}

@@ -1,0 +1,72 @@
+import type { Language } from '@querschnitt/shared/kernel/language';
+import { dayOf } from '@querschnitt/shared/kernel/time';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import { isProblem } from '../platform/api';
+import { createQueryClient } from '../platform/api/query-client';
+import { matchRoute } from '../platform/page/match';
+import { preloadPage } from '../platform/page/preload';
+import { session } from '../platform/session';
+import type { PageState } from './facts';
+import { Root } from './Root';
+import { routes } from './routes';
+
+export interface PageRequest {
+  /** Path and query. */
+  url: string;
+  language: Language;
+  theme?: string | undefined;
+  density?: string | undefined;
+  /** Calls the API in the same process, as the visitor. */
+  fetchJson: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
+  assets: PageState['assets'];
+  facts: PageState['facts'];
+}
+
+export interface PageAnswer {
+  status: number;
+  html: string;
+  redirect?: string | undefined;
+}
+
+/** Draws a page from the components that run in the browser. */
+export async function render(request: PageRequest): Promise<PageAnswer> {
+  const { pathname, search, searchParams } = new URL(request.url, 'http://page');
+  const client = createQueryClient(({ method, path, body }) => request.fetchJson(method, path, body));
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
+  const match = matchRoute(routes, pathname);
+  const failure = await prepare().then(
+    () => null,
+    (error: unknown) => (isProblem(error) ? { status: error.status || 503, title: error.message } : Promise.reject(error)),
+  );
+  if (failure?.status === 401) return { status: 302, html: '', redirect: `/anmelden?weiter=${encodeURIComponent(pathname + search)}` };
+
+  const state: PageState = {
+    preferences: {
+      language: request.language,
+      theme: request.theme === 'light' || request.theme === 'dark' ? request.theme : undefined,
+      density: request.density === 'compact' ? 'compact' : undefined,
+    },
+    today: dayOf(new Date()),
+    facts: request.facts,
+    assets: request.assets,
+    failure,
+    answers: client.getQueryCache().getAll().filter(({ state }) => state.status === 'success').map(({ queryKey, state }) => [queryKey, state.data]),
+  };
+  const html = renderToString(
+    <StaticRouter location={pathname + search}>
+      <Root state={state} client={client} />
+    </StaticRouter>,
+  );
+  client.clear();
+  return { status: failure?.status ?? (match ? 200 : 404), html: `<!doctype html>${withState(html, state)}` };
+
+  async function prepare() {
+    await client.fetchQuery(session);
+    if (match) await preloadPage(client, match, searchParams);
+  }
+}
+
+/** As data, not as a program, and with `<` escaped so that no text can end the element. */
+const withState = (html: string, state: PageState) =>
+  html.replace('</body></html>', () => `<script type="application/json" id="state">${JSON.stringify(state).replace(/</g, '\\u003c')}</script></body></html>`);

@@ -1,0 +1,2 @@
+export { api, get, pages } from './api';
+export { ApiProblem, isProblem } from './problem';

@@ -1,0 +1,57 @@
+import type { Api } from '@querschnitt/shared/contract';
+import type { Out, Sent } from '@querschnitt/shared/kernel/contract';
+import { type DefaultValues, type FieldPath, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form';
+import type { z } from 'zod';
+import { api, isProblem } from '../api';
+import { useLanguage } from '../texts';
+import { settle } from './settle';
+
+interface Options<On extends keyof Api> {
+  /** Where the form is sent. */
+  on: On;
+  /** The contract's schema, loaded with the first check: `() => import('@querschnitt/shared/rooms/rooms.contract').then((m) => m.createRoom.input)`. */
+  schema: () => Promise<z.ZodType>;
+  /** What stands in the fields at first, and what is sent along unseen (ids). */
+  defaults: DefaultValues<Sent<Api[On]> & FieldValues>;
+  /** Called with the server's answer. */
+  done?: (answer: Out<Api[On]>, sent: Sent<Api[On]>) => void | Promise<void>;
+  /** Last change before sending, for example local times into instants. */
+  prepare?: (values: Sent<Api[On]>) => Sent<Api[On]>;
+}
+
+export interface ContractForm<Values extends FieldValues = FieldValues> extends UseFormReturn<Values> {
+  submit: (event?: React.BaseSyntheticEvent) => Promise<void>;
+}
+
+/**
+ * A form whose fields, check and answer come from one route of the contract. Problems are shown at their fields, whether the
+ * schema or the server found them; what was typed stays.
+ */
+export function useContractForm<On extends keyof Api>({ on, schema, defaults, done, prepare }: Options<On>): ContractForm<Sent<Api[On]> & FieldValues> {
+  type Values = Sent<Api[On]> & FieldValues;
+  const language = useLanguage();
+  const form = useForm<Values>({
+    defaultValues: defaults,
+    mode: 'onSubmit',
+    reValidateMode: 'onBlur',
+    resolver: async (typed) => {
+      const { values, errors } = settle(await schema(), prepare ? (prepare(typed) as Values) : typed, language);
+      return Object.keys(errors).length ? { values: {}, errors: errors as never } : { values: values as Values, errors: {} };
+    },
+  });
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      await done?.(await api(on, values), values);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      place(form, error.problem);
+    }
+  });
+  return { ...form, submit };
+}
+
+function place<V extends FieldValues>(form: UseFormReturn<V>, problem: { code: string; title: string; errors?: { field: string; code: string; detail: string }[] }) {
+  const known = (problem.errors ?? []).filter(({ field }) => field in form.control._fields || form.control._names.mount.has(field));
+  known.forEach(({ field, code, detail }, i) => form.setError(field as FieldPath<V>, { type: code, message: detail }, { shouldFocus: i === 0 }));
+  if (known.length === 0) form.setError('root.server', { type: problem.code, message: problem.errors?.[0]?.detail ?? problem.title });
+}

@@ -1,0 +1,3 @@
+export type { PageContext, PageModule, PageRoute } from './page';
+export { useParams } from './params';
+export { Title } from './Title';

@@ -1,0 +1,14 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { session } from '../session';
+import { loadPage, type Match } from './match';
+import type { Need } from './page';
+
+/** Loads what a page needs, and its code, at the same time. @throws {ApiProblem} when a need is refused */
+export async function preloadPage(client: QueryClient, match: Match, search: URLSearchParams) {
+  const [page, { me }] = await Promise.all([loadPage(match.route), client.ensureQueryData(session)]);
+  const needs = (await page.preload?.({ params: match.params, search, me, client })) ?? [];
+  await Promise.all(needs.map((need) => fetchNeed(client, need)));
+}
+
+const fetchNeed = (client: QueryClient, need: Need) =>
+  'initialPageParam' in need ? client.fetchInfiniteQuery(need as Parameters<QueryClient['fetchInfiniteQuery']>[0]) : client.fetchQuery({ queryKey: need.queryKey });

@@ -1,0 +1,1 @@
+export { type Preferences, PreferencesProvider, usePreferences } from './preferences';

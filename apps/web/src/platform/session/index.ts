@@ -1,0 +1,1 @@
+export { session, type Session, useMe } from './use-me';

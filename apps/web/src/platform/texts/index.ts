@@ -1,0 +1,3 @@
+export { useFormat } from './format';
+export { useLanguage, useTexts } from './language';
+export { defineTexts, plural } from './texts';

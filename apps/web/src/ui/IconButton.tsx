@@ -1,0 +1,23 @@
+import type { ButtonHTMLAttributes } from 'react';
+import { Link, type LinkProps } from 'react-router';
+import { cn } from './class-names';
+import type { IconName } from './icon-names';
+import { Icon } from './Icon';
+
+interface Named {
+  icon: IconName;
+  /** What it does, in words. */
+  label: string;
+}
+
+export const IconButton = ({ icon, label, className, ...button }: Named & ButtonHTMLAttributes<HTMLButtonElement>) => (
+  <button type="button" {...button} className={cn('ib', className)} aria-label={label} title={label}>
+    <Icon name={icon} />
+  </button>
+);
+
+export const IconLink = ({ icon, label, className, ...link }: Named & LinkProps) => (
+  <Link {...link} className={cn('ib', className)} aria-label={label} title={label}>
+    <Icon name={icon} />
+  </Link>
+);

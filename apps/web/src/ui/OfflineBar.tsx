@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+import { useTexts } from '../platform/texts';
+import { Icon } from './Icon';
+import { texts } from './texts';
+
+const subscribe = (changed: () => void) => {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
+};
+
+export const useOnline = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
+
+/** Says quietly that the connection is gone and what is safe. */
+export function OfflineBar() {
+  const online = useOnline();
+  const t = useTexts(texts);
+  return (
+    <div role="status" aria-live="polite">
+      {!online && (
+        <p className="offline">
+          <Icon name="offline" size="s" />
+          <span>{t.offline}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Title } from '../platform/page';
+import { useTexts } from '../platform/texts';
+import { IconLink } from './IconButton';
+import { texts } from './texts';
+
+interface Props {
+  /** Where am I; also the title of the window. */
+  title: string;
+  /** The way up on small screens. */
+  up?: string;
+  /** The title is the page's h1; set `false` where a larger one follows below. */
+  heading?: boolean;
+  /** What stands before the title, for example the room of a topic. */
+  crumb?: ReactNode;
+  /** Actions of the page. */
+  children?: ReactNode;
+}
+
+/** The bar that says where one is and what one can do here. */
+export function PageHead({ title, up, heading = true, crumb, children }: Props) {
+  const t = useTexts(texts);
+  const Name = heading ? 'h1' : 'span';
+  return (
+    <div className="page-head">
+      <Title>{title}</Title>
+      {up && <IconLink className="up" icon="back" label={t.back} to={up} />}
+      <div className="where">
+        {crumb}
+        <Name className="here">{title}</Name>
+      </div>
+      {children}
+    </div>
+  );
+}
