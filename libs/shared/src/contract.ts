@@ -1,5 +1,9 @@
 import type { Route } from './kernel/contract.js';
+import * as contacts from './contacts/contacts.contract.js';
+import * as experts from './experts/experts.contract.js';
+import * as institutions from './institutions/institutions.contract.js';
 import { health } from './kernel/health.contract.js';
+import * as profiles from './profiles/profiles.contract.js';
 import * as inbox from './rooms/inbox.contract.js';
 import * as posts from './rooms/posts.contract.js';
 import * as rooms from './rooms/rooms.contract.js';
@@ -12,6 +16,10 @@ export const contract = {
   ...topics,
   ...posts,
   ...inbox,
+  ...profiles,
+  ...experts,
+  ...institutions,
+  ...contacts,
 } satisfies Record<string, Route>;
 
 /** Every route by its address on the wire, for the typed client: `api('GET /api/rooms/:slug', { slug })`. */
