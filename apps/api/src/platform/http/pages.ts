@@ -6,6 +6,8 @@ import type { Language } from '@querschnitt/shared/kernel/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { languageOf } from './language.js';
+import { answerProblem } from './problem.filter.js';
+import { Problem } from './problem.js';
 
 interface PageRequest {
   url: string;
@@ -38,7 +40,11 @@ export async function servePages(fastify: FastifyInstance, config: Config, webDi
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
   const { default: fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, { root: join(webDist, 'client'), wildcard: false, index: false, preCompressed: true, maxAge: '365d', immutable: true });
-  fastify.get('/*', async (request, reply) => sendPage(request, reply, await render(pageRequest(fastify, request, config, assets))));
+  fastify.get('/*', async (request, reply) => {
+    // A page asks the API; an unknown API address must not be answered with a page that asks again.
+    if (/^\/(api|assets)\//.test(request.url)) return answerProblem(new Problem('not_found'), request, reply);
+    return sendPage(request, reply, await render(pageRequest(fastify, request, config, assets)));
+  });
   return assets;
 }
 
