@@ -4,6 +4,11 @@ import * as experts from './experts/experts.contract.js';
 import * as institutions from './institutions/institutions.contract.js';
 import { health } from './kernel/health.contract.js';
 import * as profiles from './profiles/profiles.contract.js';
+import * as mail from './mail/mail.contract.js';
+import * as accounts from './people/accounts.contract.js';
+import * as administration from './people/administration.contract.js';
+import * as invitations from './people/invitations.contract.js';
+import * as session from './people/session.contract.js';
 import * as inbox from './rooms/inbox.contract.js';
 import * as posts from './rooms/posts.contract.js';
 import * as rooms from './rooms/rooms.contract.js';
@@ -12,6 +17,11 @@ import * as topics from './rooms/topics.contract.js';
 /** All routes of the API by name. A feature adds its own contract here. */
 export const contract = {
   health,
+  ...session,
+  ...accounts,
+  ...invitations,
+  ...administration,
+  ...mail,
   ...rooms,
   ...topics,
   ...posts,

@@ -1,11 +1,13 @@
 import { contactsProblems } from './contacts/contacts.problems.js';
 import { kernelProblems } from './kernel/kernel.problems.js';
 import { profilesProblems } from './profiles/profiles.problems.js';
+import { peopleProblems } from './people/people.problems.js';
 import { roomsProblems } from './rooms/rooms.problems.js';
 
 /** Every problem the server may answer, by code. A feature adds its own catalogue here. */
 export const problems = {
   ...kernelProblems,
+  ...peopleProblems,
   ...roomsProblems,
   ...profilesProblems,
   ...contactsProblems,
