@@ -4,9 +4,9 @@ import type { PageState } from './facts';
 
 /** The whole document is React's, so that language and theme are ordinary state. */
 export function Document({ assets, children }: { assets: PageState['assets']; children: ReactNode }) {
-  const { language, theme, density } = usePreferences().preferences;
+  const { language, theme, density, panel } = usePreferences().preferences;
   return (
-    <html lang={language} data-theme={theme} data-density={density}>
+    <html lang={language} data-theme={theme} data-density={density} data-panel={panel}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

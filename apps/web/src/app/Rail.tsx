@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { useMe } from '../platform/session';
 import { useTexts } from '../platform/texts';
 import { Avatar } from '../ui/Avatar';
@@ -14,9 +14,9 @@ export function Rail() {
   const { person } = useMe();
   return (
     <nav className="rail" aria-label={t.areas}>
-      <NavLink className="mark" to="/" aria-label={t.home} end>
+      <Link className="mark" to="/" aria-label={t.home}>
         <Icon name="mark" />
-      </NavLink>
+      </Link>
       <ul>
         <Area to="/" icon="start" label={t.start} end />
         <Area to="/raeume" icon="rooms" label={t.rooms} />

@@ -17,6 +17,7 @@ export interface PageRequest {
   language: Language;
   theme?: string | undefined;
   density?: string | undefined;
+  panel?: string | undefined;
   /** Calls the API in the same process, as the visitor. */
   fetchJson: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
   assets: PageState['assets'];
@@ -46,6 +47,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
       language: request.language,
       theme: request.theme === 'light' || request.theme === 'dark' ? request.theme : undefined,
       density: request.density === 'compact' ? 'compact' : undefined,
+      panel: request.panel === 'off' ? 'off' : undefined,
     },
     today: dayOf(new Date()),
     facts: request.facts,

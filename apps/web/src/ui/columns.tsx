@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePreferences } from '../platform/preferences';
 import { useTexts } from '../platform/texts';
 import { cn } from './class-names';
 import { Icon } from './Icon';
@@ -46,10 +47,19 @@ function CloseSheet({ column }: { column: 'index' | 'context' }) {
   return <IconButton className="close-sheet" icon="close" label={useTexts(texts).close} popoverTarget={column} popoverTargetAction="hide" />;
 }
 
-/** Opens a column as a sheet where there is no room for it; invisible where it stands anyway. */
+/** Opens a column as a sheet where there is no room for it; the context can be folded away where there is. */
 export const SheetButton = ({ column, label, icon, text }: { column: 'index' | 'context'; label: string; icon: IconName; text?: boolean }) => (
-  <button type="button" className={cn(text ? 'btn quiet' : 'ib', `opens-${column}`)} popoverTarget={column} aria-label={text ? undefined : label} title={text ? undefined : label}>
-    <Icon name={icon} />
-    {text && <span>{label}</span>}
-  </button>
+  <>
+    <button type="button" className={cn(text ? 'btn quiet' : 'ib', `opens-${column}`)} popoverTarget={column} aria-label={text ? undefined : label} title={text ? undefined : label}>
+      <Icon name={icon} />
+      {text && <span>{label}</span>}
+    </button>
+    {column === 'context' && <FoldContext label={label} />}
+  </>
 );
+
+function FoldContext({ label }: { label: string }) {
+  const { preferences, prefer } = usePreferences();
+  const open = preferences.panel !== 'off';
+  return <IconButton className="folds-context" icon="panel" label={label} aria-pressed={open} onClick={() => prefer({ panel: open ? 'off' : undefined })} />;
+}

@@ -14,6 +14,7 @@ interface PageRequest {
   language: Language;
   theme?: string | undefined;
   density?: string | undefined;
+  panel?: string | undefined;
   fetchJson: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
   assets: Assets;
   facts: { mode: 'example' | 'production'; publicUrl: string };
@@ -62,6 +63,7 @@ function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: 
     language: languageOf(request),
     theme: request.cookies.theme,
     density: request.cookies.density,
+    panel: request.cookies.panel,
     assets,
     facts: { mode: config.mode, publicUrl: config.publicUrl },
     fetchJson: async (method, path) => {

@@ -1,10 +1,14 @@
-import { PageHead } from '../../ui/PageHead';
-import { Shell } from '../../ui/Shell';
+import { useLanguage, useTexts } from '../../platform/texts';
+import { LegalPage, OperatorNotice } from '../legal/LegalPage';
+import { PrivacyEnglish } from '../legal/PrivacyEnglish';
+import { PrivacyGerman } from '../legal/PrivacyGerman';
+import { texts } from '../legal/texts';
 
 export default function Page() {
+  const t = useTexts(texts);
   return (
-    <Shell>
-      <PageHead title="Querschnitt" />
-    </Shell>
+    <LegalPage title={t.privacy} notice={<OperatorNotice />}>
+      {useLanguage() === 'de' ? <PrivacyGerman /> : <PrivacyEnglish />}
+    </LegalPage>
   );
 }

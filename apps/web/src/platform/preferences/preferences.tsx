@@ -8,10 +8,12 @@ export interface Preferences {
   /** Undefined follows the system. */
   theme: 'light' | 'dark' | undefined;
   density: 'compact' | undefined;
+  /** The context column is folded away. */
+  panel: 'off' | undefined;
 }
 
 const YEAR = 31_536_000;
-const cookieName = { language: 'lang', theme: 'theme', density: 'density' } as const;
+const cookieName = { language: 'lang', theme: 'theme', density: 'density', panel: 'panel' } as const;
 
 const PreferencesContext = createContext<{ preferences: Preferences; prefer: (change: Partial<Preferences>) => void } | null>(null);
 
