@@ -2,7 +2,7 @@ const swc = (jsc) => ['@swc/jest', { swcrc: false, jsc: { target: 'es2022', ...j
 
 const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.(css|svg|woff2)(\\?[a-z-]+)?$': '<rootDir>/../../tests/support/empty-style.mjs' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/../../tests/support/empty-style.mjs', '\\.(svg|woff2)(\\?[a-z-]+)?$': '<rootDir>/../../tests/support/asset.mjs' },
 };
 
 /** Pure tests in shared, integration against PostgreSQL in api, components in web, and the rules of the house. */
@@ -39,7 +39,7 @@ export default {
       ...common,
       displayName: 'web',
       rootDir: 'apps/web',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/../../tests/support/browser-environment.mjs',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
       testEnvironmentOptions: { customExportConditions: ['querschnitt', 'browser'] },
       transform: {

@@ -1,5 +1,6 @@
 import { isAtLeast } from '@querschnitt/shared/kernel/actor';
 import { Link } from 'react-router';
+import { api } from '../platform/api';
 import { usePreferences } from '../platform/preferences';
 import { useMe } from '../platform/session';
 import { useTexts } from '../platform/texts';
@@ -60,10 +61,17 @@ export function MoreMenu() {
 function Looks() {
   const t = useTexts(texts);
   const { preferences, prefer } = usePreferences();
+  const { person } = useMe();
+  const switchLanguage = () => {
+    const language = preferences.language === 'de' ? 'en' : 'de';
+    prefer({ language });
+    // Mails follow the account, this browser follows its cookie; the page changes even if the account could not be told.
+    if (person) void api('PATCH /api/account', { language }).catch(() => undefined);
+  };
   const isDark = () => (preferences.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   return (
     <>
-      <MenuItem icon="globe" onClick={() => prefer({ language: preferences.language === 'de' ? 'en' : 'de' })}>
+      <MenuItem icon="globe" onClick={switchLanguage}>
         <span lang={preferences.language === 'de' ? 'en' : 'de'}>{t.language}</span>
       </MenuItem>
       <MenuItem icon={preferences.theme === 'dark' ? 'sun' : 'moon'} onClick={() => prefer({ theme: isDark() ? 'light' : 'dark' })}>
@@ -80,7 +88,7 @@ function Looks() {
 function SignOut() {
   const t = useTexts(texts);
   const leave = async () => {
-    await fetch('/api/session', { method: 'DELETE' });
+    await api('DELETE /api/session', {});
     location.assign('/');
   };
   return (

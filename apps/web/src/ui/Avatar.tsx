@@ -1,18 +1,12 @@
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import { cn } from './class-names';
+import { initials } from './initials';
 
 interface Face {
   name: string;
   sectors?: readonly Sector[];
   /** URL path of the picture, on this host. */
   picture?: string | null;
-}
-
-/** First letters of first and last name, without titles: Dr. Selin Aydoğan → SA. */
-export function initials(name: string) {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'));
-  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-  return (first.slice(0, 1) + (last ?? '').slice(0, 1)).toLocaleUpperCase('de');
 }
 
 /** A face beside the name it belongs to, ringed in the colour of the first sector; silent for screen readers. */

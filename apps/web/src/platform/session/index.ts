@@ -1,1 +1,1 @@
-export { session, type Session, useMe } from './use-me';
+export { session, useMe } from './use-me';
