@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
+
+/** The people of the example who are one click away. */
+export type Account = 'miriam-hartung' | 'hannelore-dietzsch' | 'karla-mittenzwei';
+
+interface Journey {
+  /** A browser of its own for somebody, signed in; call it several times for several people. */
+  as(account: Account, options?: BrowserContextOptions): Promise<Page>;
+  /** A browser of its own for somebody without an account. */
+  visitor(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Every page of a journey may talk to this installation only and must not report an error. */
+export const test = base.extend<Journey>({
+  as: async ({ browser, baseURL }, use) => {
+    const house = new House(browser, baseURL!);
+    await use((account, options) => house.open(options, account));
+    await house.close();
+  },
+  visitor: async ({ browser, baseURL }, use) => {
+    const house = new House(browser, baseURL!);
+    await use((options) => house.open(options));
+    await house.close();
+  },
+});
+
+class House {
+  private readonly pages: Page[] = [];
+  private readonly faults: string[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly origin: string,
+  ) {}
+
+  async open(options: BrowserContextOptions = {}, account?: Account) {
+    const context = await this.browser.newContext({ baseURL: this.origin, locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options });
+    if (account) {
+      const answer = await context.request.post('/api/example/sign-in', { data: { account }, headers: { origin: this.origin } });
+      expect(answer.ok(), `${account} can sign in`).toBe(true);
+    }
+    const page = await context.newPage();
+    this.watch(page);
+    this.pages.push(page);
+    return page;
+  }
+
+  private watch(page: Page) {
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== this.origin) this.faults.push(`asked a foreign host: ${url.origin}`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`threw: ${error.message}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy|hydrat/i.test(message.text())) this.faults.push(message.text());
+    });
+  }
+
+  async close() {
+    await Promise.all(this.pages.map((page) => page.context().close()));
+    expect(this.faults, 'no page reported an error or asked a foreign host').toEqual([]);
+  }
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Fails with the rule and the place of each violation in the state the page is in now. */
+export async function expectAccessible(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  expect(found, `axe finds nothing: ${state}`).toEqual([]);
+}
+
+/** Nothing sticks out sideways; tables and code scroll inside their own region. */
+export async function expectNoSidewaysScrolling(page: Page, state: string) {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(excess, `no sideways scrolling: ${state}`).toBeLessThanOrEqual(0);
+}
+
+export { expect };
