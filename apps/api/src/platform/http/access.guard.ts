@@ -1,9 +1,17 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { isAtLeast } from '@querschnitt/shared/kernel/actor';
+import { type Actor, isAtLeast } from '@querschnitt/shared/kernel/actor';
 import type { FastifyRequest } from 'fastify';
 import { Sessions } from '../auth/sessions.js';
 import { refuse } from './problem.js';
 import { routeOf } from './route.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the access guard. */
+    actor: Actor;
+    sessionId: string | null;
+  }
+}
 
 /** Lets a request in only through a declared route and only with the role it asks for. */
 @Injectable()
