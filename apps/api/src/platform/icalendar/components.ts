@@ -1,0 +1,67 @@
+import type { Skipped } from './entry.js';
+
+interface Line {
+  number: number;
+  text: string;
+}
+
+/** A component as text, with the places where its lines stand in the file. */
+export interface Block {
+  name: string;
+  line: number;
+  lines: Line[];
+}
+
+const PROPERTY = /^[A-Za-z0-9-]+[;:]/;
+
+/** Joins folded lines (RFC 5545, 3.1), whatever line ends and byte order mark the file has. */
+export function unfold(text: string): Line[] {
+  const lines: Line[] = [];
+  text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
+    const last = lines.at(-1);
+    if (/^[ \t]/.test(raw) && last) last.text += raw.slice(1);
+    else if (raw.trim()) lines.push({ number: index + 1, text: raw });
+  });
+  return lines;
+}
+
+/** Cuts the file into its top components and the properties of the calendar itself. A component that never ends is skipped. */
+export function cut(text: string) {
+  const head: Line[] = [];
+  const blocks: Block[] = [];
+  const skipped: Skipped[] = [];
+  let open: Block | undefined;
+  let depth = 0;
+  for (const line of unfold(text)) {
+    const [, edge, name = ''] = /^(BEGIN|END):\s*([A-Za-z-]+)\s*$/i.exec(line.text) ?? [];
+    if (name.toUpperCase() === 'VCALENDAR') continue;
+    if (edge?.toUpperCase() === 'BEGIN') {
+      if (open && name.toUpperCase() === open.name) {
+        skipped.push({ line: open.line, uid: uidOf(open), component: open.name, reason: 'not_closed' });
+        [open, depth] = [undefined, 0];
+      }
+      open ??= { name: name.toUpperCase(), line: line.number, lines: [] };
+      depth++;
+    }
+    (open?.lines ?? head).push(line);
+    if (edge?.toUpperCase() === 'END' && open && --depth === 0) {
+      blocks.push(open);
+      open = undefined;
+    }
+  }
+  if (open) skipped.push({ line: open.line, uid: uidOf(open), component: open.name, reason: 'not_closed' });
+  return { head, blocks, skipped };
+}
+
+export const uidOf = (block: Block) => valueOf(block.lines, 'UID')?.trim() || null;
+
+export const valueOf = (lines: Line[], property: string) =>
+  lines.map(({ text }) => text).find((text) => new RegExp(`^${property}[;:]`, 'i').test(text))?.replace(/^[^:]*:/, '');
+
+/** Lines that are properties, and those that are not and would break the whole component. */
+export function sort(block: Block) {
+  const good: Line[] = [];
+  const bad: Line[] = [];
+  for (const line of block.lines) (PROPERTY.test(line.text) ? good : bad).push(line);
+  return { good, bad };
+}
