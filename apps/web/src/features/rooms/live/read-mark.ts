@@ -1,0 +1,37 @@
+import type { Page } from '@querschnitt/shared/kernel/page';
+import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
+import type { Conversation, Topic, TopicView } from '@querschnitt/shared/rooms/topics.schema';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { refetchSoon } from './hold';
+
+export interface ReadMark {
+  roomId: string;
+  topicId: string;
+  position: number;
+  /** Left in the topic; unknown when another tab tells. */
+  unread?: number;
+  roomUnread: number;
+}
+
+/** What I have read, here or in another tab, in everything that shows a count. */
+export function applyReadMark(client: QueryClient, mark: ReadMark) {
+  const inTopic = <T extends Topic>(topic: T): T => {
+    if (topic.id !== mark.topicId || topic.readPosition >= mark.position) return topic;
+    return { ...topic, readPosition: mark.position, unread: mark.unread ?? Math.min(topic.unread, Math.max(0, topic.postCount - mark.position)) };
+  };
+  const inRoom = <R extends Room>(room: R): R => (room.id === mark.roomId && room.unread !== mark.roomUnread ? { ...room, unread: mark.roomUnread } : room);
+
+  change<Room>(client, ['GET /api/rooms/:slug'], inRoom);
+  change<TopicView>(client, ['GET /api/rooms/:slug/topics/:topic'], (view) => ({ ...view, room: inRoom(view.room), topic: inTopic(view.topic) }));
+  change<InfiniteData<Page<Room>>>(client, ['GET /api/rooms'], inPages(inRoom));
+  change<InfiniteData<Page<Topic>>>(client, ['GET /api/rooms/:slug/topics'], inPages(inTopic));
+  change<InfiniteData<Page<Conversation>>>(client, ['GET /api/inbox'], inPages(inTopic));
+  refetchSoon(client, ['GET /api/inbox/counts']);
+  refetchSoon(client, ['GET /api/inbox/addressed']);
+}
+
+const change = <Data>(client: QueryClient, queryKey: readonly unknown[], f: (data: Data) => Data) => client.setQueriesData<Data>({ queryKey, exact: false }, (data) => data && f(data));
+
+const inPages =
+  <T>(f: (item: T) => T) =>
+  (data: InfiniteData<Page<T>>): InfiniteData<Page<T>> => ({ ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(f) })) });

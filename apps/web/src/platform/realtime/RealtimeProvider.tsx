@@ -1,0 +1,23 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { Realtime } from './realtime';
+
+const RealtimeContext = createContext<Realtime | null>(null);
+
+/** Opens the connection when the page is drawn and the browser has nothing better to do. */
+export function RealtimeProvider({ children }: { children: ReactNode }) {
+  const [realtime] = useState(() => new Realtime());
+  useEffect(() => {
+    const timer = setTimeout(() => void realtime.open(), 50);
+    return () => {
+      clearTimeout(timer);
+      realtime.close();
+    };
+  }, [realtime]);
+  return <RealtimeContext value={realtime}>{children}</RealtimeContext>;
+}
+
+export function useRealtime() {
+  const realtime = useContext(RealtimeContext);
+  if (!realtime) throw new Error('useRealtime needs a RealtimeProvider');
+  return realtime;
+}

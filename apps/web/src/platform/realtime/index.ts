@@ -1,0 +1,2 @@
+export type { News, Realtime } from './realtime';
+export { RealtimeProvider, useRealtime } from './RealtimeProvider';
