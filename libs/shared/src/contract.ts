@@ -2,6 +2,9 @@ import type { Route } from './kernel/contract.js';
 import * as contacts from './contacts/contacts.contract.js';
 import * as experts from './experts/experts.contract.js';
 import * as institutions from './institutions/institutions.contract.js';
+import * as events from './events/events.contract.js';
+import * as calendarImports from './events/imports.contract.js';
+import * as registrations from './events/registrations.contract.js';
 import { health } from './kernel/health.contract.js';
 import * as profiles from './profiles/profiles.contract.js';
 import * as mail from './mail/mail.contract.js';
@@ -30,6 +33,9 @@ export const contract = {
   ...experts,
   ...institutions,
   ...contacts,
+  ...events,
+  ...registrations,
+  ...calendarImports,
 } satisfies Record<string, Route>;
 
 /** Every route by its address on the wire, for the typed client: `api('GET /api/rooms/:slug', { slug })`. */

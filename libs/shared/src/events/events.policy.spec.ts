@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { guest } from '../kernel/actor.js';
+import { freeSeats, hasSeatFor, mayAnnounce, mayCancel, mayEdit, mayJoin, mayRegister, maySeeAttendees } from './events.policy.js';
+
+const now = new Date('2026-12-03T14:00:00Z');
+const member = { id: 'm', role: 'member' } as const;
+const hannelore = { id: 'h', role: 'organiser' } as const;
+const other = { id: 'o', role: 'organiser' } as const;
+const moderator = { id: 'x', role: 'moderator' } as const;
+const event = { status: 'confirmed' as const, endsAt: '2026-12-03T17:30:00Z', organisers: [{ id: 'h' }] };
+const over = { ...event, endsAt: '2026-12-03T13:00:00Z' };
+
+describe('an event', () => {
+  it('is announced by organisers', () => {
+    expect([guest, member, hannelore].map(mayAnnounce)).toEqual(['auth.forbidden', 'auth.forbidden', true]);
+  });
+
+  it('is changed by its own organisers and by moderators; an imported one by every organiser', () => {
+    expect([member, other, hannelore, moderator].map((me) => mayEdit(me, event))).toEqual(['auth.forbidden', 'event.not_yours', true, true]);
+    expect([member, other].map((me) => mayEdit(me, { organisers: [] }))).toEqual(['auth.forbidden', true]);
+  });
+
+  it('is called off once, and not afterwards', () => {
+    expect(mayCancel(hannelore, event, now)).toBe(true);
+    expect(mayCancel(hannelore, { ...event, status: 'cancelled' }, now)).toBe('event.cancelled');
+    expect(mayCancel(hannelore, over, now)).toBe('event.over');
+    expect(mayCancel(other, event, now)).toBe('event.not_yours');
+  });
+
+  it('shows its attendees to organisers only; to others the list does not exist', () => {
+    expect([guest, member, other, hannelore, moderator].map((me) => maySeeAttendees(me, event))).toEqual(['not_found', 'not_found', 'not_found', true, true]);
+  });
+});
+
+describe('taking part', () => {
+  it('is for members, while the event lies ahead', () => {
+    expect(mayRegister(guest, event, { mode: 'online' }, now)).toBe('auth.required');
+    expect(mayRegister(member, { ...event, status: 'cancelled' }, { mode: 'online' }, now)).toBe('event.cancelled');
+    expect(mayRegister(member, over, { mode: 'online' }, now)).toBe('event.over');
+    expect(mayRegister(member, event, { mode: 'online' }, now)).toBe(true);
+  });
+
+  it('by recording is possible afterwards', () => {
+    expect(mayRegister(member, over, { mode: 'recording' }, now)).toBe(true);
+  });
+
+  it('gives a seat only where one is free and nobody waits', () => {
+    expect(hasSeatFor({ capacity: 2, taken: 1, waiting: 0 })).toBe(true);
+    expect(hasSeatFor({ capacity: 2, taken: 2, waiting: 0 })).toBe(false);
+    expect(hasSeatFor({ capacity: 2, taken: 1, waiting: 1 })).toBe(false);
+    expect(hasSeatFor({ capacity: null, taken: 999, waiting: 0 })).toBe(true);
+    expect(freeSeats({ capacity: null, taken: 9, waiting: 0 })).toBeNull();
+  });
+});
+
+describe('the join link', () => {
+  const option = { linkVisibleFrom: '2026-12-03T14:30:00Z' };
+  const seat = { state: 'registered' as const };
+
+  it('is not for guests, the unregistered or the waiting', () => {
+    expect(mayJoin(guest, event, option, undefined, now)).toBe('event.link_for_registered');
+    expect(mayJoin(member, event, option, undefined, now)).toBe('event.link_for_registered');
+    expect(mayJoin(member, event, option, { state: 'waiting' }, now)).toBe('event.link_for_registered');
+  });
+
+  it('opens for the registered at the announced time', () => {
+    expect(mayJoin(member, event, option, seat, now)).toBe('event.link_later');
+    expect(mayJoin(member, event, option, seat, new Date('2026-12-03T14:30:00Z'))).toBe(true);
+    expect(mayJoin(member, event, { linkVisibleFrom: null }, seat, now)).toBe(true);
+  });
+
+  it('is open to organisers beforehand', () => {
+    expect(mayJoin(hannelore, event, option, undefined, now)).toBe(true);
+  });
+});

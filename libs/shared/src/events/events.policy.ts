@@ -1,0 +1,58 @@
+import { type Actor, isAtLeast, isMember } from '../kernel/actor.js';
+import type { Verdict } from '../kernel/problem.js';
+import type { Mode, MyPlace } from './events.schema.js';
+
+interface Facts {
+  status: 'confirmed' | 'cancelled';
+  endsAt: string;
+}
+interface Organised {
+  organisers: { id: string }[];
+}
+interface Counted {
+  capacity: number | null;
+  taken: number;
+  waiting: number;
+}
+
+/** Organisers of the event, and moderators. */
+export const organises = (me: Actor, { organisers }: Organised) => isAtLeast(me, 'moderator') || organisers.some(({ id }) => id === me.id);
+
+export const mayAnnounce = (me: Actor): Verdict<'auth.forbidden'> => isAtLeast(me, 'organiser') || 'auth.forbidden';
+
+/** Imported events have no organiser of their own: whoever may announce events may complete them. */
+export function mayEdit(me: Actor, event: Organised): Verdict<'auth.forbidden' | 'event.not_yours'> {
+  if (!isAtLeast(me, 'organiser')) return organises(me, event) || 'auth.forbidden';
+  return event.organisers.length === 0 || organises(me, event) || 'event.not_yours';
+}
+
+export const maySeeAttendees = (me: Actor, event: Organised): Verdict<'not_found'> => organises(me, event) || 'not_found';
+
+export function mayCancel(me: Actor, event: Organised & Facts, now: Date): Verdict<'auth.forbidden' | 'event.not_yours' | 'event.cancelled' | 'event.over'> {
+  const edit = mayEdit(me, event);
+  if (edit !== true) return edit;
+  if (event.status === 'cancelled') return 'event.cancelled';
+  return !isOver(event, now) || 'event.over';
+}
+
+export const isOver = ({ endsAt }: { endsAt: string }, now: Date) => Date.parse(endsAt) <= now.getTime();
+
+/** Recordings may still be asked for when the event is over. */
+export function mayRegister(me: Actor, event: Facts, option: { mode: Mode }, now: Date): Verdict<'auth.required' | 'event.cancelled' | 'event.over'> {
+  if (!isMember(me)) return 'auth.required';
+  if (event.status === 'cancelled') return 'event.cancelled';
+  return option.mode === 'recording' || !isOver(event, now) || 'event.over';
+}
+
+/** `null`: no limit. */
+export const freeSeats = ({ capacity, taken }: Counted) => (capacity === null ? null : Math.max(0, capacity - taken));
+
+/** A newcomer gets a seat only if nobody waits for one. */
+export const hasSeatFor = (option: Counted) => option.waiting === 0 && freeSeats(option) !== 0;
+
+/** The link is for those with a seat, and for organisers beforehand. */
+export function mayJoin(me: Actor, event: Organised, option: { linkVisibleFrom: string | null }, place: Pick<MyPlace, 'state'> | undefined, now: Date): Verdict<'event.link_for_registered' | 'event.link_later'> {
+  if (organises(me, event)) return true;
+  if (place?.state !== 'registered') return 'event.link_for_registered';
+  return option.linkVisibleFrom === null || Date.parse(option.linkVisibleFrom) <= now.getTime() || 'event.link_later';
+}
