@@ -1,4 +1,4 @@
-const swc = (jsc) => ['@swc/jest', { swcrc: false, jsc: { target: 'es2022', ...jsc }, module: { type: 'es6' } }];
+const swc = (jsc) => ['@swc/jest', { swcrc: false, jsc: { target: 'es2022', ...jsc }, module: { type: 'es6', ignoreDynamic: true } }];
 
 const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

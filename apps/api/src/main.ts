@@ -11,20 +11,30 @@ import { welcome } from './welcome.js';
 
 const webDist = resolve(import.meta.dirname, '../../web/dist');
 
+/** What runs and has to be ended, the newest first. */
+const running: { end: () => Promise<unknown> }[] = [];
+
+async function stop(code: number) {
+  for (const { end } of running.splice(0).reverse()) await end();
+  process.exit(code);
+}
+
 async function main() {
+  process.once('SIGINT', () => void stop(0)).once('SIGTERM', () => void stop(0));
   const config = new Config();
-  const postgres = config.databaseUrl ? undefined : await step('Datenbank', () => EmbeddedPostgres.start({ dataDir: resolve(config.dataDir, 'postgres') }));
-  const source = await step('Schema', () => connect(config.databaseUrl ?? postgres!.url));
+  const databaseUrl = config.databaseUrl ?? (await step('Datenbank', () => embedded(config)));
+  const source = await step('Schema', () => connect(databaseUrl));
   const app = await createApp(config, source, existsSync(webDist) ? webDist : undefined);
-  const stop = async () => {
-    await app.close();
-    await postgres?.stop();
-    process.exit(0);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  running.push({ end: () => app.close() });
   if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
   await app.listen(config.port, config.host);
   welcome(app, config);
+}
+
+async function embedded(config: Config): Promise<string> {
+  const postgres = await EmbeddedPostgres.start({ dataDir: resolve(config.dataDir, 'postgres') });
+  running.push({ end: () => postgres.stop() });
+  return postgres.url;
 }
 
 async function connect(url: string): Promise<DataSource> {
@@ -43,7 +53,7 @@ async function step<T>(name: string, deed: () => Promise<T>): Promise<T> {
 
 main().catch((error: unknown) => {
   console.error(`\n${sentence(error)}\n`);
-  process.exit(1);
+  return stop(1);
 });
 
 function sentence(error: unknown) {

@@ -1,142 +1,149 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { accessSync, chownSync, constants, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { canWrite, databaseOwner, type Owner, reachableBinaries } from './postgres-binaries.js';
+import { Cluster, passwordFile, type Running, type Settings, USER } from './postgres/cluster.js';
+import { type Home, homeAt } from './postgres/home.js';
+import { programs } from './postgres/programs.js';
+import { own, type Ownership } from './postgres/single-owner.js';
 
 const DATABASE = 'querschnitt';
-const WATCH_EVERY = 1_000;
-const PATIENCE = 30_000;
+const WATCH_MS = 1_000;
+const READY_MS = 60_000;
 
 interface Options {
-  /** Absolute folder for the cluster, its log and, where needed, the binaries. */
+  /** Folder for everything the database keeps; made if missing. */
   dataDir: string;
-  /** Server settings besides the defaults, such as `{ fsync: 'off' }`. */
-  settings?: Record<string, string>;
+  /** Beyond the usual ones, as in postgresql.conf. */
+  settings?: Settings;
+  /** TCP on loopback with a password, as Windows needs it; elsewhere a Unix socket only its owner can reach. */
+  tcp?: boolean;
 }
 
-/** A PostgreSQL of our own, run and watched as a child; it listens on a Unix socket only. */
+/**
+ * PostgreSQL that comes with the installation and needs no administration. It outlives a killed parent: the next
+ * start adopts it. If it dies, it is started again. Every refusal is one German sentence for the console.
+ */
 export class EmbeddedPostgres {
-  readonly url: string;
-  private readonly cluster: string;
-  private readonly sockets: string;
   private watch: NodeJS.Timeout | undefined;
+  private revival: Promise<void> | undefined;
+  private running!: Running;
 
   private constructor(
-    private readonly options: Options,
-    private readonly owner: Owner,
-    private readonly binaries: string,
-  ) {
-    this.cluster = join(options.dataDir, 'cluster');
-    // A socket path may have about 100 characters; the data folder may lie deeper.
-    this.sockets = join(tmpdir(), `querschnitt-${createHash('sha256').update(options.dataDir).digest('hex').slice(0, 12)}`);
-    this.url = this.urlOf(DATABASE);
-  }
+    private readonly cluster: Cluster,
+    private readonly ownership: Ownership,
+    private readonly password: string | undefined,
+  ) {}
 
-  /** Starts the server, or adopts the one that a killed process left running. @throws a sentence for the console */
-  static async start(options: Options): Promise<EmbeddedPostgres> {
-    const owner = databaseOwner();
-    prepare(options.dataDir, owner);
-    const dataDir = reachableFolder(owner, options.dataDir);
-    const postgres = new EmbeddedPostgres({ ...options, dataDir }, owner, reachableBinaries(owner, dataDir));
-    postgres.initialise();
-    if (!postgres.pid()) postgres.spawn();
-    await postgres.ready();
-    await postgres.createDatabase();
-    postgres.watch = setInterval(() => postgres.pid() ?? postgres.spawn(), WATCH_EVERY).unref();
-    return postgres;
-  }
-
-  /** Ends open transactions, writes a checkpoint and stops. */
-  stop() {
-    clearInterval(this.watch);
-    if (this.pid()) this.run('pg_ctl', ['stop', '-D', this.cluster, '-m', 'fast', '-w']);
-    rmSync(this.sockets, { recursive: true, force: true });
-  }
-
-  /** Process id of the running server, also of one we did not start. */
-  pid(): number | undefined {
+  static async start({ dataDir, settings = {}, tcp = process.platform === 'win32' }: Options): Promise<EmbeddedPostgres> {
+    const home = await homeAt(dataDir);
+    const ownership = await own(home.sockets, dataDir);
     try {
-      this.run('pg_ctl', ['status', '-D', this.cluster]);
-      return Number(readFileSync(join(this.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    } catch {
-      return undefined;
+      const cluster = new Cluster(home, await programs(home.dir, home.as));
+      await cluster.create(tcp);
+      await cluster.demandReadable();
+      const password = tcp ? await readFile(passwordFile(home), 'utf8') : undefined;
+      const postgres = new EmbeddedPostgres(cluster, ownership, password);
+      if (!(await cluster.running())) await cluster.configure({ ...(await usual(home, tcp)), ...settings });
+      await postgres.wake();
+      await postgres.createDatabase();
+      postgres.watch = setInterval(() => void postgres.look(), WATCH_MS).unref();
+      return postgres;
+    } catch (error) {
+      await ownership.release();
+      throw error;
     }
   }
 
-  /** Makes the cluster under another name first, so that a half-made one is never taken for whole. */
-  private initialise() {
-    if (existsSync(join(this.cluster, 'PG_VERSION'))) return;
-    const draft = `${this.cluster}.new`;
-    rmSync(draft, { recursive: true, force: true });
-    this.run('initdb', ['-D', draft, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']);
-    renameSync(draft, this.cluster);
+  /** Connection string of Querschnitt's own database. */
+  get url() {
+    return this.urlOf(DATABASE);
   }
 
-  private spawn() {
-    mkdirSync(this.sockets, { recursive: true, mode: 0o700 });
-    give(this.sockets, this.owner);
-    const log = openSync(join(this.options.dataDir, 'postgres.log'), 'a', 0o600);
-    const settings = { listen_addresses: '', unix_socket_directories: this.sockets, max_connections: '60', shared_buffers: '64MB', ...this.options.settings };
-    const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    // Detached: Ctrl-C must reach us first, who close the connections before we stop the server.
-    spawn(join(this.binaries, 'postgres'), ['-D', this.cluster, ...args], { ...this.owner, cwd: this.options.dataDir, detached: true, stdio: ['ignore', log, log] }).unref();
+  urlOf(database: string) {
+    const { port, socket } = this.running;
+    const user = this.password ? `${USER}:${this.password}` : USER;
+    return `postgres://${user}@127.0.0.1:${port}/${database}${socket ? `?host=${encodeURIComponent(socket)}` : ''}`;
   }
 
-  private async ready() {
-    const deadline = performance.now() + PATIENCE;
-    for (;;) {
-      try {
-        return await this.ask('postgres', 'select 1');
-      } catch (error) {
-        if (performance.now() > deadline) throw new Error(`Die mitgelieferte Datenbank startet nicht: ${(error as Error).message} Näheres steht in ${join(this.options.dataDir, 'postgres.log')}.`);
-        await pause(40);
-      }
-    }
+  get pid() {
+    return this.running.pid;
+  }
+
+  async stop() {
+    clearInterval(this.watch);
+    await this.revival;
+    await this.cluster.stop();
+    await this.ownership.release();
+  }
+
+  private async wake() {
+    if (!(await this.cluster.running())) await this.cluster.start();
+    this.running = (await this.cluster.running())!;
+    await this.ready();
   }
 
   private async createDatabase() {
-    const found = await this.ask('postgres', `select 1 from pg_database where datname = '${DATABASE}'`);
-    if (!found.rowCount) await this.ask('postgres', `create database ${DATABASE}`);
+    await this.ask(async (client) => {
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+      if (!rowCount) await client.query(`create database ${DATABASE}`);
+    });
   }
 
-  private async ask(database: string, text: string) {
-    const client = new pg.Client({ connectionString: this.urlOf(database) });
+  /** An adopted server may still be recovering. */
+  private async ready() {
+    const started = performance.now();
+    for (;;) {
+      const problem = await this.ask((client) => client.query('select 1')).then(() => undefined, (error: unknown) => error);
+      if (!problem) return;
+      if (performance.now() - started > READY_MS) throw problem;
+      await pause(100);
+    }
+  }
+
+  private async ask(deed: (client: pg.Client) => Promise<unknown>) {
+    const client = new pg.Client({ connectionString: this.urlOf('postgres') });
     client.on('error', () => undefined);
-    await client.connect();
-    return client.query(text).finally(() => client.end());
+    try {
+      await client.connect();
+      await deed(client);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
   }
 
-  private urlOf(database: string) {
-    return `postgres://postgres@${encodeURIComponent(this.sockets)}/${database}`;
-  }
-
-  private run(binary: string, args: string[]) {
-    execFileSync(join(this.binaries, binary), args, { ...this.owner, cwd: this.options.dataDir, stdio: 'ignore' });
+  private async look() {
+    if (this.revival || lives(this.running.pid)) return;
+    console.error('PostgreSQL ist ausgefallen und wird neu gestartet.');
+    // What its sessions held is freed a moment later; until then a start is refused, so the next look tries again.
+    this.revival = this.wake().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+    await this.revival;
+    this.revival = undefined;
   }
 }
 
-function prepare(dataDir: string, owner: Owner) {
+async function usual(home: Home, tcp: boolean): Promise<Settings> {
+  const reach: Settings = tcp ? { listen_addresses: '127.0.0.1', port: await freePort(), unix_socket_directories: '' } : { listen_addresses: '', port: 5432, unix_socket_directories: home.sockets, unix_socket_permissions: '0700' };
+  return { ...reach, timezone: 'UTC', log_min_messages: 'warning', log_timezone: 'UTC', jit: 'off', max_connections: 100 };
+}
+
+function lives(pid: number) {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    accessSync(dataDir, constants.W_OK);
-  } catch {
-    throw new Error(`In den Datenordner ${dataDir} kann nicht geschrieben werden. Geben Sie sich dort Schreibrecht, oder nennen Sie mit DATA_DIR einen anderen Ordner.`);
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  give(dataDir, owner);
 }
 
-/** The data folder itself or, where the database's owner cannot enter it (a root's home), one below /var/lib. */
-function reachableFolder(owner: Owner, dataDir: string) {
-  if (owner.uid === undefined || canWrite(owner, dataDir)) return dataDir;
-  const outside = join('/var/lib/querschnitt', createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
-  prepare(outside, owner);
-  return outside;
-}
-
-function give(folder: string, { uid, gid }: Owner) {
-  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+/** Below 32768, where systems do not hand out ports to others by chance. */
+async function freePort(): Promise<number> {
+  for (let port = 24_000 + (process.pid % 4_000); port < 32_768; port++) {
+    const free = await new Promise<boolean>((resolve) => {
+      const server = createServer().once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error('Für PostgreSQL ist kein Port zwischen 24000 und 32767 frei.');
 }
