@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { ContactsModule } from './features/contacts/index.js';
+import { InstitutionsModule } from './features/institutions/index.js';
+import { ProfilesModule } from './features/profiles/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -7,6 +10,8 @@ import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { SearchModule } from './platform/search/search.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
 
 /** The house: platform first, then the features, older before younger. */
 @Module({})
@@ -20,6 +25,11 @@ export class AppModule {
         DatabaseModule.on(source),
         AuthModule,
         HttpModule,
+        SearchModule,
+        StorageModule,
+        InstitutionsModule,
+        ProfilesModule,
+        ContactsModule,
       ],
     };
   }

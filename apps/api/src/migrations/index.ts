@@ -1,4 +1,7 @@
 import { Base1763900000000 } from './1763900000000-base.js';
+import { Search1763900400000 } from './1763900400000-search.js';
+import { Profiles1763900400100 } from './1763900400100-profiles.js';
+import { Contacts1763900400200 } from './1763900400200-contacts.js';
 
 /** In the order in which they run. */
-export const migrations = [Base1763900000000];
+export const migrations = [Base1763900000000, Search1763900400000, Profiles1763900400100, Contacts1763900400200];

@@ -42,8 +42,8 @@ export const Expert = z
     offerKinds: z.array(offerKind),
     /** The two highest. */
     competences: z.array(CompetenceClaim),
-    /** What they wrote that fits the question; null without one. */
-    reason: z.array(Stretch).nullable(),
+    /** What they wrote that fits the question, and where; null without one. */
+    reason: z.object({ part: z.enum(['can', 'offers', 'about', 'work']), text: z.array(Stretch) }).nullable(),
     /** Works in none of the reader's fields. */
     otherSector: z.boolean(),
   })

@@ -44,3 +44,9 @@ export const listExperts = route('GET /api/experts', {
 });
 
 export const showExpert = route('GET /api/experts/:handle', { access: 'everyone', summary: 'A person, as far as they show themselves', input: z.object({ handle: z.string().max(100) }), output: Person });
+export const previewProfile = route('GET /api/profile/preview', {
+  access: 'member',
+  summary: 'My page as others see it; null where it hides from them',
+  input: z.object({ as: z.enum(['everyone', 'members']) }),
+  output: z.object({ person: Person.nullable() }),
+});

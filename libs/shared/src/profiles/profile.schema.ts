@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CompetenceClaim } from '../digcomp/claim.schema.js';
 import { sector } from '../kernel/sector.js';
+import { personName } from '../people/people.schema.js';
 import { audiences, languagesSpoken, offerKinds, offerModes, offerTargets, profileParts } from './profile.js';
 
 export const audience = z.enum(audiences);
@@ -10,31 +11,32 @@ export const offerTarget = z.enum(offerTargets);
 export const offerMode = z.enum(offerModes);
 export const languageSpoken = z.enum(languagesSpoken);
 
+/** One line: no line breaks or other control characters, for it may stand in mails and calendars. */
+const line = (max: number) => z.string().trim().max(max).regex(/^\P{Cc}*$/u);
+
 export const Offer = z
   .object({
     kind: offerKind,
     /** What exactly: "30 Minuten", "zu Trickfilm", "donnerstags". */
-    text: z.string().trim().max(160),
+    text: line(160),
     targets: z.array(offerTarget).max(offerTargets.length),
     modes: z.array(offerMode).max(offerModes.length),
   })
   .meta({ id: 'Offer' });
 export type Offer = z.infer<typeof Offer>;
 
-const line = z.string().trim().min(1).max(120);
-
 /** What one says of oneself, and who may see which part. */
 export const ProfileTraits = z.object({
-  name: z.string().trim().min(2).max(80),
+  name: personName,
   sectors: z.array(sector).max(3),
   institutionId: z.uuid().nullable(),
-  jobTitle: z.string().trim().max(80),
+  jobTitle: line(120),
   /** One sentence under the name. */
-  motto: z.string().trim().max(160),
+  motto: line(160),
   /** Markdown. */
   about: z.string().trim().max(4000),
-  can: z.array(line).max(12),
-  learns: z.array(line).max(12),
+  can: z.array(line(120).min(1)).max(12),
+  learns: z.array(line(120).min(1)).max(12),
   offers: z.array(Offer).max(8),
   competences: z.array(CompetenceClaim).max(21),
   languages: z.array(languageSpoken).max(8),

@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { Person } from '../experts/expert.schema.js';
 import { route } from '../kernel/contract.js';
 import { Profile, ProfileTraits } from './profile.schema.js';
 
 export const showProfile = route('GET /api/profile', { access: 'member', summary: 'My profile, with who sees which part', output: Profile });
 export const saveProfile = route('PUT /api/profile', { access: 'member', summary: 'Save my profile; saving confirms it', input: ProfileTraits, output: Profile });
 export const confirmProfile = route('POST /api/profile/confirm', { access: 'member', summary: 'Say that my profile is still right', output: Profile });
-export const previewProfile = route('GET /api/profile/preview', {
-  access: 'member',
-  summary: 'My page as others see it; null where it hides from them',
-  input: z.object({ as: z.enum(['everyone', 'members']) }),
-  output: z.object({ person: Person.nullable() }),
-});
 export const putPicture = route('POST /api/profile/picture', { access: 'member', summary: 'Set my picture: one image file, multipart', output: Profile });
 export const removePicture = route('DELETE /api/profile/picture', { access: 'member', summary: 'Remove my picture', output: Profile });
-export const showPicture = route('GET /api/pictures/:id', { access: 'everyone', summary: 'A picture, to those who may see it', input: z.object({ id: z.uuid() }) });
+export const showPicture = route('GET /api/pictures/:id', { access: 'everyone', summary: 'A picture, to those who may see it', input: z.object({ id: z.uuid() }), status: 200 });

@@ -30,7 +30,10 @@ export function toTsvector(german: German, fields: Field[]): string {
   return [...places].map(([lexeme, at]) => `${quoted(lexeme)}:${[...new Set(at)].join(',')}`).join(' ');
 }
 
-/** The literal of a tsquery; `all` wants every word, `some` any of them. Empty where nothing is wanted. */
-export const toTsquery = (plan: Plan, how: 'all' | 'some' = 'all') => plan.map(oneOf).join(how === 'all' ? ' & ' : ' | ');
+/** The literal of a tsquery; `all` wants every word, `some` any of them. Empty where nothing is wanted. `weights` narrows it to such fields. */
+export const toTsquery = (plan: Plan, how: 'all' | 'some' = 'all', weights = '') => plan.map((wanted) => oneOf(wanted, weights)).join(how === 'all' ? ' & ' : ' | ');
 
-const oneOf = ({ ways, prefix }: Wanted) => `(${ways.map((way, at) => `(${way.map((lexeme) => quoted(lexeme) + (prefix && at === 0 ? ':*' : '')).join(' & ')})`).join(' | ')})`;
+function oneOf({ ways, prefix }: Wanted, weights: string) {
+  const label = (way: number) => (prefix && way === 0 ? `:*${weights}` : weights && `:${weights}`);
+  return `(${ways.map((way, at) => `(${way.map((lexeme) => quoted(lexeme) + label(at)).join(' & ')})`).join(' | ')})`;
+}

@@ -1,8 +1,8 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, RequestMapping, RequestMethod, Res, SetMetadata } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import { methodOf, pathOf, type Route as RouteContract } from '@querschnitt/shared/kernel/contract';
 import { explainIssue } from '@querschnitt/shared/kernel/input-issue';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
 
@@ -37,5 +37,5 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
 /** The raw request, for the rare route that needs more than its input. */
 export const Request = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context));
 
-/** The raw reply, for headers; the handler still returns its result. */
-export const Reply = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getResponse<FastifyReply>());
+/** The raw reply, for headers; the handler still returns its result. No own decorator: Nest awaits what those give, and a reply is thenable. */
+export const Reply = () => Res({ passthrough: true });

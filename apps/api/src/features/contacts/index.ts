@@ -1,0 +1,2 @@
+export { ContactsModule } from './contacts.module.js';
+export { Availabilities } from './availabilities.query.js';

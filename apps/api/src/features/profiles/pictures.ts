@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { portrait } from '../../platform/storage/image.js';
+import { Storage } from '../../platform/storage/storage.js';
+import { ProfileRepository } from './profile.repository.js';
+
+const fileOf = (id: string) => `pictures/${id}.webp`;
+
+/** Portraits: drawn anew on the way in, access checked on every way out. */
+@Injectable()
+export class Pictures {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly storage: Storage,
+    private readonly profiles: ProfileRepository,
+  ) {}
+
+  /** @throws {Problem} picture.missing, picture.not_an_image, picture.too_large */
+  async put(me: Member, upload: { content: Buffer } | undefined) {
+    if (!upload?.content.length) refuse('picture.missing', { field: 'picture' });
+    const id = randomUUID();
+    await this.storage.put(fileOf(id), await portrait(upload.content));
+    return this.work.run(async () => {
+      await this.forget(me);
+      await this.work.sql('insert into pictures (id, member_id) values ($1, $2)', [id, me.id]);
+      await this.work.sql('update members set picture = $2 where id = $1', [me.id, `/api/pictures/${id}`]);
+      return this.profiles.of(me.id);
+    });
+  }
+
+  remove = (me: Member) =>
+    this.work.run(async () => {
+      await this.forget(me);
+      await this.work.sql('update members set picture = null where id = $1', [me.id]);
+      return this.profiles.of(me.id);
+    });
+
+  /** @throws {Problem} not_found also where it is hidden from the asker */
+  async read(me: Actor, id: string) {
+    const [found] = await this.work.sql(
+      `select 1 from pictures c join members m on m.id = c.member_id left join profiles p on p.member_id = m.id
+        where c.id = $1 and (m.id = $2 or (m.state = 'active' and part_is_for(p.visibility, 'picture', $3)))`,
+      [id, me.id, me.id ? 'members' : 'everyone'],
+    );
+    return (found && (await this.storage.get(fileOf(id)))) ?? refuse('not_found');
+  }
+
+  private async forget(me: Member) {
+    const gone = await this.work.sql<{ id: string }>('delete from pictures where member_id = $1 returning id', [me.id]);
+    for (const { id } of gone) this.work.afterCommit(() => this.storage.remove(fileOf(id)));
+  }
+}

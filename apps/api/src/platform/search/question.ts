@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { type Plan, planQuery, type Wanted } from '@querschnitt/shared/search/plan';
+import { toTsquery } from '@querschnitt/shared/search/tsvector';
+import { correction } from '@querschnitt/shared/search/typo';
+import type { German } from '@querschnitt/shared/search/german';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { LearntGerman } from './learnt-german.js';
+import { SearchWords } from './search-words.js';
+
+/** Shortest beginning of a word that is completed. */
+const PREFIX = 4;
+
+export interface Question {
+  plan: Plan;
+  german: German;
+  /** Words that were read as others: "Datenschuzt" as "Datenschutz". */
+  corrected: { from: string; to: string } | null;
+}
+
+/** Reads what somebody typed, as far as the corpus they may see knows the words. */
+@Injectable()
+export class Questions {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly words: SearchWords,
+    private readonly language: LearntGerman,
+  ) {}
+
+  /** @param exact leaves slips as they were typed */
+  async read(query: string, kind: string, audience: string, exact = false): Promise<Question> {
+    const german = await this.language.now();
+    const plan = planQuery(german, query);
+    const known = await this.known(plan, kind, audience);
+    const read = await Promise.all(plan.map((wanted, at) => (known[at] ? { entries: [wanted], meant: null } : this.mend(german, wanted, kind, audience, exact))));
+    const to = read.reduce((text, { meant }, at) => (meant ? text.replace(plan[at]!.shown, meant) : text), query);
+    return { german, plan: read.flatMap(({ entries }) => entries), corrected: to === query ? null : { from: query, to } };
+  }
+
+  /** A word without a hit: the beginning of one, or one with a slip. */
+  private async mend(german: German, wanted: Wanted, kind: string, audience: string, exact: boolean): Promise<{ entries: Plan; meant: string | null }> {
+    if (wanted.folded.length >= PREFIX) {
+      const begun: Wanted = { ...wanted, ways: [[wanted.folded]], prefix: true };
+      if ((await this.known([begun], kind, audience))[0]) return { entries: [begun], meant: null };
+      const [whole] = await this.words.beginningWith(audience, wanted.folded);
+      if (whole) return { entries: planQuery(german, whole.shown), meant: null };
+    }
+    const meant = exact ? undefined : correction(wanted.folded, await this.words.like(audience, wanted.folded));
+    return meant ? { entries: planQuery(german, meant.shown), meant: meant.shown } : { entries: [wanted], meant: null };
+  }
+
+  private async known(plan: Plan, kind: string, audience: string) {
+    const rows = await this.work.sql<{ known: boolean }>(
+      `select exists (select from search_documents d where d.kind = $2 and d.audience = $3 and d.vector @@ asked.query::tsquery) as known
+         from unnest($1::text[]) with ordinality as asked(query, place) order by place`,
+      [plan.map((wanted) => toTsquery([wanted])), kind, audience],
+    );
+    return rows.map(({ known }) => known);
+  }
+}

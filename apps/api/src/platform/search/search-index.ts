@@ -1,0 +1,89 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { toTsvector } from '@querschnitt/shared/search/tsvector';
+import { SEARCH_VERSION } from '@querschnitt/shared/search/version';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { LearntGerman } from './learnt-german.js';
+import type { SearchDocument, SearchSource } from './search-source.js';
+import { SearchWords, vocabularyOf } from './search-words.js';
+
+const LOCK = 7_316_430;
+const BATCH = 50;
+const EVERY = 10_000;
+
+/**
+ * Keeps the index in step. Whatever changes is put on a list in the same transaction (by `touch`, or by a trigger
+ * where others do the changing); the list is worked off after the commit and every ten seconds, by one node at a time.
+ */
+@Injectable()
+export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(SearchIndex.name);
+  private readonly sources = new Map<string, SearchSource>();
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly words: SearchWords,
+    private readonly german: LearntGerman,
+  ) {}
+
+  register(source: SearchSource) {
+    this.sources.set(source.kind, source);
+  }
+
+  async onApplicationBootstrap() {
+    await this.work.sql('insert into search_stale (kind, id) select distinct kind, id from search_documents where version <> $1 on conflict do nothing', [SEARCH_VERSION]);
+    this.timer = setInterval(() => void this.catchUp().catch((error: unknown) => this.log.error(error)), EVERY);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown() {
+    clearInterval(this.timer);
+    await this.running.catch(() => undefined);
+  }
+
+  /** Has a thing indexed anew once the ambient transaction is through. */
+  async touch(kind: string, id: string) {
+    await this.work.sql('insert into search_stale (kind, id) values ($1, $2) on conflict do nothing', [kind, id]);
+    this.work.afterCommit(async () => void (await this.catchUp()));
+  }
+
+  /** Has everything indexed anew: after a new version of the language, or when many new nouns were learnt. @returns how many things */
+  async reindex() {
+    this.german.forget();
+    for (const { kind, ids } of [...this.sources.values()].map((source) => ({ kind: source.kind, ids: source.ids() })))
+      await this.work.sql('insert into search_stale (kind, id) select $1, unnest($2::uuid[]) on conflict do nothing', [kind, await ids]);
+    return this.catchUp();
+  }
+
+  /** Works off the list. @returns how many things were indexed */
+  catchUp(): Promise<number> {
+    const next = this.running.catch(() => undefined).then(async () => {
+      let done = 0;
+      for (let batch = BATCH; batch === BATCH; done += batch) batch = await this.work.run(() => this.batch());
+      return done;
+    });
+    this.running = next;
+    return next;
+  }
+
+  private async batch() {
+    const [lock] = await this.work.sql<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
+    if (!lock?.mine) return 0;
+    const stale = await this.work.sql<{ kind: string; id: string }>('delete from search_stale where (kind, id) in (select kind, id from search_stale limit $1) returning kind, id', [BATCH]);
+    for (const { kind, id } of stale) await this.replace(kind, id, (await this.sources.get(kind)?.load(id)) ?? []);
+    if (stale.length) this.work.afterCommit(() => this.german.forget());
+    return stale.length;
+  }
+
+  private async replace(kind: string, id: string, documents: SearchDocument[]) {
+    const gone = await this.work.sql<{ audience: string; words: string[] }>('delete from search_documents where kind = $1 and id = $2 returning audience, words', [kind, id]);
+    for (const { audience, words } of gone) await this.words.remove(audience, words);
+    const german = await this.german.now();
+    for (const { audience, fields } of documents) {
+      const words = vocabularyOf(fields.map(({ text }) => text));
+      await this.words.add(audience, words);
+      await this.work.sql('insert into search_documents (kind, id, audience, vector, words, version) values ($1, $2, $3, $4::tsvector, $5, $6)', [kind, id, audience, toTsvector(german, fields), [...words.keys()], SEARCH_VERSION]);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+
+/** The one file of a multipart request and the fields sent before it; `undefined` where none was sent. @throws 413 above the limit */
+export async function uploadOf(request: FastifyRequest): Promise<{ content: Buffer; name: string; fields: Record<string, string> } | undefined> {
+  const multipart = request as FastifyRequest & { isMultipart(): boolean; file(): Promise<MultipartFile | undefined> };
+  const file = multipart.isMultipart() ? await multipart.file() : undefined;
+  if (!file) return undefined;
+  const content = await file.toBuffer();
+  const fields = Object.entries(file.fields).flatMap(([name, part]) => (part && !Array.isArray(part) && part.type === 'field' ? [[name, String(part.value)] as const] : []));
+  return { content, name: file.filename, fields: Object.fromEntries(fields) };
+}
