@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import { ContactsModule } from './features/contacts/index.js';
 import { InstitutionsModule } from './features/institutions/index.js';
 import { ProfilesModule } from './features/profiles/index.js';
+import { PeopleModule } from './features/people/index.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -12,6 +14,8 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
+import { LimitsModule } from './platform/limits/limits.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 
 /** The house: platform first, then the features, older before younger. */
 @Module({})
@@ -30,6 +34,10 @@ export class AppModule {
         InstitutionsModule,
         ProfilesModule,
         ContactsModule,
+        AuditModule,
+        LimitsModule,
+        MailModule,
+        PeopleModule,
       ],
     };
   }

@@ -5,3 +5,8 @@ import { Contacts1763900400200 } from './1763900400200-contacts.js';
 
 /** In the order in which they run. */
 export const migrations = [Base1763900000000, Search1763900400000, Profiles1763900400100, Contacts1763900400200];
+import { Mail1763900100000 } from './1763900100000-mail.js';
+import { Accounts1763900100001 } from './1763900100001-accounts.js';
+
+/** In the order in which they run. */
+export const migrations = [Base1763900000000, Mail1763900100000, Accounts1763900100001];

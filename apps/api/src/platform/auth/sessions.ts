@@ -83,6 +83,12 @@ export class Sessions {
     return this.tell(await this.work.sql<{ id: string }>('delete from sessions where member_id = $1 and id = $2 returning id', [memberId, sessionId]));
   }
 
+  /** Ends the session of a request, whatever the state of its member. */
+  async endOf(request: { headers: { cookie?: string | undefined } }) {
+    const token = parseCookie(request.headers.cookie)[this.cookieName];
+    if (token) this.tell(await this.work.sql<{ id: string }>('delete from sessions where token_hash = $1 returning id', [hashToken(token)]));
+  }
+
   /** Ends all sessions of a member, but for the one given. */
   async endAll(memberId: string, except: string | null = null) {
     return this.tell(await this.work.sql<{ id: string }>('delete from sessions where member_id = $1 and id is distinct from $2 returning id', [memberId, except]));

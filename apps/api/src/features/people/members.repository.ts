@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { Language } from '@querschnitt/shared/kernel/language';
+import type { Sector } from '@querschnitt/shared/kernel/sector';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { handleOf } from './handle.js';
+
+export interface MemberRow {
+  id: string;
+  name: string;
+  email: string | null;
+  password_hash: string | null;
+  role: Member['role'];
+  state: 'waiting' | 'active' | 'suspended' | 'erased';
+  language: Language;
+}
+
+interface NewMember {
+  name: string;
+  email: string;
+  passwordHash: string;
+  jobTitle: string;
+  institutionId: string | null;
+  sectors: Sector[];
+  language: Language;
+  role: Member['role'];
+  state: 'waiting' | 'active';
+  createdAt: Date;
+}
+
+const columns = 'id, name, email::text, password_hash, role, state, language';
+
+/** Accounts as rows. */
+@Injectable()
+export class MembersRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @throws {Problem} `not_found` */
+  async get(id: string): Promise<MemberRow> {
+    const [member] = await this.work.sql<MemberRow>(`select ${columns} from members where id = $1 and state <> 'erased'`, [id]);
+    return member ?? refuse('not_found');
+  }
+
+  async byEmail(email: string): Promise<MemberRow | undefined> {
+    const [member] = await this.work.sql<MemberRow>(`select ${columns} from members where email = $1`, [email]);
+    return member;
+  }
+
+  /** Takes the next free handle for the name. @throws {Problem} `address.taken` */
+  async add(member: NewMember): Promise<string> {
+    if (await this.byEmail(member.email)) refuse('address.taken', { field: 'email' });
+    for (let nth = 1; ; nth++) {
+      const [added] = await this.work.sql<{ id: string }>(
+        `insert into members (handle, name, email, password_hash, job_title, institution_id, sectors, language, role, state, created_at)
+         values ($1, $2, $3, $4, nullif($5, ''), $6, $7, $8, $9, $10, $11) on conflict (handle) do nothing returning id`,
+        [handleOf(member.name, nth), member.name, member.email, member.passwordHash, member.jobTitle, member.institutionId, member.sectors, member.language, member.role, member.state, member.createdAt],
+      );
+      if (added) return added.id;
+    }
+  }
+
+  async setPassword(id: string, passwordHash: string) {
+    await this.work.sql('update members set password_hash = $2 where id = $1', [id, passwordHash]);
+  }
+
+  async setEmail(id: string, email: string) {
+    await this.work.sql('update members set email = $2 where id = $1', [id, email]);
+  }
+
+  async setState(id: string, state: MemberRow['state']) {
+    await this.work.sql('update members set state = $2 where id = $1', [id, state]);
+  }
+
+  async setRole(id: string, role: Member['role']) {
+    await this.work.sql('update members set role = $2 where id = $1', [id, role]);
+  }
+
+  /** Locks the active administrators, so that two changes at once cannot take away the last. */
+  async lockAdministrators() {
+    return (await this.work.sql(`select id from members where role = 'administrator' and state = 'active' order by id for update`)).length;
+  }
+
+  /** The institution of that name, if the directory has it. */
+  async institutionNamed(name: string): Promise<string | null> {
+    const [found] = await this.work.sql<{ id: string }>('select id from institutions where lower(name) = lower($1)', [name.trim()]);
+    return found?.id ?? null;
+  }
+}

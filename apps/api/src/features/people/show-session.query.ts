@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@querschnitt/shared/kernel/actor';
+import type { Language } from '@querschnitt/shared/kernel/language';
+import type { SessionView } from '@querschnitt/shared/people/people.schema';
+import { Config } from '../../platform/config/config.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+@Injectable()
+export class ShowSession {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly config: Config,
+  ) {}
+
+  /** @param language of the page, which a guest has no other of */
+  run = async (me: Actor, language: Language): Promise<SessionView> => {
+    const { mode } = this.config;
+    if (me.id === null) return { me, person: null, language, showsPresence: false, mode };
+    const [own] = await this.work.sql<Omit<SessionView, 'me' | 'mode'>>(
+      `select r.person, m.language, m.shows_presence as "showsPresence" from members m join person_refs r using (id) where id = $1`,
+      [me.id],
+    );
+    return { me, mode, ...own! };
+  };
+}

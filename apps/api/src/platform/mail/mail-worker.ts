@@ -1,0 +1,90 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Letter, PostOffice } from './post-office.js';
+
+const EVERY = 5_000;
+/** Minutes until the next try; after the last one it is given up (RFC 5321, 4.5.4.1: four to five days). */
+const BACKOFF = [1, 2, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440];
+
+/** Sends what waits. Several may run: each holds the row it sends, and a killed one lets go of it with its connection. */
+@Injectable()
+export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(MailWorker.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly postOffice: PostOffice,
+    private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap() {
+    if (this.postOffice.isOpen) this.timer = setInterval(() => this.kick(), EVERY).unref();
+  }
+
+  /** There may be something to send. Does not wait for it. */
+  kick() {
+    if (this.stopped || !this.postOffice.isOpen) return;
+    this.again = true;
+    this.running ??= this.drain().finally(() => (this.running = undefined));
+  }
+
+  /** Resolves when everything due has been tried. */
+  async settled() {
+    await this.running;
+  }
+
+  async onModuleDestroy() {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async drain() {
+    while (this.again) {
+      this.again = false;
+      try {
+        while (!this.stopped && (await this.sendNext()));
+      } catch (error) {
+        this.log.error(error);
+      }
+    }
+  }
+
+  /** @returns whether there was one */
+  private sendNext() {
+    return this.work.run(async () => {
+      const now = this.clock.now();
+      const [letter] = await this.work.sql<Letter>(
+        `select * from outbox where sent_at is null and given_up_at is null and next_attempt_at <= $1
+          order by next_attempt_at limit 1 for update skip locked`,
+        [now],
+      );
+      if (!letter) return false;
+      const error = await this.postOffice.send(letter).then(() => null, String);
+      await (error === null ? this.settle(letter, now) : this.putOff(letter, now, error));
+      return true;
+    });
+  }
+
+  /** What was sent may hold a link that signs somebody in: only the example keeps its text, to show it. */
+  private settle({ id, text }: Letter, now: Date) {
+    const kept = this.config.offersExampleAccounts ? text : '';
+    return this.work.sql('update outbox set sent_at = $2, text = $3, calendar = null, last_error = null, attempts = attempts + 1 where id = $1', [id, now, kept]);
+  }
+
+  private putOff({ id, attempts }: Letter, now: Date, error: string) {
+    const minutes = BACKOFF[attempts];
+    if (minutes === undefined) {
+      this.log.warn(`Mail ${id} was given up: ${error.slice(0, 200)}`);
+      return this.work.sql(`update outbox set given_up_at = $2, text = '', calendar = null, last_error = $3 where id = $1`, [id, now, error.slice(0, 500)]);
+    }
+    return this.work.sql('update outbox set attempts = attempts + 1, next_attempt_at = $2, last_error = $3 where id = $1', [id, new Date(now.getTime() + minutes * 60_000), error.slice(0, 500)]);
+  }
+}

@@ -1,0 +1,10 @@
+import { Global, Module } from '@nestjs/common';
+import { MailController } from './mail.controller.js';
+import { MailWorker } from './mail-worker.js';
+import { MailsQuery } from './mails.query.js';
+import { Outbox } from './outbox.js';
+import { PostOffice } from './post-office.js';
+
+@Global()
+@Module({ controllers: [MailController], providers: [PostOffice, MailWorker, Outbox, MailsQuery], exports: [Outbox, MailWorker] })
+export class MailModule {}

@@ -1,0 +1,56 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Language } from '@querschnitt/shared/kernel/language';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../config/config.js';
+import type { Mail } from './mail.js';
+import { mailHtml } from './mail-html.js';
+
+/** A mail out of the outbox. */
+export interface Letter {
+  id: string;
+  message_id: string;
+  recipient: string;
+  language: Language;
+  title: string;
+  text: string;
+  reply_to: string | null;
+  calendar: Mail['calendar'] | null;
+  attempts: number;
+}
+
+const SECONDS = 1000;
+
+/** Hands mails to the SMTP server of the installation. */
+@Injectable()
+export class PostOffice implements OnModuleDestroy {
+  private readonly transport: Transporter | undefined;
+
+  constructor(private readonly config: Config) {
+    const patience = { connectionTimeout: 10 * SECONDS, greetingTimeout: 10 * SECONDS, socketTimeout: 30 * SECONDS };
+    if (config.smtpUrl) this.transport = createTransport({ url: config.smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...patience });
+  }
+
+  get isOpen() {
+    return this.transport !== undefined;
+  }
+
+  /** The Message-ID stays the same however often it is tried, so that receiving servers and programs know a repetition. */
+  async send(letter: Letter) {
+    const { recipient, language, title, text, reply_to: replyTo, calendar } = letter;
+    await this.transport!.sendMail({
+      from: this.config.mailFrom,
+      to: { name: '', address: recipient },
+      ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
+      messageId: `<${letter.message_id}@${new URL(this.config.publicUrl).hostname}>`,
+      subject: title,
+      text,
+      html: mailHtml(language, title, text),
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+      ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.content, filename: 'termin.ics' } } : {}),
+    });
+  }
+
+  onModuleDestroy() {
+    this.transport?.close();
+  }
+}
