@@ -4,6 +4,7 @@ import type { Api } from '@querschnitt/shared/contract';
 import type { Out, Sent } from '@querschnitt/shared/kernel/contract';
 import type { ProblemDocument } from '@querschnitt/shared/kernel/problem';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
+import { Ear } from './ear.js';
 import type { World } from './world.js';
 
 type OutOf<On extends keyof Api> = Out<Api[On]>;
@@ -59,5 +60,12 @@ export class Visitor {
       headers: { cookie: this.cookie, ...headers },
       ...(inQuery ? {} : { payload: rest }),
     });
+  }
+
+  /** An open tab of theirs: a real socket on the listening server. */
+  async socket(headers: Record<string, string> = {}): Promise<Ear> {
+    const ear = await Ear.open(await this.world.address(), { ...(this.cookie ? { cookie: this.cookie } : {}), ...headers });
+    this.world.ears.push(ear);
+    return ear;
   }
 }

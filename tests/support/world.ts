@@ -10,6 +10,7 @@ import { Config } from '../../apps/api/src/platform/config/config.js';
 import { createDataSource } from '../../apps/api/src/platform/database/data-source.js';
 import { UnitOfWork } from '../../apps/api/src/platform/database/unit-of-work.js';
 import { cloneDatabase, dropDatabase } from './database.js';
+import type { Ear } from './ear.js';
 import { FixedClock } from './fixed-clock.js';
 import { Visitor } from './visitor.js';
 
@@ -25,6 +26,8 @@ interface MemberTraits {
 /** A whole installation for one spec file: own database, real application, a clock that stands still. */
 export class World {
   readonly guest: Visitor;
+  /** Open sockets, closed with the world. */
+  readonly ears: Ear[] = [];
   private serial = 0;
 
   constructor(
@@ -62,6 +65,7 @@ export class World {
   }
 
   async close() {
+    for (const ear of this.ears) ear.close();
     await this.app.close();
     await dropDatabase(this.url);
   }
@@ -78,3 +82,4 @@ export async function openWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
 
 export type { Visitor };
 export { ProblemError } from './visitor.js';
+export { type Ear, until } from './ear.js';

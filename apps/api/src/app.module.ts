@@ -2,8 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { ContactsModule } from './features/contacts/index.js';
 import { InstitutionsModule } from './features/institutions/index.js';
-import { ProfilesModule } from './features/profiles/index.js';
 import { PeopleModule } from './features/people/index.js';
+import { ProfilesModule } from './features/profiles/index.js';
+import { RoomsModule } from './features/rooms/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import type { Clock } from './platform/clock/clock.js';
@@ -12,10 +13,11 @@ import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
-import { SearchModule } from './platform/search/search.module.js';
-import { StorageModule } from './platform/storage/storage.module.js';
 import { LimitsModule } from './platform/limits/limits.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { RealtimeModule } from './platform/realtime/realtime.module.js';
+import { SearchModule } from './platform/search/search.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
 
 /** The house: platform first, then the features, older before younger. */
 @Module({})
@@ -29,15 +31,17 @@ export class AppModule {
         DatabaseModule.on(source),
         AuthModule,
         HttpModule,
-        SearchModule,
-        StorageModule,
-        InstitutionsModule,
-        ProfilesModule,
-        ContactsModule,
         AuditModule,
         LimitsModule,
         MailModule,
+        RealtimeModule,
+        SearchModule,
+        StorageModule,
         PeopleModule,
+        RoomsModule,
+        InstitutionsModule,
+        ProfilesModule,
+        ContactsModule,
       ],
     };
   }

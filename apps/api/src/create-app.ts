@@ -11,6 +11,7 @@ import { openApi } from './platform/http/openapi.js';
 import { openApiPage } from './platform/http/openapi-page.js';
 import { servePages } from './platform/http/pages.js';
 import { secure } from './platform/http/security.js';
+import { SocketAdapter } from './platform/realtime/socket-adapter.js';
 
 const BODY_LIMIT = 100 * 1024;
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
@@ -27,6 +28,7 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   const description = openApi(config.publicUrl);
   fastify.get('/api/openapi.json', () => description);
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(description, assets.css)));
+  app.useWebSocketAdapter(new SocketAdapter(app));
   await app.init();
   await fastify.ready();
   return app;

@@ -1,9 +1,13 @@
 import type { Appliers } from './apply-room-event.js';
 import type { Topic } from './topics.schema.js';
 
-/** An edit of the last or the first post also changes what the list shows of it. */
-function reworded(topic: Topic, postId: string, excerpt: string | null): Topic {
-  return topic.lastPost?.id === postId ? { ...topic, lastPost: { ...topic.lastPost, excerpt } } : topic;
+/** An edit of the last or the first post also changes what the list shows of the topic. */
+function reworded(topic: Topic, { postId, position }: { postId: string; position: number }, excerpt: string | null): Topic {
+  return {
+    ...topic,
+    opening: position === 1 ? (excerpt ?? '') : topic.opening,
+    lastPost: topic.lastPost?.id === postId ? { ...topic.lastPost, excerpt } : topic.lastPost,
+  };
 }
 
 export const onTopic: Appliers<Topic> = {
@@ -24,7 +28,7 @@ export const onTopic: Appliers<Topic> = {
       unread: own ? topic.unread : topic.unread + 1,
     };
   },
-  'post.edited': (topic, { postId, excerpt }) => reworded(topic, postId, excerpt),
-  'post.deleted': (topic, { postId }) => reworded(topic, postId, null),
-  'post.restored': (topic, { postId, excerpt }) => reworded(topic, postId, excerpt),
+  'post.edited': (topic, post) => reworded(topic, post, post.excerpt),
+  'post.deleted': (topic, post) => reworded(topic, post, null),
+  'post.restored': (topic, post) => reworded(topic, post, post.excerpt),
 };

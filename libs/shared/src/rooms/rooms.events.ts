@@ -15,8 +15,8 @@ export interface RoomEvents {
   'topic.titled': { topicId: string; title: string; slug: string };
   'topic.resolved': { topicId: string; solution: Solution | null; resolvedCount: number };
   'post.sent': { post: Post; participants: PersonRef[]; participantCount: number };
-  'post.edited': { topicId: string; postId: string; html: string; excerpt: string; mentions: string[]; editedAt: string };
-  'post.deleted': { topicId: string; postId: string; deletedAt: string };
-  'post.restored': { topicId: string; postId: string; html: string; excerpt: string; mentions: string[] };
+  'post.edited': { topicId: string; postId: string; position: number; html: string; excerpt: string; mentions: string[]; editedAt: string };
+  'post.deleted': { topicId: string; postId: string; position: number; deletedAt: string };
+  'post.restored': { topicId: string; postId: string; position: number; html: string; excerpt: string; mentions: string[] };
   'post.reacted': { topicId: string; postId: string; kind: ReactionKind; memberId: string; chosen: boolean; count: number };
 }

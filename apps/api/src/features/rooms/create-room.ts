@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { createRoom } from '@querschnitt/shared/rooms/rooms.contract';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { Memberships } from './memberships.repository.js';
+import { RoomQuery } from './room.query.js';
+import { Rooms } from './rooms.repository.js';
+import { secretEnding, slugOf } from './slug.js';
+
+/** Opens a room; whoever does so looks after it. */
+@Injectable()
+export class CreateRoom {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly rooms: Rooms,
+    private readonly memberships: Memberships,
+    private readonly query: RoomQuery,
+  ) {}
+
+  run = (me: Member, input: In<typeof createRoom>) =>
+    this.work.run(async () => {
+      if (input.visibility !== 'private' && (await this.rooms.nameTaken(input.name))) refuse('room.name_taken', { field: 'name' });
+      const at = this.clock.now();
+      const id = await this.rooms.insert(input, await this.slug(input), at);
+      await this.memberships.add(id, me.id, 'owner', at);
+      return this.query.byId(me, id);
+    });
+
+  /** Private rooms always get an ending that cannot be guessed; others only where the plain address is in use. */
+  private async slug({ name, visibility }: In<typeof createRoom>) {
+    const plain = slugOf(name) || 'raum';
+    const free = visibility !== 'private' && !(await this.rooms.slugTaken(plain));
+    return free ? plain : `${plain}-${secretEnding()}`;
+  }
+}

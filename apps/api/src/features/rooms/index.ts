@@ -1,0 +1,6 @@
+/** What neighbours may use of rooms. */
+export { OpenTopic } from './open-topic.js';
+export { RoomQuery } from './room.query.js';
+export { Rooms } from './rooms.repository.js';
+export { RoomsModule } from './rooms.module.js';
+export { TopicQuery } from './topic.query.js';

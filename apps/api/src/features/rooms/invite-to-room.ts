@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { inviteToRoom, setRoomRole } from '@querschnitt/shared/rooms/rooms.contract';
+import { mayGiveUp, mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { demand, refuse } from '../../platform/http/problem.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
+import { JoinRoom } from './join-room.js';
+import { type MembershipRow, Memberships } from './memberships.repository.js';
+import { Rooms } from './rooms.repository.js';
+
+/** Lets others in, and names those who look after the room. */
+@Injectable()
+export class InviteToRoom {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rooms: Rooms,
+    private readonly memberships: Memberships,
+    private readonly joinRoom: JoinRoom,
+    private readonly realtime: Realtime,
+  ) {}
+
+  run = (me: Member, { roomId, memberId, role }: In<typeof inviteToRoom>) =>
+    this.work.run(async () => {
+      const room = await this.rooms.lock(me, roomId);
+      demand(mayManageRoom(me, room));
+      if (!(await this.memberships.find(roomId, memberId))) await this.joinRoom.admit(room, memberId, role);
+      return present((await this.memberships.find(roomId, memberId))!);
+    });
+
+  setRole = (me: Member, { roomId, memberId, role }: In<typeof setRoomRole>) =>
+    this.work.run(async () => {
+      const room = await this.rooms.lock(me, roomId);
+      demand(mayManageRoom(me, room));
+      const membership = (await this.memberships.find(roomId, memberId)) ?? refuse('not_found');
+      if (membership.role === role) return present(membership);
+      demand(mayGiveUp({ ownerCount: await this.memberships.ownerCount(roomId), memberCount: Infinity }, membership.role));
+      await this.memberships.setRole(roomId, memberId, role);
+      await this.realtime.tell(roomId, 'room.role_set', { person: membership.person, role });
+      return present({ ...membership, role });
+    });
+}
+
+const present = ({ person, role, joinedAt }: MembershipRow) => ({ person, role, joinedAt: joinedAt.toISOString() });

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { Membership } from '@querschnitt/shared/rooms/rooms.schema';
+import { mayGiveUp, mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { demand, refuse } from '../../platform/http/problem.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
+import { Memberships } from './memberships.repository.js';
+import { type RoomFacts, Rooms } from './rooms.repository.js';
+
+/** Ends a membership: one's own, or that of another by who looks after the room. */
+@Injectable()
+export class LeaveRoom {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rooms: Rooms,
+    private readonly memberships: Memberships,
+    private readonly realtime: Realtime,
+  ) {}
+
+  run = (me: Member, roomId: string) =>
+    this.work.run(async () => {
+      const room = await this.rooms.lock(me, roomId);
+      if (room.membership !== 'none') await this.end(room, me.id, room.membership);
+    });
+
+  remove = (me: Member, { roomId, memberId }: { roomId: string; memberId: string }) =>
+    this.work.run(async () => {
+      const room = await this.rooms.lock(me, roomId);
+      demand(mayManageRoom(me, room));
+      const membership = (await this.memberships.find(roomId, memberId)) ?? refuse('not_found');
+      await this.end(room, memberId, membership.role);
+    });
+
+  private async end(room: RoomFacts, memberId: string, role: Membership) {
+    const ownerCount = await this.memberships.ownerCount(room.id);
+    demand(mayGiveUp({ ownerCount, memberCount: room.memberCount }, role));
+    const memberCount = await this.memberships.remove(room.id, memberId);
+    await this.realtime.tell(room.id, 'room.left', { memberId, memberCount });
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonRef } from '@querschnitt/shared/people/person-ref';
+import type { RoomRole } from '@querschnitt/shared/rooms/rooms.schema';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+export interface MembershipRow {
+  person: PersonRef;
+  role: RoomRole;
+  joinedAt: Date;
+}
+
+@Injectable()
+export class Memberships {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @returns the new number of members */
+  async add(roomId: string, memberId: string, role: RoomRole, at: Date): Promise<number> {
+    const [{ count }] = (await this.work.sql<{ count: number }>(
+      `with added as (insert into room_members (room_id, member_id, role, joined_at) values ($1, $2, $3, $4))
+       update rooms set member_count = member_count + 1 where id = $1 returning member_count as count`,
+      [roomId, memberId, role, at],
+    )) as [{ count: number }];
+    return count;
+  }
+
+  async remove(roomId: string, memberId: string): Promise<number> {
+    const [{ count }] = (await this.work.sql<{ count: number }>(
+      `with gone as (delete from room_members where room_id = $1 and member_id = $2)
+       update rooms set member_count = member_count - 1 where id = $1 returning member_count as count`,
+      [roomId, memberId],
+    )) as [{ count: number }];
+    return count;
+  }
+
+  async setRole(roomId: string, memberId: string, role: RoomRole) {
+    await this.work.sql('update room_members set role = $3 where room_id = $1 and member_id = $2', [roomId, memberId, role]);
+  }
+
+  async find(roomId: string, memberId: string): Promise<MembershipRow | undefined> {
+    const [found] = await this.work.sql<MembershipRow>(
+      `select p.person, m.role, m.joined_at as "joinedAt" from room_members m join person_refs p on p.id = m.member_id where m.room_id = $1 and m.member_id = $2`,
+      [roomId, memberId],
+    );
+    return found;
+  }
+
+  async ownerCount(roomId: string): Promise<number> {
+    const [row] = await this.work.sql<{ count: number }>(`select count(*)::int as count from room_members where room_id = $1 and role = 'owner'`, [roomId]);
+    return row?.count ?? 0;
+  }
+
+  /** Somebody who can be let in: admitted and not gone. */
+  async person(memberId: string): Promise<PersonRef | undefined> {
+    const [found] = await this.work.sql<{ person: PersonRef }>(`select p.person from members m join person_refs p on p.id = m.id where m.id = $1 and m.state = 'active'`, [memberId]);
+    return found?.person;
+  }
+}

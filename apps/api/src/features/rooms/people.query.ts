@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@querschnitt/shared/kernel/actor';
+import type { PersonRef } from '@querschnitt/shared/people/person-ref';
+import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { RoomFacts } from './rooms.repository.js';
+
+const FOUND = 8;
+const PAGE = 50;
+
+/** A word of the name, or the handle, begins so; ö may be typed as o or oe, ł as l. */
+const BEGINS = `($2 = '' or exists (
+  select from unnest(array[unaccent(lower(p.name)), unaccent(replace(replace(replace(lower(p.name), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'))]) spelt
+   where starts_with(spelt, q.folded) or position(' ' || q.folded in spelt) > 0 or position('-' || q.folded in spelt) > 0) or starts_with(p.handle::text, q.folded))`;
+const FOLDED = `(select unaccent(lower($2)) as folded) q`;
+
+interface MemberRow {
+  person: PersonRef;
+  role: 'member' | 'owner';
+  joinedAt: Date;
+}
+
+/** People as a room knows them. */
+@Injectable()
+export class PeopleQuery {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async members(roomId: string, cursor?: string) {
+    const [role, name, id] = decodeCursor<[string, string, string]>(cursor) ?? [null, null, null];
+    const rows = await this.work.sql<MemberRow & { name: string; id: string }>(
+      `select p.person, m.role, m.joined_at as "joinedAt", n.name, n.id from room_members m join person_refs p on p.id = m.member_id join members n on n.id = m.member_id
+        where m.room_id = $1 and ($2::text is null or (m.role = $2 and (n.name, n.id) > ($3, $4::uuid)) or m.role < $2) order by m.role desc, n.name, n.id limit ${PAGE + 1}`,
+      [roomId, role, name, id],
+    );
+    return pageOf(rows, PAGE, ({ person, role: held, joinedAt }) => ({ person, role: held, joinedAt: joinedAt.toISOString() }), (row) => [row.role, row.name, row.id]);
+  }
+
+  /** Everybody who can read the room, but me: those in the topic first, then members of the room. */
+  async mentionable(me: Actor, room: RoomFacts, q: string, topicId?: string) {
+    const rows = await this.work.sql<{ person: PersonRef; inTopic: boolean }>(
+      `select r.person, w.member_id is not null as "inTopic" from ${FOLDED}, members p join person_refs r on r.id = p.id
+         left join room_members m on m.room_id = $3 and m.member_id = p.id left join topic_writers w on w.topic_id = $4 and w.member_id = p.id
+        where p.state = 'active' and p.id <> $1 and ($5 <> 'private' or m.member_id is not null) and ${BEGINS}
+        order by w.last_at desc nulls last, (m.member_id is null), p.name limit ${FOUND}`,
+      [me.id, q, room.id, topicId ?? null, room.visibility],
+    );
+    return { items: rows.map(({ person, inTopic }) => ({ ...person, inTopic })) };
+  }
+
+  /** Active members who do not belong to the room yet. */
+  async invitees(room: RoomFacts, q: string) {
+    const rows = await this.work.sql<{ person: PersonRef }>(
+      `select r.person from ${FOLDED}, members p join person_refs r on r.id = p.id
+        where p.state = 'active' and ${BEGINS} and not exists (select from room_members where room_id = $1 and member_id = p.id) order by p.name limit ${FOUND}`,
+      [room.id, q],
+    );
+    return { items: rows.map(({ person }) => person) };
+  }
+
+  /** Those of these handles who can read the room. */
+  async named(room: RoomFacts, handles: string[]) {
+    const rows = await this.work.sql<{ id: string; handle: string; name: string }>(
+      `select p.id, lower(p.handle::text) as handle, p.name from members p
+        where p.handle = any($2::citext[]) and p.state = 'active' and ($3 <> 'private' or exists (select from room_members where room_id = $1 and member_id = p.id))`,
+      [room.id, handles, room.visibility],
+    );
+    return new Map(rows.map((person) => [person.handle, person]));
+  }
+}

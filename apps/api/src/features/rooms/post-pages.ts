@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
+import { refuse } from '../../platform/http/problem.js';
+import { PostQuery } from './post.query.js';
+import { PostText } from './post-text.js';
+import { Posts } from './posts.repository.js';
+import { Rooms } from './rooms.repository.js';
+import { topicSlug } from './slug.js';
+
+/** Where a post stands, how it read before, and how one would look. */
+@Injectable()
+export class PostPages {
+  constructor(
+    private readonly posts: Posts,
+    private readonly rooms: Rooms,
+    private readonly query: PostQuery,
+    private readonly text: PostText,
+  ) {}
+
+  async locate(me: Actor, postId: string) {
+    const { topic, position } = await this.posts.visibleTo(me, postId);
+    return { roomSlug: topic.room.slug, topicSlug: topicSlug(topic.number, topic.title), position };
+  }
+
+  /** The history of a deleted post went with it. */
+  async history(me: Actor, postId: string) {
+    const post = await this.posts.visibleTo(me, postId);
+    if (post.deletedAt) refuse('post.deleted');
+    return { items: await this.query.history(postId) };
+  }
+
+  async preview(me: Member, { roomId, source }: { roomId: string; source: string }) {
+    const { html } = await this.text.render(source, await this.rooms.visibleTo(me, roomId));
+    return { html };
+  }
+}

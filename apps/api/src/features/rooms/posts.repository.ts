@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@querschnitt/shared/kernel/actor';
+import { mayRead } from '@querschnitt/shared/rooms/rooms.policy';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { demand, refuse } from '../../platform/http/problem.js';
+import type { Rendered } from '../../platform/text/markdown.js';
+import { RENDERER } from '../../platform/text/markdown.js';
+import { TOPIC_FACTS, type TopicFacts } from './topics.repository.js';
+import { MEMBERSHIP } from './visibility.js';
+
+export interface PostFacts {
+  id: string;
+  position: number;
+  author: { id: string } | null;
+  source: string;
+  html: string;
+  excerpt: string;
+  mentions: string[];
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+  deletedBy: string | null;
+  topic: TopicFacts;
+}
+
+const POST_FACTS = `jsonb_build_object('id', p.id, 'position', p.position, 'author', case when p.author_id is not null then jsonb_build_object('id', p.author_id) end,
+  'source', p.source, 'html', p.html, 'excerpt', p.excerpt, 'mentions', p.mentions, 'createdAt', p.created_at, 'editedAt', p.edited_at, 'deletedAt', p.deleted_at, 'deletedBy', p.deleted_by,
+  'topic', ${TOPIC_FACTS})`;
+
+@Injectable()
+export class Posts {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @throws {Problem} `not_found` where there is none, or none for them */
+  async visibleTo(me: Actor, postId: string): Promise<PostFacts> {
+    const [found] = await this.work.sql<{ post: PostFacts }>(
+      `select ${POST_FACTS} as post from posts p join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id ${MEMBERSHIP} where p.id = $2`,
+      [me.id, postId],
+    );
+    if (!found) return refuse('not_found');
+    demand(mayRead(me, found.post.topic.room));
+    return found.post;
+  }
+
+  /** Locks the room, then looks. */
+  async lock(me: Actor, postId: string): Promise<PostFacts> {
+    await this.work.sql('select from rooms where id = (select t.room_id from posts p join topics t on t.id = p.topic_id where p.id = $1) for no key update', [postId]);
+    return this.visibleTo(me, postId);
+  }
+
+  /** Who sent a post under this id, and what. */
+  async sent(postId: string): Promise<{ authorId: string | null; topicId: string; hash: Buffer } | undefined> {
+    const [found] = await this.work.sql<{ authorId: string | null; topicId: string; hash: Buffer }>('select author_id as "authorId", topic_id as "topicId", sent_hash as hash from posts where id = $1', [postId]);
+    return found;
+  }
+
+  /** Keeps the wording so far as a version and puts the new one in its place. */
+  async reword(post: PostFacts, source: string, text: Rendered, at: Date) {
+    await this.work.sql(
+      `with kept as (insert into post_versions (post_id, source, html, written_at, replaced_at) select id, source, html, coalesce(edited_at, created_at), $6 from posts where id = $1),
+            topic as (update topics set opening = $4 where id = $7 and $8 = 1)
+       update posts set source = $2, html = $3, excerpt = $4, mentions = $5, edited_at = $6, renderer = $9 where id = $1`,
+      [post.id, source, text.html, text.excerpt, text.mentions, at, post.topic.id, post.position, RENDERER],
+    );
+  }
+
+  async setDeleted(post: PostFacts, by: string | null, at: Date | null) {
+    await this.work.sql(
+      `with topic as (update topics set opening = $4 where id = $5 and $6 = 1)
+       update posts set deleted_at = $2, deleted_by = $3 where id = $1`,
+      [post.id, at, by, at ? '' : post.excerpt, post.topic.id, post.position],
+    );
+  }
+
+  /** Members whom a post speaks to; called again when its wording changes. */
+  async setAddressees(postId: string, mentioned: string[], repliedTo: string | null, author: string, at: Date) {
+    await this.work.sql(
+      `with spoken as (
+         select id as member_id, 'mention' as how from unnest($2::uuid[]) id where id <> $4
+         union all select $3::uuid, 'reply' where $3::uuid is not null and $3 <> $4 and $3 <> all($2::uuid[])),
+       gone as (delete from addressees where post_id = $1 and how = 'mention' and member_id <> all($2::uuid[]))
+       insert into addressees (member_id, post_id, how, at) select member_id, $1, how, $5 from spoken on conflict do nothing`,
+      [postId, mentioned, repliedTo, author, at],
+    );
+  }
+}

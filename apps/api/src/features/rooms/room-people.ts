@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { findInvitees, findMentionable, listRoomMembers } from '@querschnitt/shared/rooms/rooms.contract';
+import { mayManageRoom, mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
+import { demand } from '../../platform/http/problem.js';
+import { PeopleQuery } from './people.query.js';
+import { Rooms } from './rooms.repository.js';
+
+/** Who belongs to a room, who may be named in it, who may be let in. */
+@Injectable()
+export class RoomPeople {
+  constructor(
+    private readonly rooms: Rooms,
+    private readonly people: PeopleQuery,
+  ) {}
+
+  async members(me: Member, { roomId, cursor }: In<typeof listRoomMembers>) {
+    const room = await this.rooms.visibleTo(me, roomId);
+    return this.people.members(room.id, cursor);
+  }
+
+  async mentionable(me: Member, { roomId, q, topicId }: In<typeof findMentionable>) {
+    const room = await this.rooms.visibleTo(me, roomId);
+    demand(mayWrite(me, room));
+    return this.people.mentionable(me, room, q, topicId);
+  }
+
+  async invitees(me: Member, { roomId, q }: In<typeof findInvitees>) {
+    const room = await this.rooms.visibleTo(me, roomId);
+    demand(mayManageRoom(me, room));
+    return this.people.invitees(room, q);
+  }
+}

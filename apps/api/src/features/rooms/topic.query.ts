@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@querschnitt/shared/kernel/actor';
+import type { PersonRef } from '@querschnitt/shared/people/person-ref';
+import type { Conversation, Topic, Writer } from '@querschnitt/shared/rooms/topics.schema';
+import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { presentConversation, presentTopic, type TopicRow } from './present-topic.js';
+import { BEHIND, MARK, MEMBERSHIP, UNREAD, VISIBLE } from './visibility.js';
+
+const PAGE = 30;
+const WRITERS = 50;
+
+const FACES = `(select coalesce(jsonb_agg(f.person), '[]') from (select p.person from topic_writers w join person_refs p on p.id = w.member_id
+  where w.topic_id = t.id order by w.last_at desc, w.member_id limit 3) f)`;
+
+/** Dresses chosen topics for display: people, last post, what is new. `chosen` yields ids and is small. */
+const dressed = (chosen: string, order: string) => `select t.id, t.room_id as "roomId", t.slug, t.title, t.opening, a.person as author, t.opened_at as "openedAt", t.post_count as "postCount",
+    l.id as "lastId", la.person as "lastAuthor", case when l.deleted_at is null then l.excerpt end as "lastExcerpt", l.created_at as "lastAt",
+    ${FACES} as participants, t.participant_count as "participantCount", t.resolved_post_id as "resolvedPostId", coalesce(k.position, 0) as "readPosition",
+    case when m.member_id is null or not (${BEHIND}) then 0 else ${UNREAD} end as unread, t.last_post_at as "activeAt",
+    jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name) as room, s.excerpt as "solutionExcerpt", sa.person as "solutionAuthor"
+  from (${chosen}) chosen join topics t on t.id = chosen.id join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK}
+  left join person_refs a on a.id = t.author_id left join posts l on l.id = t.last_post_id left join person_refs la on la.id = l.author_id
+  left join posts s on s.id = t.resolved_post_id left join person_refs sa on sa.id = s.author_id order by ${order}`;
+
+const BY_ACTIVITY = 't.last_post_at desc, t.id desc';
+/** What narrows a list: everything, or only topics with posts by others I have not read, or without or with an answer. */
+const FILTERS = {
+  all: 'true',
+  unread: `m.member_id is not null and ${BEHIND} and ${UNREAD} > 0`,
+  open: 't.resolved_post_id is null',
+  resolved: 't.resolved_post_id is not null',
+};
+
+/** Topics as lists show them. */
+@Injectable()
+export class TopicQuery {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async inRoom(me: Actor, { slug, filter, cursor }: { slug: string; filter: keyof typeof FILTERS; cursor?: string | undefined }) {
+    const [room] = await this.work.sql<{ id: string }>(`select r.id from rooms r ${MEMBERSHIP} where ${VISIBLE} and r.slug = $2`, [me.id, slug]);
+    if (!room) return refuse('not_found');
+    const chosen = `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK} where t.room_id = $2 and ${FILTERS[filter]} and ${after(3)} order by ${BY_ACTIVITY} limit ${PAGE + 1}`;
+    const rows = await this.work.sql<TopicRow>(dressed(chosen, BY_ACTIVITY), [me.id, room.id, ...keyOf(cursor)]);
+    return pageOf(rows, PAGE, presentTopic, (row) => [row.activeAt.toISOString(), row.id]);
+  }
+
+  /** Topics of my rooms with something new. */
+  async inbox(me: Actor, cursor?: string) {
+    const chosen = `select t.id from room_members m join topics t on t.room_id = m.room_id ${MARK} where m.member_id = $1 and ${BEHIND} and ${UNREAD} > 0 and ${after(2)} order by ${BY_ACTIVITY} limit ${PAGE + 1}`;
+    const rows = await this.work.sql<TopicRow>(dressed(chosen, BY_ACTIVITY), [me.id, ...keyOf(cursor)]);
+    return pageOf(rows, PAGE, presentConversation, (row) => [row.activeAt.toISOString(), row.id]);
+  }
+
+  /** Topics from all rooms one may see, or only from one's own: newest activity or newest solution first. */
+  async recent(me: Actor, { filter = 'active', mine = false, limit = 10 }: { filter?: 'active' | 'resolved'; mine?: boolean; limit?: number }): Promise<Conversation[]> {
+    const order = filter === 'resolved' ? 't.resolved_at desc, t.id desc' : BY_ACTIVITY;
+    const chosen = `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and ($3 = false or m.member_id is not null)
+        and ${filter === 'resolved' ? 't.resolved_at is not null' : 't.post_count > 0'} order by ${order} limit $2`;
+    return (await this.work.sql<TopicRow>(dressed(chosen, order), [me.id, limit, mine])).map(presentConversation);
+  }
+
+  async one(me: Actor, topicId: string): Promise<Topic> {
+    const [row] = await this.work.sql<TopicRow>(dressed(`select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and t.id = $2`, BY_ACTIVITY), [me.id, topicId]);
+    return row ? presentTopic(row) : refuse('not_found');
+  }
+
+  async bySlug(me: Actor, roomSlug: string, topicSlug: string): Promise<Topic> {
+    const number = Number.parseInt(topicSlug, 10);
+    if (!(number > 0 && number < 2 ** 31)) return refuse('not_found');
+    const chosen = `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and r.slug = $2 and t.number = $3`;
+    const [row] = await this.work.sql<TopicRow>(dressed(chosen, BY_ACTIVITY), [me.id, roomSlug, number]);
+    return row ? presentTopic(row) : refuse('not_found');
+  }
+
+  async faces(topicId: string): Promise<{ participants: PersonRef[]; participantCount: number }> {
+    const [row] = await this.work.sql<{ participants: PersonRef[]; participantCount: number }>(`select ${FACES} as participants, t.participant_count as "participantCount" from topics t where t.id = $1`, [topicId]);
+    return row!;
+  }
+
+  async writers(topicId: string): Promise<Writer[]> {
+    return this.work.sql<Writer>(
+      `select p.person, w.post_count as "postCount" from topic_writers w join person_refs p on p.id = w.member_id where w.topic_id = $1 order by w.post_count desc, w.last_at desc limit ${WRITERS}`,
+      [topicId],
+    );
+  }
+}
+
+const after = (first: number) => `($${first}::timestamptz is null or (t.last_post_at, t.id) < ($${first}, $${first + 1}::uuid))`;
+const keyOf = (cursor: string | undefined) => decodeCursor<[string, string]>(cursor) ?? [null, null];

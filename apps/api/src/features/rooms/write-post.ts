@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { Post } from '@querschnitt/shared/rooms/posts.schema';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
+import { RENDERER, type Rendered } from '../../platform/text/markdown.js';
+import { PostQuery } from './post.query.js';
+import { PostText } from './post-text.js';
+import { Posts } from './posts.repository.js';
+import { TopicQuery } from './topic.query.js';
+import type { TopicFacts } from './topics.repository.js';
+
+export interface NewPost {
+  id: string;
+  source: string;
+  replyTo?: string | null;
+}
+
+/** Puts a post at the end of a topic and tells the room. Under the room's lock. */
+@Injectable()
+export class WritePost {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly text: PostText,
+    private readonly posts: Posts,
+    private readonly query: PostQuery,
+    private readonly topics: TopicQuery,
+    private readonly realtime: Realtime,
+  ) {}
+
+  async run(me: Member, topic: TopicFacts, given: NewPost): Promise<Post> {
+    const repliedTo = given.replyTo ? await this.replied(topic, given.replyTo) : null;
+    const text = await this.text.render(given.source, topic.room);
+    const at = this.clock.now();
+    await this.insert(me, topic, given, text, at);
+    if (text.mentions.length || repliedTo) await this.posts.setAddressees(given.id, text.mentions, repliedTo, me.id, at);
+    const post = await this.query.one(me, given.id);
+    await this.realtime.tell(topic.room.id, 'post.sent', { post, ...(await this.topics.faces(topic.id)) });
+    return post;
+  }
+
+  /** @returns whether this very post was sent before. @throws {Problem} `post.id_used` if its id carries another one */
+  async wasSent(me: Member, topicId: string | null, given: NewPost): Promise<boolean> {
+    const sent = await this.posts.sent(given.id);
+    if (!sent) return false;
+    if (sent.authorId !== me.id || (topicId && sent.topicId !== topicId) || !sent.hash.equals(hashOf(given))) refuse('post.id_used');
+    return true;
+  }
+
+  /** The author of the post answered. */
+  private async replied(topic: TopicFacts, replyTo: string) {
+    const sent = await this.posts.sent(replyTo);
+    if (sent?.topicId !== topic.id) refuse('post.reply_elsewhere', { field: 'replyTo' });
+    return sent.authorId;
+  }
+
+  /** One statement for the post and everything counted with it. Writing is reading only for who had read all before. */
+  private async insert(me: Member, topic: TopicFacts, { id, source, replyTo = null }: NewPost, text: Rendered, at: Date) {
+    await this.work.sql(
+      `with post as (
+         insert into posts (id, topic_id, position, author_id, source, html, excerpt, renderer, sent_hash, mentions, reply_to, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)),
+       writer as (
+         insert into topic_writers as w (topic_id, member_id, post_count, last_at) values ($2, $4, 1, $12)
+           on conflict (topic_id, member_id) do update set post_count = w.post_count + 1, last_at = excluded.last_at returning post_count),
+       mark as (
+         insert into read_marks (member_id, topic_id, position) select $4, $2, $3 where $3 = 1 or exists (select from read_marks where member_id = $4 and topic_id = $2 and position = $3 - 1)
+           on conflict (member_id, topic_id) do update set position = excluded.position),
+       room as (update rooms set last_post_at = $12 where id = $13)
+       update topics set post_count = $3, last_post_id = $1, last_post_at = $12, opening = case when $3 = 1 then $7 else opening end,
+              participant_count = participant_count + (select (post_count = 1)::int from writer)
+        where id = $2`,
+      [id, topic.id, topic.postCount + 1, me.id, source, text.html, text.excerpt, RENDERER, hashOf({ source, replyTo }), text.mentions, replyTo, at, topic.room.id],
+    );
+  }
+}
+
+const hashOf = ({ source, replyTo = null }: Omit<NewPost, 'id'>) => createHash('sha256').update(JSON.stringify([source, replyTo])).digest();

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Events, EventType } from '@querschnitt/shared/events';
+import type { ToClient } from '@querschnitt/shared/rooms/socket';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Nodes } from './nodes.js';
+import { RoomLog } from './room-log.js';
+import { channel, Sockets } from './sockets.js';
+
+/** Tells what has happened: written with the deed, heard after its commit. */
+@Injectable()
+export class Realtime {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rooms: RoomLog,
+    private readonly nodes: Nodes,
+    private readonly sockets: Sockets,
+  ) {}
+
+  /** Everybody in a room, in the order of commits. */
+  async tell<T extends EventType>(roomId: string, type: T, data: Events[T]) {
+    const event = await this.rooms.append(roomId, type, data);
+    this.work.afterCommit(() => this.nodes.spread(event));
+  }
+
+  /** All open tabs of one member. May be lost: it only spares a request. */
+  tellMember<T extends keyof ToClient>(memberId: string, type: T, ...data: Parameters<ToClient[T]>) {
+    this.work.afterCommit(() => void this.sockets.io?.to(channel.member(memberId)).emit(type, ...data));
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { RoomEvent } from '@querschnitt/shared/events';
+import { type Admission, admissionAfter, hears } from '@querschnitt/shared/rooms/admission';
+import { isStalled } from './slow-readers.js';
+import { RoomLog } from './room-log.js';
+import { channel, type IoSocket, Sockets } from './sockets.js';
+
+/** What this node has told its sockets of one room. */
+class Feed {
+  /** Number of the last event told; `undefined` until the first socket is in. */
+  told: number | undefined;
+  /** Highest number heard of. */
+  heard = 0;
+  catchingUp = false;
+  /** Sockets on their way in, for whom the feed stays open. */
+  waiting = 0;
+  /** By socket: how they stand in the room, as of event `seq`. */
+  readonly inside = new Map<string, { admission: Admission; seq: number }>();
+}
+
+/**
+ * Tells this node's sockets every event of a room exactly in order. News of other nodes and of this one are
+ * only hints: what they leave out is read from the log.
+ */
+@Injectable()
+export class RoomFeeds {
+  private readonly log = new Logger(RoomFeeds.name);
+  private readonly feeds = new Map<string, Feed>();
+
+  constructor(
+    private readonly rooms: RoomLog,
+    private readonly sockets: Sockets,
+  ) {}
+
+  /** Opens the feed before the room is looked at, so that no event can slip in between; `release` follows. */
+  open(roomId: string): { readonly told: number | undefined } {
+    const feed = this.feeds.get(roomId) ?? new Feed();
+    this.feeds.set(roomId, feed);
+    feed.waiting++;
+    return feed;
+  }
+
+  release(roomId: string) {
+    const feed = this.feeds.get(roomId);
+    if (feed) feed.waiting--;
+    this.closeIfEmpty(roomId);
+  }
+
+  /** Lets a socket in that knows everything up to `seq`; must follow without a pause on a check that `told` is not beyond it. */
+  enter(socket: IoSocket, roomId: string, seq: number, admission: Admission) {
+    const feed = this.feeds.get(roomId)!;
+    feed.told ??= seq;
+    feed.inside.set(socket.id, { admission, seq });
+    void socket.join(channel.room(roomId));
+    if (admission.membership !== 'none') void socket.join(channel.members(roomId));
+    if (feed.heard > feed.told) void this.catchUp(roomId);
+  }
+
+  leave(socket: IoSocket, roomId: string) {
+    void socket.leave(channel.room(roomId));
+    void socket.leave(channel.members(roomId));
+    this.feeds.get(roomId)?.inside.delete(socket.id);
+    this.closeIfEmpty(roomId);
+  }
+
+  private closeIfEmpty(roomId: string) {
+    const feed = this.feeds.get(roomId);
+    if (feed && !feed.inside.size && !feed.waiting) this.feeds.delete(roomId);
+  }
+
+  /** An event has happened, here or on another node. */
+  hear(event: RoomEvent) {
+    const feed = this.feeds.get(event.roomId);
+    if (!feed) return;
+    feed.heard = Math.max(feed.heard, event.seq);
+    if (feed.told === undefined || event.seq <= feed.told) return;
+    if (event.seq === feed.told + 1) this.tell(feed, event);
+    else void this.catchUp(event.roomId);
+  }
+
+  /** Compares all open rooms with the log, in one query; finds what no hint told. */
+  async catchUpAll() {
+    if (!this.feeds.size) return;
+    for (const [roomId, seq] of await this.rooms.heads([...this.feeds.keys()])) {
+      const feed = this.feeds.get(roomId);
+      if (feed) feed.heard = Math.max(feed.heard, seq);
+      if (feed?.told !== undefined && feed.told < feed.heard) await this.catchUp(roomId);
+    }
+  }
+
+  private async catchUp(roomId: string) {
+    const feed = this.feeds.get(roomId);
+    if (!feed || feed.catchingUp) return;
+    feed.catchingUp = true;
+    try {
+      while (feed.told !== undefined && feed.told < feed.heard) {
+        const missed = await this.rooms.between(roomId, feed.told, feed.heard);
+        if (!missed) return this.giveUp(roomId);
+        for (const event of missed) if (event.seq === feed.told + 1) this.tell(feed, event);
+      }
+    } catch (error) {
+      // The database is away; the next look at all rooms tries again.
+      this.log.warn(error);
+    } finally {
+      feed.catchingUp = false;
+    }
+  }
+
+  private tell(feed: Feed, event: RoomEvent) {
+    feed.told = event.seq;
+    const inside = this.sockets.in(channel.room(event.roomId));
+    for (const socket of inside) this.readmit(feed, socket, event);
+    this.sockets.io?.local.to(channel.room(event.roomId)).emit('told', event);
+    for (const socket of inside) if (isStalled(socket)) socket.disconnect(true);
+  }
+
+  /** Who may no longer hear leaves before the event is told. */
+  private readmit(feed: Feed, socket: IoSocket, event: RoomEvent) {
+    const before = feed.inside.get(socket.id);
+    if (!before || event.seq <= before.seq) return;
+    const after = admissionAfter(event, socket.data.actor, before.admission);
+    if (after === before.admission) return;
+    feed.inside.set(socket.id, { admission: after, seq: event.seq });
+    if (!hears(socket.data.actor, after)) {
+      this.leave(socket, event.roomId);
+      socket.emit('closed', { roomId: event.roomId });
+    } else if (after.membership === 'none') void socket.leave(channel.members(event.roomId));
+    else void socket.join(channel.members(event.roomId));
+  }
+
+  /** Too far behind to be told: the clients come back and read again. */
+  private giveUp(roomId: string) {
+    for (const socket of this.sockets.in(channel.room(roomId))) socket.disconnect(true);
+  }
+}

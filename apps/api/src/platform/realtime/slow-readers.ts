@@ -1,0 +1,20 @@
+import type { IoSocket } from './sockets.js';
+
+const PACKETS = 500;
+const BYTES = 1024 * 1024;
+
+interface Packet {
+  data?: string | Buffer;
+}
+interface Connection {
+  writeBuffer: Packet[];
+  transport: { socket?: { bufferedAmount: number } };
+}
+
+/** Whether somebody reads so slowly that what waits for them would fill the memory; they resume when they come back. */
+export function isStalled(socket: IoSocket): boolean {
+  const { writeBuffer, transport } = socket.conn as unknown as Connection;
+  if (writeBuffer.length > PACKETS) return true;
+  const waiting = writeBuffer.reduce((bytes, { data }) => bytes + (data?.length ?? 0), 0);
+  return waiting + (transport.socket?.bufferedAmount ?? 0) > BYTES;
+}

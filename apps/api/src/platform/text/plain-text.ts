@@ -1,0 +1,14 @@
+import type { Token } from 'markdown-it';
+
+/** The words of a parsed text in one line. */
+export const plainText = (tokens: Token[]): string => tokens.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
+
+function wordsOf(token: Token): string {
+  if (token.type === 'inline') return (token.children ?? []).map(inlineWords).join('');
+  return token.type === 'fence' || token.type === 'code_block' ? token.content : '';
+}
+
+function inlineWords(token: Token): string {
+  if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+  return token.type === 'text' || token.type === 'code_inline' || token.type === 'mention' ? token.content : '';
+}
