@@ -7,4 +7,12 @@ import { Profiles1763900400100 } from './1763900400100-profiles.js';
 import { Contacts1763900400200 } from './1763900400200-contacts.js';
 
 /** In the order in which they run. */
-export const migrations = [Base1763900000000, Mail1763900100000, Accounts1763900100001, Rooms1763900200000, Search1763900400000, Profiles1763900400100, Contacts1763900400200];
+export const migrations = [
+  Base1763900000000,
+  Mail1763900100000,
+  Accounts1763900100001,
+  Rooms1763900200000,
+  Search1763900400000,
+  Profiles1763900400100,
+  Contacts1763900400200,
+];
