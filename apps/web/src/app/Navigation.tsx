@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { loadPage, matchRoute } from '../platform/page/match';
 import { preloadPage } from '../platform/page/preload';
@@ -11,7 +11,7 @@ export function Navigation() {
   const { pathname, hash, key } = useLocation();
   const type = useNavigationType();
   const first = useRef(true);
-  const [announced, announce] = useState('');
+  const announcement = useRef<HTMLParagraphElement>(null);
 
   useLayoutEffect(() => {
     if (first.current) {
@@ -26,9 +26,9 @@ export function Navigation() {
     const heading = target ?? document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
+    announcement.current!.textContent = document.title;
   }, [pathname, hash, key, type]);
 
-  useEffect(() => announce(document.title), [pathname]);
   useEffect(() => {
     const save = () => sessionStorage.setItem(`scroll:${key}`, String(Math.round(scrollY)));
     addEventListener('scrollend', save);
@@ -39,11 +39,7 @@ export function Navigation() {
     };
   }, [key]);
 
-  return (
-    <p className="vh" role="status" aria-live="polite">
-      {announced}
-    </p>
-  );
+  return <p className="vh" role="status" aria-live="polite" ref={announcement} />;
 }
 
 const remembered = (key: string) => Number(sessionStorage.getItem(`scroll:${key}`) ?? 0);

@@ -30,6 +30,8 @@ class Boundary extends Component<{ initial: unknown; reset: () => void; children
   }
 
   private readonly retry = () => {
+    // What the server could not draw it has to draw again: the answers for it are not here.
+    if (this.state.error === this.props.initial) return location.reload();
     this.props.reset();
     this.setState({ error: null });
   };

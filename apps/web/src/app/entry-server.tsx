@@ -1,3 +1,4 @@
+import { guest } from '@querschnitt/shared/kernel/actor';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import { dayOf } from '@querschnitt/shared/kernel/time';
 import { renderToString } from 'react-dom/server';
@@ -42,6 +43,8 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   );
   if (failure?.status === 401) return { status: 302, html: '', redirect: `/anmelden?weiter=${encodeURIComponent(pathname + search)}` };
 
+  if (failure && !client.getQueryData(session.queryKey)) client.setQueryData(session.queryKey, { ...stranger, language: request.language, mode: request.facts.mode });
+
   const state: PageState = {
     preferences: {
       language: request.language,
@@ -68,6 +71,9 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     if (match) await preloadPage(client, match, searchParams);
   }
 }
+
+/** Drawn for when nobody could be asked who is there. */
+const stranger = { me: guest, person: null, showsPresence: false } as const;
 
 /** As data, not as a program, and with `<` escaped so that no text can end the element. */
 const withState = (html: string, state: PageState) =>

@@ -6,13 +6,15 @@ import { Form, SubmitButton, TextField, useContractForm } from '.';
 
 const schema = z.object({ email: z.email(), password: z.string().min(1) });
 const answer = jest.fn<typeof fetch>();
-const done = jest.fn();
+const done = jest.fn<() => void>();
 
 beforeEach(() => {
   document.documentElement.lang = 'de';
   globalThis.fetch = answer;
 });
-afterEach(() => jest.resetAllMocks());
+afterEach(() => {
+  jest.resetAllMocks();
+});
 
 function SignIn() {
   const form = useContractForm({ on: 'POST /api/session', schema: async () => schema, defaults: { email: '', password: '' }, done });

@@ -1,0 +1,54 @@
+/**
+ * @jest-environment node
+ * @jest-environment-options {"customExportConditions": ["querschnitt", "node"]}
+ */
+import { describe, expect, it } from '@jest/globals';
+import { type PageRequest, render } from './entry-server';
+
+const guest = { me: { id: null, role: 'guest' }, person: null, language: 'de', showsPresence: false, mode: 'example' };
+
+/** Draws a page for a guest; `answers` say what the API has to say. */
+const draw = (url: string, answers: Record<string, { status: number; body: unknown }> = {}, request: Partial<PageRequest> = {}) =>
+  render({
+    url,
+    language: 'de',
+    fetchJson: async (_, path) => (path === '/api/session' ? (answers[path] ?? { status: 200, body: guest }) : (answers[path] ?? { status: 200, body: { items: [], next: null } })),
+    assets: { css: ['/assets/style.css'], js: ['/assets/entry.js'] },
+    facts: { mode: 'example', publicUrl: 'http://127.0.0.1:3000' },
+    ...request,
+  });
+
+describe('a page from the server', () => {
+  it('is missing with its own status and a way on', async () => {
+    const { status, html } = await draw('/gibt-es-nicht');
+    expect(status).toBe(404);
+    expect(html).toContain('Diese Seite gibt es nicht');
+    expect(html).toContain('href="/raeume"');
+  });
+
+  it('says so when the API is away, instead of drawing half a page', async () => {
+    const problem = { type: '', title: 'Querschnitt ist gerade nicht erreichbar.', status: 503, code: 'server.unavailable' };
+    const { status, html } = await draw('/impressum', { '/api/session': { status: 503, body: problem } });
+    expect(status).toBe(503);
+    expect(html).toContain('Querschnitt ist gerade nicht erreichbar.');
+  });
+
+  it('contains no inline program and no style attribute, whatever the texts are', async () => {
+    const session = { ...guest, person: { id: 'x', handle: 'x', name: '</script><script>alert(1)</script>', jobTitle: null, institution: null, sectors: [], picture: null } };
+    const { html } = await draw('/impressum', { '/api/session': { status: 200, body: session } });
+    expect(html.match(/<script(?! type="module" src=| type="application\/json" id="state")/g)).toBeNull();
+    expect(html).not.toMatch(/\sstyle="/);
+    const state = JSON.parse(/id="state">(.*?)<\/script>/.exec(html)![1]!) as { answers: unknown };
+    expect(state.answers).toEqual([[['GET /api/session', {}], session]]);
+  });
+
+  it('has language, theme and title from the start', async () => {
+    const { html } = await draw('/impressum', {}, { language: 'en', theme: 'dark' });
+    expect(html).toContain('<html lang="en" data-theme="dark">');
+    expect(html).toContain('<title>Imprint – Querschnitt</title>');
+  });
+
+  it('is the same twice, so that it can be kept by its fingerprint', async () => {
+    expect((await draw('/datenschutz')).html).toBe((await draw('/datenschutz')).html);
+  });
+});
