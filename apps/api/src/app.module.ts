@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { ContactsModule } from './features/contacts/index.js';
+import { ExpertsModule } from './features/experts/index.js';
 import { InstitutionsModule } from './features/institutions/index.js';
 import { PeopleModule } from './features/people/index.js';
 import { ProfilesModule } from './features/profiles/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         InstitutionsModule,
         ProfilesModule,
         ContactsModule,
+        ExpertsModule,
       ],
     };
   }

@@ -1,2 +1,4 @@
-export { ContactsModule } from './contacts.module.js';
 export { Availabilities } from './availabilities.query.js';
+export { ContactsModule } from './contacts.module.js';
+export { SendRequest } from './send-request.js';
+export { SettleRequest } from './settle-request.js';

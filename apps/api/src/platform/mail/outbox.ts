@@ -18,7 +18,7 @@ export class Outbox {
     const now = this.clock.now();
     const added = await this.work.sql(
       `insert into outbox (kind, subject_key, recipient, due_at, language, title, text, reply_to, calendar, created_at, next_attempt_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($4, $10)) on conflict do nothing returning id`,
+       values ($1, $2, $3, $4::timestamptz, $5, $6, $7, $8, $9, $10::timestamptz, coalesce($4::timestamptz, $10::timestamptz)) on conflict do nothing returning id`,
       [mail.kind, mail.subject, oneLine(mail.to), mail.due ?? null, mail.language, oneLine(mail.title), mail.text, mail.replyTo ?? null, mail.calendar ?? null, now],
     );
     if (added.length) this.work.afterCommit(() => this.worker.kick());

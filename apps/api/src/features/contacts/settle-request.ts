@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { ContactRequest } from '@querschnitt/shared/contacts/contact.schema';
+import { maySettle, mayWithdraw } from '@querschnitt/shared/contacts/contacts.policy';
+import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
+import type { Verdict } from '@querschnitt/shared/kernel/problem';
+import type { ProblemCode } from '@querschnitt/shared/problems';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { demand, refuse } from '../../platform/http/problem.js';
+import { ContactRepository, type StoredRequest } from './contact.repository.js';
+import { ContactMails } from './contact-mails.js';
+import { presentRequest } from './present-request.js';
+
+/** Ends a request: answered or declined by the receiver, withdrawn by the sender. */
+@Injectable()
+export class SettleRequest {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly requests: ContactRepository,
+    private readonly mails: ContactMails,
+  ) {}
+
+  answer = (me: Member, { id, text }: { id: string; text: string }) => this.settle(me, id, maySettle, 'answered', text);
+  decline = (me: Member, { id, text }: { id: string; text: string }) => this.settle(me, id, maySettle, 'declined', text || null);
+  withdraw = (me: Member, { id }: { id: string }) => this.settle(me, id, mayWithdraw, 'withdrawn', null);
+
+  private settle(me: Member, id: string, may: (me: Actor, request: StoredRequest) => Verdict<ProblemCode>, state: ContactRequest['state'], answer: string | null) {
+    return this.work.run(async () => {
+      const request = (await this.requests.claim(id)) ?? refuse('not_found');
+      demand(may(me, request));
+      await this.requests.settle(id, state, answer, this.clock.now());
+      const settled = (await this.requests.find(id))!;
+      await this.mails.settled(settled);
+      return presentRequest(me.id, settled);
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, isMember, type Member } from '@querschnitt/shared/kernel/actor';
+import type { Person } from '@querschnitt/shared/experts/expert.schema';
+import { onlooker } from '@querschnitt/shared/experts/experts.policy';
+import type { Onlooker } from '@querschnitt/shared/profiles/profile';
+import { toTsquery } from '@querschnitt/shared/search/tsvector';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { Questions } from '../../platform/search/question.js';
+import { renderMarkdown } from '../../platform/text/markdown.js';
+import { Availabilities } from '../contacts/index.js';
+import { institutionOf } from './present-expert.js';
+
+type Row = Omit<Person, 'institution' | 'learns' | 'availability' | 'confirmedAt' | 'isMe'> & {
+  institutionSlug: string | null;
+  institutionName: string | null;
+  learns: string[];
+  confirmedAt: Date | null;
+};
+
+const LOAD = `
+  select s.id, s.handle, s.name, s.sectors, s.job_title as "jobTitle", s.picture, s.motto, s.about, s.can, s.learns, s.languages, s.confirmed_at as "confirmedAt",
+         i.slug as "institutionSlug", i.name as "institutionName",
+         (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text, 'targets', o.targets, 'modes', o.modes) order by o.position), '[]')
+            from seen_offers o where o.id = s.id and o.onlooker = s.onlooker) as offers,
+         (select coalesce(jsonb_agg(jsonb_build_object('framework', c.framework, 'version', c.version, 'competence', c.competence, 'level', c.level) order by c.competence), '[]')
+            from seen_competences c where c.id = s.id and c.onlooker = s.onlooker) as competences
+    from seen_profiles s left join institutions i on i.id = s.institution_id
+   where s.handle = $1 and s.onlooker = $2`;
+
+/** A person's page as somebody may see it. */
+@Injectable()
+export class ShowExpert {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly questions: Questions,
+    private readonly availabilities: Availabilities,
+  ) {}
+
+  /** @throws {Problem} not_found where there is nobody, or nobody for this reader */
+  async run(me: Actor, handle: string): Promise<Person> {
+    return (await this.seen(me, handle, onlooker(me))) ?? refuse('not_found');
+  }
+
+  /** One's own page through other eyes. */
+  async preview(me: Member, as: Onlooker) {
+    const [row] = await this.work.sql<{ handle: string }>('select handle from members where id = $1', [me.id]);
+    return { person: await this.seen(me, row!.handle, as) };
+  }
+
+  private async seen(me: Actor, handle: string, as: Onlooker): Promise<Person | null> {
+    const [row] = await this.work.sql<Row>(LOAD, [handle, as]);
+    if (!row) return null;
+    const { institutionSlug, institutionName, learns, confirmedAt, about, ...rest } = row;
+    return {
+      ...rest,
+      about: renderMarkdown(about).html,
+      institution: institutionOf({ institutionSlug, institutionName }),
+      confirmedAt: confirmedAt?.toISOString() ?? null,
+      learns: await Promise.all(learns.map(async (text) => ({ text, offeredBy: await this.whoOffers(text, row.id, as) }))),
+      availability: isMember(me) ? ((await this.availabilities.of([row.id])).get(row.id) ?? null) : null,
+      isMe: me.id === row.id,
+    };
+  }
+
+  /** Somebody else whose skills or offers speak of the thing itself: of the podcast, not of recording. */
+  private async whoOffers(wish: string, notId: string, as: Onlooker) {
+    const { plan } = await this.questions.read(wish, 'person', as, true);
+    const things = plan.filter(({ shown }) => /\p{Lu}/u.test(shown));
+    if (!things.length) return null;
+    const [found] = await this.work.sql<{ handle: string; name: string }>(
+      `select s.handle, s.name from search_documents d join seen_profiles s on s.id = d.id and s.onlooker = d.audience
+        where d.kind = 'person' and d.audience = $1 and d.vector @@ $2::tsquery and s.id <> $3
+        order by ts_rank(d.vector, $2::tsquery) desc, s.name limit 1`,
+      [as, toTsquery(things, 'all', 'B'), notId],
+    );
+    return found ?? null;
+  }
+}
