@@ -1,0 +1,36 @@
+import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+
+test.describe('the house', () => {
+  test('refuses an address that leads nowhere, in a sentence and with a way back', async ({ visitor }) => {
+    const page = await visitor();
+    const answer = await page.goto('/nirgendwo');
+    expect(answer!.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page, 'not found');
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`shows its legal pages to everybody, ${scheme}`, async ({ visitor }) => {
+      const page = await visitor({ colorScheme: scheme });
+      for (const path of ['/impressum', '/datenschutz', '/barrierefreiheit']) {
+        expect((await page.goto(path))!.status()).toBe(200);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessible(page, `${path}, ${scheme}`);
+      }
+    });
+  }
+
+  test('fits a narrow phone', async ({ visitor }) => {
+    const page = await visitor({ viewport: { width: 320, height: 640 } });
+    for (const path of ['/', '/impressum', '/barrierefreiheit']) {
+      await page.goto(path);
+      await expectNoSidewaysScrolling(page, path);
+    }
+  });
+
+  test('allows no foreign script, style or frame', async ({ request }) => {
+    const policy = (await request.get('/')).headers()['content-security-policy']!;
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/unsafe-|https?:/);
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdtempSync, chmodSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from '../tools/chromium.mjs';
+
+// Workers read this file again: what was chosen once stands in the environment.
+process.env.CHROMIUM ??= await findChromium();
+process.env.JOURNEY_PORT ??= String(await freePort());
+process.env.JOURNEY_DATA ??= dataDir();
+
+const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
+
+/** Journeys through the built product, as `npm start` runs it, in its example mode on an empty database. */
+export default defineConfig({
+  testDir: 'journeys',
+  testMatch: '*.journey.ts',
+  outputDir: '../test-results',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/journeys.json' }]],
+  use: {
+    baseURL: origin,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumArgs, ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}) },
+  },
+  webServer: {
+    command: 'node apps/api/dist/main.js',
+    cwd: '..',
+    url: `${origin}/api/health`,
+    env: { PORT: process.env.JOURNEY_PORT, DATA_DIR: process.env.JOURNEY_DATA, HOST: '127.0.0.1' },
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+});
+
+function dataDir() {
+  const dir = mkdtempSync(join(tmpdir(), 'querschnitt-journey-'));
+  chmodSync(dir, 0o755);
+  return dir;
+}
+
+function freePort() {
+  return new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
