@@ -8,7 +8,7 @@ const one = z.object({ slug: z.string().max(120) });
 const day = z.iso.date();
 
 const filters = z.object({ sector: many(sector), format: many(format), kind: many(kind), access: many(accessFeature), free: flag });
-const counts = <K extends readonly string[]>(names: K) => z.object(Object.fromEntries(names.map((name) => [name, z.int()])) as { [N in K[number]]: z.ZodInt });
+const counts = <K extends readonly string[]>(names: K) => z.object(Object.fromEntries(names.map((name) => [name, z.int()])) as Record<K[number], z.ZodInt>);
 
 export const listEvents = route('GET /api/events', {
   access: 'everyone',
