@@ -4,10 +4,14 @@ import { defineConfig } from 'vite';
 /** Browser build into dist/client; `vite build --ssr` into dist/server, one file that runs with plain Node. */
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
+  // Node starts without NODE_ENV in the example; React must not draw pages with its slow checks.
+  ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),
   resolve: { conditions: ['querschnitt', 'module', isSsrBuild ? 'node' : 'browser', 'production'] },
   ssr: { noExternal: true, resolve: { conditions: ['querschnitt', 'module', 'node', 'production'] } },
   build: {
     target: 'es2022',
+    // light-dark(), nesting and :has() stay as written; older browsers get a plain but readable page.
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,
     manifest: !isSsrBuild,
