@@ -17,7 +17,7 @@ export class Accounts1763900100001 implements MigrationInterface {
         token_hash bytea not null unique,
         email citext,
         role text not null check (role in ('member', 'organiser', 'moderator', 'administrator')),
-        invited_by uuid references members on delete set null,
+        invited_by uuid references members on delete cascade,
         created_at timestamptz not null,
         expires_at timestamptz not null,
         uses integer not null default 0,

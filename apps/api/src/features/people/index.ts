@@ -1,1 +1,2 @@
+export { FirstAdministrator } from './first-administrator.js';
 export { PeopleModule } from './people.module.js';

@@ -86,4 +86,16 @@ export class MembersRepository {
     const [found] = await this.work.sql<{ id: string }>('select id from institutions where lower(name) = lower($1)', [name.trim()]);
     return found?.id ?? null;
   }
+
+  async setInstitution(id: string, institutionId: string) {
+    await this.work.sql('update members set institution_id = $2 where id = $1', [id, institutionId]);
+  }
+
+  /** Only the name and field are known at first; the directory fills in the rest. */
+  async addInstitution(name: string, sectors: string[]): Promise<string> {
+    for (let nth = 1; ; nth++) {
+      const [added] = await this.work.sql<{ id: string }>('insert into institutions (slug, name, sectors) values ($1, $2, $3) on conflict (slug) do nothing returning id', [handleOf(name, nth), name, sectors]);
+      if (added) return added.id;
+    }
+  }
 }

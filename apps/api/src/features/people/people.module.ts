@@ -1,17 +1,65 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { AcceptInvitation } from './accept-invitation.js';
+import { AccountsController } from './accounts.controller.js';
+import { AddressChanges } from './address-changes.repository.js';
+import { AdministrationController } from './administration.controller.js';
+import { Admit } from './admit.js';
+import { ApplicationsRepository } from './applications.repository.js';
+import { AskApplicant } from './ask-applicant.js';
+import { AskForReset } from './ask-for-reset.js';
+import { BecomeMember } from './become-member.js';
+import { ChangeAddress } from './change-address.js';
+import { ChangePassword } from './change-password.js';
+import { ChangeRole } from './change-role.js';
 import { CheckPassword } from './check-password.js';
+import { ConfirmAddress } from './confirm-address.js';
+import { ConfirmPassword } from './confirm-password.js';
+import { CountAdministration } from './count-administration.query.js';
+import { Decline } from './decline.js';
+import { Devices } from './devices.js';
+import { Duties } from './duties.js';
+import { EditAccount } from './edit-account.js';
 import { ExampleAccounts } from './example-accounts.query.js';
+import { FirstAdministrator } from './first-administrator.js';
+import { Housekeeping } from './housekeeping.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { Invite } from './invite.js';
+import { ListApplications } from './list-applications.query.js';
+import { ListAudit } from './list-audit.query.js';
+import { ListInvitations } from './list-invitations.query.js';
+import { ListManagedMembers } from './list-managed-members.query.js';
 import { LocalStrategy } from './local.strategy.js';
 import { MembersRepository } from './members.repository.js';
 import { PasswordGuard } from './password.guard.js';
+import { PasswordResets } from './password-resets.repository.js';
 import { Passwords } from './passwords.js';
+import { Register } from './register.js';
+import { RegistrationOffer } from './registration-offer.query.js';
+import { RegistrationsRepository } from './registrations.repository.js';
+import { ResetPassword } from './reset-password.js';
+import { RevokeInvitation } from './revoke-invitation.js';
+import { SendMail } from './send-mail.js';
 import { SessionController } from './session.controller.js';
+import { SetDuty } from './set-duty.js';
+import { SetPassword } from './set-password.js';
+import { ShowAccount } from './show-account.query.js';
+import { ShowInvitation } from './show-invitation.js';
 import { ShowSession } from './show-session.query.js';
+import { Suspend } from './suspend.js';
+import { TakeAddress } from './take-address.js';
+
+const signIn = [CheckPassword, ConfirmPassword, ExampleAccounts, LocalStrategy, PasswordGuard, Passwords, ShowSession];
+const comingIn = [AcceptInvitation, BecomeMember, ConfirmAddress, FirstAdministrator, Invite, ListInvitations, Register, RegistrationOffer, RevokeInvitation, ShowInvitation];
+const account = [AskForReset, ChangeAddress, ChangePassword, Devices, EditAccount, ResetPassword, SetPassword, ShowAccount, TakeAddress];
+const administration = [Admit, AskApplicant, ChangeRole, CountAdministration, Decline, Duties, ListApplications, ListAudit, ListManagedMembers, SetDuty, Suspend];
+const rows = [AddressChanges, ApplicationsRepository, InvitationsRepository, MembersRepository, PasswordResets, RegistrationsRepository];
 
 @Module({
   imports: [PassportModule],
-  controllers: [SessionController],
-  providers: [CheckPassword, ExampleAccounts, LocalStrategy, MembersRepository, PasswordGuard, Passwords, ShowSession],
+  controllers: [SessionController, AccountsController, InvitationsController, AdministrationController],
+  providers: [...signIn, ...comingIn, ...account, ...administration, ...rows, Housekeeping, SendMail],
+  exports: [FirstAdministrator],
 })
 export class PeopleModule {}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { Language } from '@querschnitt/shared/kernel/language';
+import type { acceptInvitation } from '@querschnitt/shared/people/invitations.contract';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { Limits } from '../../platform/limits/limits.js';
+import { demandGoodPassword } from './demand-good-password.js';
+import { type InvitationRow, InvitationsRepository } from './invitations.repository.js';
+import { linksFromAddress } from './limits.js';
+import { MembersRepository } from './members.repository.js';
+import { Passwords } from './passwords.js';
+import { Register } from './register.js';
+
+type Input = In<typeof acceptInvitation>;
+
+/** Whoever holds an invitation sent to their address has confirmed it with that; a link passed on says nothing about an address. */
+const needsNoMail = ({ email, invited_by }: InvitationRow, input: Input) => invited_by === null || email?.toLowerCase() === input.email.toLowerCase();
+
+@Injectable()
+export class AcceptInvitation {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly limits: Limits,
+    private readonly invitations: InvitationsRepository,
+    private readonly members: MembersRepository,
+    private readonly passwords: Passwords,
+    private readonly register: Register,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @returns the new member, or `null` if the address has to be confirmed first @throws {Problem} `link.invalid`, `address.taken`, `password.common` */
+  run = async (input: Input, language: Language, networkAddress: string): Promise<string | null> => {
+    await this.limits.take(linksFromAddress, networkAddress);
+    const invitation = await this.invitations.byToken(input.token);
+    await this.limits.giveBack(linksFromAddress, networkAddress);
+    if (needsNoMail(invitation, input)) return this.join(invitation, input, language);
+    await this.register.run(input, language, networkAddress, invitation.id);
+    return null;
+  };
+
+  private async join({ id }: InvitationRow, input: Input, language: Language) {
+    demandGoodPassword(input.password, input);
+    const passwordHash = await this.passwords.hash(input.password);
+    return this.work.run(async () => {
+      const invitation = (await this.invitations.use(id)) ?? refuse('link.invalid');
+      const { name, email, jobTitle, sectors } = input;
+      const institutionId = await this.members.institutionNamed(input.institution);
+      const memberId = await this.members.add({ name, email, jobTitle, sectors, language, passwordHash, institutionId, role: invitation.role, state: 'active', createdAt: this.clock.now() });
+      await this.audit.record({ id: memberId, role: invitation.role }, 'people.joined_by_invitation', name, { role: invitation.role, invitedBy: invitation.invited_by });
+      return memberId;
+    });
+  }
+}

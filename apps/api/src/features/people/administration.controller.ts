@@ -1,0 +1,94 @@
+import { Controller } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import * as administration from '@querschnitt/shared/people/administration.contract';
+import type { FastifyRequest } from 'fastify';
+import { Input, Me, Request, Route } from '../../platform/http/route.js';
+import { Admit } from './admit.js';
+import { AskApplicant } from './ask-applicant.js';
+import { ChangeRole } from './change-role.js';
+import { CountAdministration } from './count-administration.query.js';
+import { Decline } from './decline.js';
+import { Duties } from './duties.js';
+import { ListApplications } from './list-applications.query.js';
+import { ListAudit } from './list-audit.query.js';
+import { ListManagedMembers } from './list-managed-members.query.js';
+import { SetDuty } from './set-duty.js';
+import { Suspend } from './suspend.js';
+
+@Controller()
+export class AdministrationController {
+  constructor(
+    private readonly counts: CountAdministration,
+    private readonly applications: ListApplications,
+    private readonly admission: Admit,
+    private readonly declination: Decline,
+    private readonly question: AskApplicant,
+    private readonly duties: Duties,
+    private readonly setDuty: SetDuty,
+    private readonly members: ListManagedMembers,
+    private readonly changeRole: ChangeRole,
+    private readonly suspension: Suspend,
+    private readonly audit: ListAudit,
+  ) {}
+
+  @Route(administration.countAdministration)
+  count() {
+    return this.counts.run();
+  }
+
+  @Route(administration.listApplications)
+  listApplications(@Input() input: In<typeof administration.listApplications>) {
+    return this.applications.run(input);
+  }
+
+  @Route(administration.admit)
+  admit(@Me() me: Member, @Input() input: In<typeof administration.admit>) {
+    return this.admission.run(me, input);
+  }
+
+  @Route(administration.decline)
+  decline(@Me() me: Member, @Input() input: In<typeof administration.decline>) {
+    return this.declination.run(me, input);
+  }
+
+  @Route(administration.askApplicant)
+  ask(@Me() me: Member, @Input() input: In<typeof administration.askApplicant>) {
+    return this.question.run(me, input);
+  }
+
+  @Route(administration.showDuty)
+  showDuty() {
+    return this.duties.show();
+  }
+
+  @Route(administration.setDuty)
+  putDuty(@Me() me: Member, @Input() input: In<typeof administration.setDuty>) {
+    return this.setDuty.run(me, input);
+  }
+
+  @Route(administration.listManagedMembers)
+  listMembers(@Input() input: In<typeof administration.listManagedMembers>) {
+    return this.members.run(input);
+  }
+
+  @Route(administration.changeRole)
+  role(@Me() me: Member, @Input() input: In<typeof administration.changeRole>, @Request() request: FastifyRequest) {
+    return this.changeRole.run(me, input, request.sessionId);
+  }
+
+  @Route(administration.suspend)
+  suspend(@Me() me: Member, @Input() input: In<typeof administration.suspend>) {
+    return this.suspension.run(me, input);
+  }
+
+  @Route(administration.reinstate)
+  reinstate(@Me() me: Member, @Input() input: In<typeof administration.reinstate>) {
+    return this.suspension.lift(me, input);
+  }
+
+  @Route(administration.listAudit)
+  listAudit(@Input() input: In<typeof administration.listAudit>) {
+    return this.audit.run(input);
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { invite } from '@querschnitt/shared/people/invitations.contract';
+import { mayInvite } from '@querschnitt/shared/people/people.policy';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { demand } from '../../platform/http/problem.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { newLinkToken } from './link-token.js';
+import { ListInvitations } from './list-invitations.query.js';
+import { MembersRepository } from './members.repository.js';
+import { SendMail } from './send-mail.js';
+
+type Input = In<typeof invite>;
+
+@Injectable()
+export class Invite {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly invitations: InvitationsRepository,
+    private readonly listInvitations: ListInvitations,
+    private readonly members: MembersRepository,
+    private readonly audit: Audit,
+    private readonly mail: SendMail,
+  ) {}
+
+  /** @throws {Problem} `invitation.role_too_high` */
+  run = (me: Member, input: Input) =>
+    this.work.run(async () => {
+      demand(mayInvite(me, input.role));
+      const emails = [...new Set(input.emails.map((email) => email.toLowerCase()))];
+      const made: string[] = [];
+      for (const email of emails) made.push(await this.inviteByMail(me, input, email));
+      if (made.length) return { items: await this.listInvitations.run(made), link: null };
+      const { id, token } = await this.make(me, input, null, input.maxUses);
+      return { items: await this.listInvitations.run([id]), link: this.linkOf(token) };
+    });
+
+  private async inviteByMail(me: Member, input: Input, email: string) {
+    const made = await this.make(me, input, email, 1);
+    const inviter = await this.members.get(me.id);
+    await this.mail.run('invited', { from: inviter.name, link: this.linkOf(made.token), days: input.days }, { to: email, language: inviter.language, subject: made.id });
+    return made.id;
+  }
+
+  private async make(me: Member, { role, days }: Input, email: string | null, max_uses: number) {
+    const { token, hash } = newLinkToken();
+    const expires_at = new Date(this.clock.now().getTime() + days * 86_400_000);
+    const id = await this.invitations.add({ token_hash: hash, email, role, invited_by: me.id, expires_at, max_uses });
+    await this.audit.record(me, 'people.invited', email ?? 'link', { role, days, maxUses: max_uses });
+    return { id, token };
+  }
+
+  private linkOf(token: string) {
+    return this.mail.link(`/einladung/${token}`);
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { Limits } from '../../platform/limits/limits.js';
+import { demandGoodPassword } from './demand-good-password.js';
+import { linksFromAddress } from './limits.js';
+import { MembersRepository } from './members.repository.js';
+import { PasswordResets } from './password-resets.repository.js';
+import { Passwords } from './passwords.js';
+import { SetPassword } from './set-password.js';
+
+@Injectable()
+export class ResetPassword {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly limits: Limits,
+    private readonly resets: PasswordResets,
+    private readonly members: MembersRepository,
+    private readonly passwords: Passwords,
+    private readonly setPassword: SetPassword,
+  ) {}
+
+  /** A password that is refused leaves the link usable. @throws {Problem} `link.invalid`, `password.common`, `rate.limited` */
+  run = async ({ token, password }: { token: string; password: string }, networkAddress: string) => {
+    await this.limits.take(linksFromAddress, networkAddress);
+    await this.work.run(async () => {
+      const id = await this.resets.redeem(token);
+      const member = id ? await this.members.get(id) : refuse('link.invalid');
+      demandGoodPassword(password, member);
+      await this.setPassword.run(member, await this.passwords.hash(password), null);
+    });
+    await this.limits.giveBack(linksFromAddress, networkAddress);
+  };
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@querschnitt/shared/kernel/language';
+import { Config } from '../../platform/config/config.js';
+import type { Mail } from '../../platform/mail/mail.js';
+import { Outbox } from '../../platform/mail/outbox.js';
+import { mails } from './people.mails.js';
+
+type Kind = keyof typeof mails;
+type Facts<K extends Kind> = Parameters<(typeof mails)[K]['de']>[0];
+type Envelope = Pick<Mail, 'to' | 'language' | 'subject' | 'replyTo'>;
+
+/** Words a mail of this feature and puts it into the outbox. */
+@Injectable()
+export class SendMail {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly config: Config,
+  ) {}
+
+  run = <K extends Kind>(kind: K, facts: Facts<K>, envelope: Envelope) => {
+    const word = mails[kind][envelope.language] as (facts: Facts<K>) => { title: string; text: string };
+    return this.outbox.enqueue({ kind: `people.${kind}`, ...envelope, ...word(facts) });
+  };
+
+  /** The address of a page of this installation. */
+  link(path: string) {
+    return `${this.config.publicUrl}${path}`;
+  }
+}
+
+export type Addressee = { email: string | null; language: Language; name: string };

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { isAtLeast, type Member } from '@querschnitt/shared/kernel/actor';
+import { Audit } from '../../platform/audit/audit.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { Duties } from './duties.js';
+import { MembersRepository } from './members.repository.js';
+
+@Injectable()
+export class SetDuty {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly members: MembersRepository,
+    private readonly duties: Duties,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws {Problem} `duty.not_moderator` */
+  run = (me: Member, { ownerId, deputyId }: { ownerId: string | null; deputyId: string | null }) =>
+    this.work.run(async () => {
+      const owner = await this.nameOf(ownerId, 'ownerId');
+      const deputy = await this.nameOf(deputyId, 'deputyId');
+      await this.duties.put(ownerId, deputyId);
+      await this.audit.record(me, 'people.duty_set', owner ?? '–', { deputy });
+      return this.duties.show();
+    });
+
+  private async nameOf(id: string | null, field: string) {
+    if (id === null) return null;
+    const member = await this.members.get(id);
+    if (member.state !== 'active' || !isAtLeast(member, 'moderator')) refuse('duty.not_moderator', { field });
+    return member.name;
+  }
+}

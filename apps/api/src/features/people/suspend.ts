@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import { mayLoseRole } from '@querschnitt/shared/people/people.policy';
+import { Audit } from '../../platform/audit/audit.js';
+import { Sessions } from '../../platform/auth/sessions.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { demand, refuse } from '../../platform/http/problem.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { ListManagedMembers } from './list-managed-members.query.js';
+import { MembersRepository } from './members.repository.js';
+import { SendMail } from './send-mail.js';
+
+@Injectable()
+export class Suspend {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly members: MembersRepository,
+    private readonly invitations: InvitationsRepository,
+    private readonly sessions: Sessions,
+    private readonly audit: Audit,
+    private readonly mail: SendMail,
+    private readonly list: ListManagedMembers,
+  ) {}
+
+  /** @throws {Problem} `not_found`, `role.last_administrator` */
+  run = (me: Member, { id, reason }: { id: string; reason: string }) =>
+    this.work.run(async () => {
+      const administrators = await this.members.lockAdministrators();
+      const member = await this.members.get(id);
+      if (member.state !== 'active') refuse('not_found');
+      demand(mayLoseRole({ role: member.role, administrators }));
+      await this.members.setState(id, 'suspended');
+      await this.invitations.removeOf(id, []);
+      await this.sessions.endAll(id);
+      await this.audit.record(me, 'people.suspended', member.name, { reason });
+      if (member.email) await this.mail.run('suspended', { name: member.name, reason }, { to: member.email, language: member.language, subject: randomUUID() });
+      return this.list.one(id);
+    });
+
+  /** Lets a suspended member in again. @throws {Problem} `not_found` */
+  lift = (me: Member, { id }: { id: string }) =>
+    this.work.run(async () => {
+      const member = await this.members.get(id);
+      if (member.state !== 'suspended') refuse('not_found');
+      await this.members.setState(id, 'active');
+      await this.audit.record(me, 'people.reinstated', member.name);
+      return this.list.one(id);
+    });
+}
