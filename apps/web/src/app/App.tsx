@@ -1,6 +1,8 @@
 import { Suspense } from 'react';
 import { useLocation } from 'react-router';
+import { LiveRooms } from '../features/rooms/live/LiveRooms';
 import { matchRoute } from '../platform/page/match';
+import { RealtimeProvider } from '../platform/realtime';
 import { useTexts } from '../platform/texts';
 import { NoticeProvider } from '../ui/notices';
 import { OfflineBar } from '../ui/OfflineBar';
@@ -18,21 +20,24 @@ export function App({ failure }: { failure: { status: number; title: string } | 
   const match = matchRoute(routes, pathname);
   const t = useTexts(texts);
   return (
-    <NoticeProvider>
-      <a className="skip" href="#inhalt">
-        {t.skip}
-      </a>
-      <Navigation />
-      <OfflineBar />
-      <div className={match?.route.door ? 'app door' : 'app'}>
-        {!match?.route.door && <Rail />}
-        <PageErrors key={pathname} failure={failure}>
-          <Suspense fallback={<main className="page" id="inhalt" />}>
-            <Outlet match={match} />
-          </Suspense>
-        </PageErrors>
-        <Colophon />
-      </div>
-    </NoticeProvider>
+    <RealtimeProvider>
+      <NoticeProvider>
+        <LiveRooms />
+        <a className="skip" href="#inhalt">
+          {t.skip}
+        </a>
+        <Navigation />
+        <OfflineBar />
+        <div className={match?.route.door ? 'app door' : 'app'}>
+          {!match?.route.door && <Rail />}
+          <PageErrors key={pathname} failure={failure}>
+            <Suspense fallback={<main className="page" id="inhalt" />}>
+              <Outlet match={match} />
+            </Suspense>
+          </PageErrors>
+          <Colophon />
+        </div>
+      </NoticeProvider>
+    </RealtimeProvider>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import { RoomsBadge } from '../features/rooms/RoomsBadge';
 import { useMe } from '../platform/session';
 import { useTexts } from '../platform/texts';
 import { Avatar } from '../ui/Avatar';
@@ -19,7 +20,7 @@ export function Rail() {
       </Link>
       <ul>
         <Area to="/" icon="start" label={t.start} end />
-        <Area to="/raeume" icon="rooms" label={t.rooms} />
+        <Area to="/raeume" icon="rooms" label={t.rooms} badge={<RoomsBadge />} />
         <Area to="/termine" icon="calendar" label={t.events} />
         <Area to="/fachleute" icon="people" label={t.experts} />
         <li className="fill" aria-hidden="true" />

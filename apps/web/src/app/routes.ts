@@ -3,6 +3,14 @@ import type { PageRoute } from '../platform/page';
 /** Address → page, first match wins. The page's file in `routes/` loads only when it is needed. */
 export const routes: PageRoute[] = [
   { path: '/', load: () => import('./routes/StartPage') },
+  { path: '/raeume', load: () => import('./routes/RoomsPage') },
+  { path: '/raeume/neu', load: () => import('./routes/NewRoomPage') },
+  { path: '/raeume/:room', load: () => import('./routes/RoomPage') },
+  { path: '/raeume/:room/neu', load: () => import('./routes/NewTopicPage') },
+  { path: '/raeume/:room/mitglieder', load: () => import('./routes/RoomMembersPage') },
+  { path: '/raeume/:room/einstellungen', load: () => import('./routes/RoomSettingsPage') },
+  { path: '/raeume/:room/:topic', load: () => import('./routes/TopicPage') },
+  { path: '/beitraege/:post', load: () => import('./routes/PermalinkPage') },
   { path: '/impressum', load: () => import('./routes/ImprintPage') },
   { path: '/datenschutz', load: () => import('./routes/PrivacyPage') },
   { path: '/barrierefreiheit', load: () => import('./routes/AccessibilityPage') },

@@ -13,12 +13,14 @@ interface Props {
   heading?: boolean;
   /** What stands before the title, for example the room of a topic. */
   crumb?: ReactNode;
+  /** What is said beside the title where there is room. */
+  beside?: ReactNode;
   /** Actions of the page. */
   children?: ReactNode;
 }
 
 /** The bar that says where one is and what one can do here. */
-export function PageHead({ title, up, heading = true, crumb, children }: Props) {
+export function PageHead({ title, up, heading = true, crumb, beside, children }: Props) {
   const t = useTexts(texts);
   const Name = heading ? 'h1' : 'span';
   return (
@@ -28,6 +30,7 @@ export function PageHead({ title, up, heading = true, crumb, children }: Props) 
       <div className="where">
         {crumb}
         <Name className="here">{title}</Name>
+        {beside}
       </div>
       {children}
     </div>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PersonRef } from '../people/person-ref.js';
+import { POST_LIMIT } from './limits.js';
 import { reactionKinds } from './reactions.js';
 
-export const POST_LIMIT = 10_000;
 /** Markdown as written; the server renders and sanitises it. */
 export const source = z.string().trim().min(1).max(POST_LIMIT);
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PersonRef } from '../people/person-ref.js';
+import { TITLE_LIMIT } from './limits.js';
 import { Post } from './posts.schema.js';
 import { Room } from './rooms.schema.js';
 
-export const TITLE_LIMIT = 160;
 export const title = z.string().trim().min(3).max(TITLE_LIMIT);
 
 export const LastPost = z.object({ id: z.uuid(), author: PersonRef.nullable(), excerpt: z.string().nullable(), createdAt: z.iso.datetime() });

@@ -53,6 +53,10 @@ export class Realtime {
     this.socket = undefined;
   }
 
+  get connected() {
+    return this.socket?.connected ?? false;
+  }
+
   listen(listener: Partial<News>): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);

@@ -1,1 +1,2 @@
 export { session, useMe } from './use-me';
+export { requireMember } from './require-member';

@@ -13,7 +13,7 @@ describe('how a moment is spoken of', () => {
   ])('%s is %s', (iso, spoken) => expect(de.relative(iso)).toBe(spoken));
 
   it('counts days in the zone, not in UTC: 23:30 UTC is already tomorrow in Jena', () => {
-    expect(de.dayLine('2026-11-24T23:30:00Z')).toBe('Morgen, 25. November');
+    expect(de.dayLine('2026-11-24T23:30:00Z')).toBe('Morgen, Mittwoch, 25. November');
   });
 
   it('writes a range on one day once, over midnight with both days', () => {
@@ -22,6 +22,6 @@ describe('how a moment is spoken of', () => {
   });
 
   it('speaks English too', () => {
-    expect(formatsFor('en', '2026-11-24').dayLine('2026-11-25T09:00:00Z')).toBe('Tomorrow, 25 November');
+    expect(formatsFor('en', '2026-11-24').dayLine('2026-11-25T09:00:00Z')).toBe('Tomorrow, Wednesday 25 November');
   });
 });

@@ -32,13 +32,17 @@ export function formatsFor(language: Language, today: string) {
     date,
     /** 16:18 */
     time,
-    /** The line above a day: Heute · Gestern · Mittwoch, 25. November */
+    /** The line above a day: Heute, Dienstag, 24. November · Mittwoch, 25. November */
     dayLine: (iso: string) => {
       const word = near(iso);
-      return word ? `${word[0]!.toUpperCase()}${word.slice(1)}, ${write(iso, { day: 'numeric', month: 'long' })}` : longDay(iso);
+      return word ? `${word[0]!.toUpperCase()}${word.slice(1)}, ${longDay(iso)}` : longDay(iso);
     },
     /** Mittwoch, 25. November (with the year if it is another one) */
     longDay,
+    /** 12. November */
+    dayMonth: (iso: string) => write(iso, { day: 'numeric', month: 'long' }),
+    /** 12. Nov. */
+    shortDay: (iso: string) => write(iso, { day: 'numeric', month: 'short' }),
     /** 25 */
     day: (iso: string) => String(Number(dayOf(new Date(iso)).slice(8))),
     /** Mi */
@@ -56,6 +60,12 @@ export function formatsFor(language: Language, today: string) {
       if (days === -1 || days === 1) return `${near(iso)}, ${time(iso)}`;
       if (days < 0 && days > -7) return `${weekday(iso)}, ${time(iso)}`;
       return thisYear(iso) ? write(iso, { day: 'numeric', month: 'short' }) : write(iso, { day: 'numeric', month: 'short', year: 'numeric' });
+    },
+    /** The shortest that still tells: 09:12 · gestern · 22. Nov. · 22. Nov. 2025 */
+    when: (iso: string) => {
+      const days = daysFrom(today, iso);
+      if (days === 0) return time(iso);
+      return near(iso) ?? write(iso, { day: 'numeric', month: 'short', ...(thisYear(iso) ? {} : { year: 'numeric' }) });
     },
     /** 16:00–18:30, or both ends with their days if they differ */
     range: (from: string, to: string) =>

@@ -9,7 +9,7 @@ export type Row =
   /** The name of the day on which what follows was written. */
   | { kind: 'day'; at: string }
   /** So many days of silence. */
-  | { kind: 'gap'; days: number }
+  | { kind: 'gap'; days: number; at: string }
   /** From here on it is new; `since` is when the last post read was written, `null` where nothing was read before. */
   | { kind: 'new'; since: string | null }
   /** `continued`: by the same person shortly after, shown without its head. */
@@ -29,7 +29,7 @@ export function rowsOf(posts: readonly Post[], { me, readBefore }: View): Row[] 
     const before = posts[i - 1];
     const newDay = !before || dayOf(new Date(before.createdAt)) !== dayOf(new Date(post.createdAt));
     const silent = before ? daysBetween(before, post) : 0;
-    if (silent > 1) rows.push({ kind: 'gap', days: silent });
+    if (silent > 1) rows.push({ kind: 'gap', days: silent, at: post.createdAt });
     if (newDay) rows.push({ kind: 'day', at: post.createdAt });
     if (post === firstNew && post.position > 1) rows.push({ kind: 'new', since: before?.createdAt ?? null });
     rows.push({ kind: 'post', post, continued: !newDay && post !== firstNew && continues(before, post) });

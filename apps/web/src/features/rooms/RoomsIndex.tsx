@@ -1,0 +1,107 @@
+import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
+import type { Conversation } from '@querschnitt/shared/rooms/topics.schema';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { pages } from '../../platform/api';
+import { useMe } from '../../platform/session';
+import { useTexts } from '../../platform/texts';
+import { cn } from '../../ui/class-names';
+import { Index } from '../../ui/columns';
+import { Icon } from '../../ui/Icon';
+import { IconLink } from '../../ui/IconButton';
+import { More } from '../../ui/More';
+import { roomTexts } from './room-texts';
+import styles from './rooms.module.css';
+import { useTopicName } from './use-topic-name';
+import { visibilityIcons } from './visibility-icons';
+
+interface Props {
+  /** Slug of the room on screen. */
+  room?: string | undefined;
+  /** Id of the topic on screen. */
+  topic?: string | undefined;
+}
+
+/** What can be chosen: conversations with something new, my rooms, the way to all. */
+export function RoomsIndex({ room, topic }: Props) {
+  const t = useTexts(roomTexts);
+  const { me } = useMe();
+  const rooms = useInfiniteQuery(pages('GET /api/rooms', { which: me.id === null ? 'all' : 'mine' }));
+  const held = rooms.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Index title={t.rooms} label={t.columns} action={me.id !== null && <IconLink icon="plus" label={room ? t.newTopic : t.newRoom} to={room ? `/raeume/${room}/neu` : '/raeume/neu'} />}>
+      {me.id !== null && <News topic={topic} />}
+      {held.length > 0 && (
+        <>
+          <h2>{me.id === null ? t.public : t.mine}</h2>
+          <ul>
+            {held.map((one) => (
+              <RoomLine key={one.id} room={one} on={one.slug === room && topic === undefined} />
+            ))}
+          </ul>
+          <More list={rooms} />
+        </>
+      )}
+      <ul className={styles.all}>
+        <li>
+          <Link to="/raeume">
+            <Icon name="search" />
+            <span>{t.all}</span>
+          </Link>
+        </li>
+      </ul>
+    </Index>
+  );
+}
+
+function News({ topic }: { topic: string | undefined }) {
+  const t = useTexts(roomTexts);
+  const { data } = useInfiniteQuery(pages('GET /api/inbox', {}));
+  const shown = data?.pages.flatMap(({ items }) => items).filter(({ id, unread }) => unread > 0 || id === topic) ?? [];
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <h2>{t.news}</h2>
+      <ul className="sub">
+        {shown.map((conversation) => (
+          <ConversationLine key={conversation.id} conversation={conversation} on={conversation.id === topic} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ConversationLine({ conversation, on }: { conversation: Conversation; on: boolean }) {
+  const { room, slug, unread } = conversation;
+  return (
+    <li>
+      <Link className={cn(on && 'on', unread > 0 && 'unread')} aria-current={on ? 'page' : undefined} to={`/raeume/${room.slug}/${slug}`}>
+        <span>{useTopicName(conversation)}</span>
+        <Unread count={unread} />
+      </Link>
+    </li>
+  );
+}
+
+function RoomLine({ room, on }: { room: Room; on: boolean }) {
+  return (
+    <li>
+      <Link className={cn(on && 'on', room.unread > 0 && 'unread')} aria-current={on ? 'page' : undefined} to={`/raeume/${room.slug}`}>
+        <Icon name={visibilityIcons[room.visibility]} />
+        <span>{room.name}</span>
+        <Unread count={room.unread} />
+      </Link>
+    </li>
+  );
+}
+
+function Unread({ count }: { count: number }) {
+  const t = useTexts(roomTexts);
+  if (count === 0) return null;
+  return (
+    <span className="count">
+      {count}
+      <span className="vh">{t.unread}</span>
+    </span>
+  );
+}

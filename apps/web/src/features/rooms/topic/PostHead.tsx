@@ -1,0 +1,33 @@
+import type { Post } from '@querschnitt/shared/rooms/posts.schema';
+import { Link } from 'react-router';
+import { useFormat, useTexts } from '../../../platform/texts';
+import { texts } from './texts';
+import { useDesk } from './topic-context';
+
+/** Who wrote it, where they work, when. */
+export function PostHead({ post, own }: { post: Post; own: boolean }) {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const { author } = post;
+  return (
+    <header>
+      <h3 id={`n${post.position}`}>{author ? <Link to={`/fachleute/${author.handle}`}>{author.name}</Link> : t.gone}</h3>
+      {own && <span className="you">{t.you}</span>}
+      {author?.institution && <span className="from">{author.institution}</span>}
+      <Edited post={post} />
+      <time dateTime={post.createdAt}>{format.time(post.createdAt)}</time>
+    </header>
+  );
+}
+
+function Edited({ post }: { post: Post }) {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const { showHistory } = useDesk();
+  if (!post.editedAt || post.deletedAt) return null;
+  return (
+    <button type="button" className="link from" aria-label={t.editedAt(format.relative(post.editedAt))} onClick={() => showHistory(post)}>
+      {t.edited}
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Post } from '@querschnitt/shared/rooms/posts.schema';
+import { reactionKinds, reactionLabels } from '@querschnitt/shared/rooms/reactions';
+import { mayDeletePost, mayEditPost, mayResolve, mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
+import { useLanguage, useTexts } from '../../../platform/texts';
+import { IconButton } from '../../../ui/IconButton';
+import { Menu, MenuItem } from '../../../ui/Menu';
+import { reactionIcons } from './reaction-icons';
+import { texts } from './texts';
+import { useDesk } from './topic-context';
+
+/** What one may do with a post. */
+export function PostTools({ post, own, continued }: { post: Post; own: boolean; continued: boolean }) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const { me, room, topic, actions, reply, edit, showHistory } = useDesk();
+  const may = {
+    write: mayWrite(me, room) === true,
+    edit: mayEditPost(me, room, post) === true,
+    remove: mayDeletePost(me, room, post) === true,
+    resolve: mayResolve(me, room, topic) === true,
+  };
+  const solution = topic.resolvedPostId === post.id;
+  return (
+    <div className="tools" role="group" aria-label={t.actions(post.position)}>
+      {may.write && <IconButton icon="reply" label={t.reply} onClick={() => reply(post)} />}
+      {may.write && (
+        <Menu label={t.react} icon="smile">
+          {reactionKinds.map((kind) => (
+            <MenuItem key={kind} icon={reactionIcons[kind]} onClick={() => void actions.react(post, kind)}>
+              {reactionLabels[kind][language]}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+      {may.resolve && !solution && <IconButton icon="resolved" label={t.markSolution} onClick={() => void actions.solve(post)} />}
+      <Menu label={t.moreActions}>
+        {may.resolve && solution && (
+          <MenuItem icon="resolved" onClick={() => void actions.reopen()}>
+            {t.unmarkSolution}
+          </MenuItem>
+        )}
+        {may.edit && (
+          <MenuItem icon="edit" onClick={() => edit(post)}>
+            {t.edit}
+          </MenuItem>
+        )}
+        <MenuItem icon="link" onClick={() => void actions.copyLink(post)}>
+          {t.copyLink}
+        </MenuItem>
+        {continued && post.editedAt && (
+          <MenuItem icon="clock" onClick={() => showHistory(post)}>
+            {t.history}
+          </MenuItem>
+        )}
+        {may.remove && (
+          <MenuItem icon="trash" danger onClick={() => void actions.remove(post, own)}>
+            {t.remove}
+          </MenuItem>
+        )}
+      </Menu>
+    </div>
+  );
+}

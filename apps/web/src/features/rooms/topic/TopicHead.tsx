@@ -1,0 +1,72 @@
+import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
+import { isMember } from '@querschnitt/shared/kernel/actor';
+import { mayResolve, mayTitle } from '@querschnitt/shared/rooms/rooms.policy';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { useTexts } from '../../../platform/texts';
+import { SheetButton } from '../../../ui/columns';
+import { Icon } from '../../../ui/Icon';
+import { Menu, MenuItem } from '../../../ui/Menu';
+import { PageHead } from '../../../ui/PageHead';
+import { JumpLink } from './JumpLink';
+import { texts } from './texts';
+import { useDesk } from './topic-context';
+import { useTopicName } from '../use-topic-name';
+
+const TitleDialog = lazy(() => import('./TitleDialog'));
+
+/** The bar above the topic: where it lies, whether it is resolved, what one can do with it. */
+export function TopicHead({ view: { room, topic, solution } }: { view: TopicView }) {
+  const t = useTexts(texts);
+  const { me, actions } = useDesk();
+  const name = useTopicName(topic);
+  const [renaming, setRenaming] = useState(false);
+  const may = { title: mayTitle(me, room, topic) === true, reopen: topic.resolvedPostId !== null && mayResolve(me, room, topic) === true };
+  return (
+    <PageHead
+      title={name}
+      heading={false}
+      up={`/raeume/${room.slug}`}
+      crumb={
+        <>
+          <Link className="muted crumb" to={`/raeume/${room.slug}`}>
+            {room.name}
+          </Link>
+          <span className="muted crumb" aria-hidden="true">
+            /
+          </span>
+        </>
+      }
+    >
+      {solution && (
+        <JumpLink className="state ok jump" position={solution.position}>
+          <Icon name="resolved" />
+          <span>
+            {t.solved}
+            <span className="wide-only">{t.solvedIn(solution.position)}</span>
+          </span>
+        </JumpLink>
+      )}
+      <SheetButton column="context" icon="panel" label={t.panel} />
+      {isMember(me) && (may.title || may.reopen) && (
+        <Menu label={t.more}>
+          {may.title && (
+            <MenuItem icon="edit" onClick={() => setRenaming(true)}>
+              {topic.title === null ? t.giveTitle : t.rename}
+            </MenuItem>
+          )}
+          {may.reopen && (
+            <MenuItem icon="resolved" onClick={() => void actions.reopen()}>
+              {t.unmarkSolution}
+            </MenuItem>
+          )}
+        </Menu>
+      )}
+      {renaming && (
+        <Suspense>
+          <TitleDialog topic={topic} onClose={() => setRenaming(false)} />
+        </Suspense>
+      )}
+    </PageHead>
+  );
+}

@@ -1,0 +1,60 @@
+/** Where one is in the stream: the last post whole on the screen, and whether the end is. */
+export class Place {
+  position = 0;
+  atEnd = false;
+  private readonly changed = new Set<() => void>();
+
+  subscribe = (listener: () => void) => {
+    this.changed.add(listener);
+    return () => void this.changed.delete(listener);
+  };
+
+  move(position: number, atEnd: boolean) {
+    if (position === this.position && atEnd === this.atEnd) return;
+    this.position = position;
+    this.atEnd = atEnd;
+    for (const listener of this.changed) listener();
+  }
+}
+
+const NEAR_END = 60;
+
+export const isNearEnd = () => document.documentElement.scrollHeight - (scrollY + innerHeight) < NEAR_END;
+
+/** Height of the bar above the stream and top of what floats at its foot. */
+export function frame() {
+  const head = document.querySelector('.page-head')?.getBoundingClientRect().bottom ?? 0;
+  const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
+  return { top: head, bottom: Math.min(dock, innerHeight) };
+}
+
+export const articles = (stream: HTMLElement) => [...stream.querySelectorAll<HTMLElement>('article[data-position]')];
+export const positionOf = (article: HTMLElement) => Number(article.dataset.position);
+
+/** The first post that is at least partly below the head: what one looks at. */
+export function topmost(stream: HTMLElement) {
+  const { top } = frame();
+  return articles(stream).find((article) => article.getBoundingClientRect().bottom > top);
+}
+
+/** The last position whose end is on the screen, 0 if none. */
+export function lastSeen(stream: HTMLElement) {
+  const { top, bottom } = frame();
+  let seen = 0;
+  for (const article of articles(stream)) {
+    const rect = article.getBoundingClientRect();
+    if (rect.bottom > bottom + 4) break;
+    if (rect.bottom > top) seen = positionOf(article);
+  }
+  return seen;
+}
+
+export const postElement = (position: number) => document.getElementById(`b${position}`);
+
+/** Brings an element to this part of the screen's height, measured from the top. */
+export function bringTo(element: Element, part: number) {
+  const { top, bottom } = frame();
+  scrollBy({ top: element.getBoundingClientRect().top - top - (bottom - top) * part, behavior: 'instant' });
+}
+
+export const toEnd = () => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });

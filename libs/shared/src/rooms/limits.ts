@@ -1,0 +1,4 @@
+/** Characters of Markdown in a post. */
+export const POST_LIMIT = 10_000;
+/** Characters in the title of a topic. */
+export const TITLE_LIMIT = 160;
