@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { accountsExample } from './accounts.example.js';
+import { directoryExample } from './directory.example.js';
 import { peopleExample } from './people.example.js';
 
 /** Fills an empty database with the example, whole or not at all. */
@@ -10,6 +11,7 @@ export async function fillExample(app: INestApplicationContext) {
   if (found?.inhabited) return;
   await work.run(async () => {
     await accountsExample(app);
-    await peopleExample(app);
+    const people = await peopleExample(app);
+    await directoryExample(app, people);
   });
 }

@@ -22,7 +22,7 @@ const HITS = `
            array(select distinct unnest(o.modes) from seen_offers o where o.id = seen.id and o.onlooker = $1) as mode,
            languages as language,
            coalesce((select sum((seen.vector @@ word::tsquery)::int) from unnest($3::text[]) word), 0) * 1000000
-             + coalesce(round(ts_rank('{0.05, 0.2, 0.6, 1.0}', seen.vector, $2::tsquery, 1) * 100000), 0) as fit
+             + coalesce(round(ts_rank('{0.05, 0.2, 0.6, 1.0}', seen.vector, $2::tsquery) * 100000), 0) as fit
       from seen
   ), passing as (
     select hits.*, (not $5::boolean or free > 0) as ok_available,

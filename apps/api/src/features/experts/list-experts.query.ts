@@ -55,8 +55,11 @@ export class ListExperts {
 
   private parameters(me: Actor, asked: Asked, { plan }: Question, widened: boolean) {
     const tsquery = plan.length ? toTsquery(plan, widened ? 'some' : 'all') : null;
-    return [onlooker(me), tsquery, plan.map((wanted) => toTsquery([wanted])), this.clock.now(), asked.available ?? false, ...facets.map((facet) => asked[facet])];
+    return [onlooker(me), tsquery, this.words(plan), this.clock.now(), asked.available ?? false, ...facets.map((facet) => asked[facet])];
   }
+
+  /** Each word as a query, and once more without its synonyms: who said the word itself comes first. */
+  private words = (plan: Question['plan']) => [...plan, ...plan.map((wanted) => ({ ...wanted, ways: wanted.ways.slice(0, 1) }))].map((wanted) => toTsquery([wanted]));
 
   private async page(me: Actor, asked: Asked, question: Question, parameters: unknown[]) {
     const after = decodeCursor<[number, string, string]>(asked.cursor) ?? [null, null, null];
