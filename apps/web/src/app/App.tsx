@@ -30,7 +30,7 @@ export function App({ failure }: { failure: { status: number; title: string } | 
         <OfflineBar />
         <div className={match?.route.door ? 'app door' : 'app'}>
           {!match?.route.door && <Rail />}
-          <PageErrors key={pathname} failure={failure}>
+          <PageErrors failure={failure}>
             <Suspense fallback={<main className="page" id="inhalt" />}>
               <Outlet match={match} />
             </Suspense>

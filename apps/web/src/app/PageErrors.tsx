@@ -14,16 +14,29 @@ interface Props {
 /** What could not be drawn becomes a page of its own: not found, sign in first, or failed with a way to try again. */
 export function PageErrors({ failure, children }: Props) {
   const { reset } = useQueryErrorResetBoundary();
+  const { pathname } = useLocation();
   const initial = failure && new ApiProblem({ type: 'about:blank', code: '', ...failure });
   return (
-    <Boundary initial={initial} reset={reset}>
+    <Boundary initial={initial} reset={reset} address={pathname}>
       {children}
     </Boundary>
   );
 }
 
-class Boundary extends Component<{ initial: unknown; reset: () => void; children: ReactNode }, { error: unknown }> {
-  override state = { error: this.props.initial };
+interface BoundaryProps {
+  initial: unknown;
+  reset: () => void;
+  address: string;
+  children: ReactNode;
+}
+
+class Boundary extends Component<BoundaryProps, { error: unknown; address: string }> {
+  override state = { error: this.props.initial, address: this.props.address };
+
+  /** Another address gets another try; no `key` for that, or the former page would vanish before the next is there. */
+  static getDerivedStateFromProps({ address }: BoundaryProps, state: { error: unknown; address: string }) {
+    return address === state.address ? null : { error: null, address };
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { error };
