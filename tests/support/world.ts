@@ -80,6 +80,6 @@ export async function openWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
   return new World(app, clock, config, url);
 }
 
-export type { Visitor };
+export { Visitor };
 export { ProblemError } from './visitor.js';
 export { type Ear, until } from './ear.js';

@@ -3,6 +3,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { accountsExample } from './accounts.example.js';
 import { directoryExample } from './directory.example.js';
 import { peopleExample } from './people.example.js';
+import { roomsExample } from './rooms.example.js';
 
 /** Fills an empty database with the example, whole or not at all. */
 export async function fillExample(app: INestApplicationContext) {
@@ -13,5 +14,6 @@ export async function fillExample(app: INestApplicationContext) {
     await accountsExample(app);
     const people = await peopleExample(app);
     await directoryExample(app, people);
+    await roomsExample(app, people);
   });
 }

@@ -69,7 +69,7 @@ export class WritePost {
        mark as (
          insert into read_marks (member_id, topic_id, position) select $4, $2, $3 where $3 = 1 or exists (select from read_marks where member_id = $4 and topic_id = $2 and position = $3 - 1)
            on conflict (member_id, topic_id) do update set position = excluded.position),
-       room as (update rooms set last_post_at = $12 where id = $13)
+       room as (update rooms set last_post_at = greatest(last_post_at, $12) where id = $13)
        update topics set post_count = $3, last_post_id = $1, last_post_at = $12, opening = case when $3 = 1 then $7 else opening end,
               participant_count = participant_count + (select (post_count = 1)::int from writer)
         where id = $2`,
