@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { lettersTo, tokenFor } from '../../../../../tests/support/letters.js';
+import { openWorld, type World } from '../../../../../tests/support/world.js';
+import { Sessions } from '../../platform/auth/sessions.js';
+import { SessionsEnded } from '../../platform/auth/sessions-ended.js';
+import { Passwords } from './passwords.js';
+
+let world: World;
+let hash: string;
+beforeAll(async () => {
+  world = await openWorld();
+  hash = await world.get(Passwords).hash('das alte Passwort');
+});
+beforeEach(() => world.sql('delete from rate_limits'));
+afterAll(() => world.close());
+
+const member = async (handle: string) => {
+  const visitor = await world.member({ handle, name: 'Mia Roth' });
+  await world.sql('update members set password_hash = $2 where id = $1', [visitor.id, hash]);
+  return visitor;
+};
+const signsIn = async (email: string, password: string) => (await world.guest.send('POST /api/session', { email, password })).statusCode === 204;
+const askForReset = (email: string) => world.guest.send('POST /api/password-resets', { email });
+const reset = (token: string, password = 'das neue Passwort') => world.guest.send('POST /api/password-resets/redeem', { token, password });
+
+describe('a forgotten password', () => {
+  it('is answered alike with and without account, with the same work', async () => {
+    await member('known');
+    const answers = [await askForReset('known@example.org'), await askForReset('unknown@example.org')];
+    expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([[204, ''], [204, '']]);
+    expect(await world.sql('select member_id is null as nobodys from password_resets order by 1')).toEqual([{ nobodys: false }, { nobodys: true }]);
+    expect((await lettersTo(world, 'unknown@example.org'))[0]).toMatchObject({ kind: 'people.noAccount', text: expect.not.stringContaining('token=') });
+    const timeOf = async (email: string) => {
+      const times: number[] = [];
+      for (let n = 0; n < 9; n++) {
+        await world.sql('delete from rate_limits');
+        const start = performance.now();
+        await askForReset(email);
+        times.push(performance.now() - start);
+      }
+      return times.sort((a, b) => a - b)[4]!;
+    };
+    const [known, unknown] = [await timeOf('known@example.org'), await timeOf('unknown@example.org')];
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2.5);
+  });
+
+  it('is replaced by a link that works once, for half an hour, and only the newest', async () => {
+    const mia = await member('forgetful');
+    await askForReset('forgetful@example.org');
+    const old = await tokenFor(world, 'forgetful@example.org');
+    await askForReset('forgetful@example.org');
+    const token = await tokenFor(world, 'forgetful@example.org');
+    expect(JSON.stringify(await world.sql(`select encode(token_hash, 'escape') from password_resets`))).not.toContain(token);
+    expect((await reset(old)).json()).toMatchObject({ code: 'link.invalid' });
+    expect((await reset(token, 'Passwort123')).json()).toMatchObject({ code: 'password.common', errors: [{ field: 'password' }] });
+    const tries = await Promise.all([reset(token), reset(token), reset(token)]);
+    expect(tries.map(({ statusCode }) => statusCode).sort()).toEqual([204, 410, 410]);
+    expect(await signsIn('forgetful@example.org', 'das neue Passwort')).toBe(true);
+    expect(await signsIn('forgetful@example.org', 'das alte Passwort')).toBe(false);
+    expect(await mia.call('GET /api/session')).toMatchObject({ me: { role: 'guest' } });
+    expect((await lettersTo(world, 'forgetful@example.org')).at(-1)).toMatchObject({ kind: 'people.passwordChanged' });
+
+    await askForReset('forgetful@example.org');
+    const late = await tokenFor(world, 'forgetful@example.org');
+    world.clock.advance({ minutes: 30 });
+    expect((await reset(late)).statusCode).toBe(410);
+  });
+});
+
+describe('changing the password', () => {
+  it('asks for the present one, ten times at most', async () => {
+    const mia = await member('guesser');
+    const change = () => mia.call('PUT /api/account/password', { current: 'guess', password: 'das neue Passwort' });
+    await expect(change()).rejects.toMatchObject({ problem: { code: 'password.wrong', errors: [{ field: 'current' }] } });
+    for (let n = 0; n < 9; n++) await change().catch(() => undefined);
+    await expect(change()).rejects.toMatchObject({ problem: { code: 'rate.limited' } });
+  });
+
+  it('ends all other sessions and tells their sockets', async () => {
+    const mia = await member('changer');
+    await world.get(Sessions).open(mia.id, 'other device');
+    const told: string[] = [];
+    const listening = world.get(SessionsEnded).subscribe((ids) => told.push(...ids));
+    await mia.call('PUT /api/account/password', { current: 'das alte Passwort', password: 'das neue Passwort' });
+    listening.unsubscribe();
+    expect(told).toHaveLength(1);
+    expect(await world.get(Sessions).list(mia.id)).toMatchObject([{ userAgent: 'test' }]);
+    expect(await mia.call('GET /api/account')).toMatchObject({ email: 'changer@example.org', hasPassword: true });
+  });
+});
+
+describe('changing the address', () => {
+  it('counts only when the new one is confirmed, and the old one is told', async () => {
+    const mia = await member('mover');
+    await expect(mia.call('PUT /api/account/address', { email: 'MOVER@example.org', password: 'das alte Passwort' })).rejects.toMatchObject({ problem: { code: 'address.same' } });
+    await expect(mia.call('PUT /api/account/address', { email: 'new@example.org', password: 'guess' })).rejects.toMatchObject({ problem: { code: 'password.wrong' } });
+    expect(await mia.call('PUT /api/account/address', { email: 'new@example.org', password: 'das alte Passwort' })).toMatchObject({ email: 'mover@example.org', pendingEmail: 'new@example.org' });
+    expect(await signsIn('new@example.org', 'das alte Passwort')).toBe(false);
+    expect(await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'new@example.org') })).toEqual({ outcome: 'address_changed', email: 'new@example.org' });
+    expect(await signsIn('new@example.org', 'das alte Passwort')).toBe(true);
+    expect((await lettersTo(world, 'mover@example.org')).at(-1)).toMatchObject({ kind: 'people.addressChanged', text: expect.stringContaining('new@example.org') });
+  });
+
+  it('does not tell whether an address has an account', async () => {
+    const mia = await member('curious');
+    await member('owner');
+    expect(await mia.call('PUT /api/account/address', { email: 'owner@example.org', password: 'das alte Passwort' })).toMatchObject({ pendingEmail: 'owner@example.org' });
+    expect((await lettersTo(world, 'owner@example.org')).at(-1)).toMatchObject({ kind: 'people.alreadyMember' });
+  });
+});
+
+describe('my devices', () => {
+  it('are mine: the session of somebody else does not exist', async () => {
+    const [mia, ben] = [await member('mia-devices'), await member('ben-devices')];
+    const [bens] = (await ben.call('GET /api/account/sessions')).items;
+    await expect(mia.call('DELETE /api/account/sessions/:id', { id: bens!.id })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    expect((await ben.call('GET /api/account/sessions')).items).toHaveLength(1);
+  });
+
+  it('can be signed out one by one or all others at once', async () => {
+    const mia = await member('many-devices');
+    for (const device of ['phone', 'library', 'school']) await world.get(Sessions).open(mia.id, device);
+    const { items } = await mia.call('GET /api/account/sessions');
+    expect(items.filter(({ current }) => current).map(({ userAgent }) => userAgent)).toEqual(['test']);
+    await mia.call('DELETE /api/account/sessions/:id', { id: items.find(({ userAgent }) => userAgent === 'library')!.id });
+    expect(await mia.call('DELETE /api/account/sessions')).toEqual({ ended: 2 });
+    expect((await mia.call('GET /api/account/sessions')).items).toMatchObject([{ userAgent: 'test', current: true }]);
+  });
+});
+
+describe('preferences', () => {
+  it('are kept one by one', async () => {
+    const mia = await member('chooser');
+    expect(await mia.call('PATCH /api/account', { showsPresence: false })).toMatchObject({ showsPresence: false, language: 'de' });
+    expect(await mia.call('PATCH /api/account', { language: 'en' })).toMatchObject({ showsPresence: false, language: 'en' });
+    expect(await mia.call('GET /api/session')).toMatchObject({ showsPresence: false, language: 'en' });
+  });
+});
