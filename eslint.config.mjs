@@ -17,7 +17,7 @@ export default tseslint.config(
   },
   { files: ['apps/api/src/migrations/**', 'apps/api/src/example/**', '**/texts.ts', '**/*.spec.ts', '**/*.spec.tsx', 'tests/**'], rules: { 'max-lines': 'off', 'no-restricted-syntax': 'off' } },
   {
-    files: ['apps/web/src/**/*.tsx'],
+    files: ['apps/web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
