@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { ContactsModule } from './features/contacts/index.js';
 import { ExpertsModule } from './features/experts/index.js';
+import { EventsModule } from './features/events/index.js';
 import { InstitutionsModule } from './features/institutions/index.js';
 import { PeopleModule } from './features/people/index.js';
 import { ProfilesModule } from './features/profiles/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
         StorageModule,
         PeopleModule,
         RoomsModule,
+        EventsModule,
         InstitutionsModule,
         ProfilesModule,
         ContactsModule,

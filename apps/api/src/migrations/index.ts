@@ -2,6 +2,7 @@ import { Base1763900000000 } from './1763900000000-base.js';
 import { Mail1763900100000 } from './1763900100000-mail.js';
 import { Accounts1763900100001 } from './1763900100001-accounts.js';
 import { Rooms1763900200000 } from './1763900200000-rooms.js';
+import { Events1763900300000 } from './1763900300000-events.js';
 import { Search1763900400000 } from './1763900400000-search.js';
 import { Profiles1763900400100 } from './1763900400100-profiles.js';
 import { Contacts1763900400200 } from './1763900400200-contacts.js';
@@ -12,6 +13,7 @@ export const migrations = [
   Mail1763900100000,
   Accounts1763900100001,
   Rooms1763900200000,
+  Events1763900300000,
   Search1763900400000,
   Profiles1763900400100,
   Contacts1763900400200,

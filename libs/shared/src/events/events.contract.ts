@@ -37,7 +37,7 @@ export const eventMonth = route('GET /api/events/month', {
 });
 export const showEvent = route('GET /api/events/:slug', { access: 'everyone', summary: 'An event', input: one, output: EventView });
 export const eventDraft = route('GET /api/events/:slug/draft', { access: 'organiser', summary: 'An event as its organisers edit it', input: one, output: EventDraft });
-export const createEvent = route('POST /api/events', { access: 'organiser', summary: 'Announce an event', input: eventTraits, output: EventView, status: 201 });
+export const createEvent = route('POST /api/events', { access: 'organiser', summary: 'Announce an event; its topic is opened in the given room, else in that of the events', input: eventTraits.extend({ roomId: z.uuid().nullable().default(null) }), output: EventView, status: 201 });
 export const editEvent = route('PUT /api/events/:slug', { access: 'organiser', summary: 'Change an event; everybody registered is told', input: one.extend(eventTraits.shape), output: EventView });
 export const cancelEvent = route('POST /api/events/:slug/cancellation', { access: 'organiser', summary: 'Call an event off', input: one.extend({ reason: z.string().trim().max(400).default('') }), output: EventView });
 export const openTalk = route('POST /api/events/:slug/topic', { access: 'member', summary: 'Open the topic of an event that has none yet', input: one, output: EventView });

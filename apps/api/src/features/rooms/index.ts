@@ -1,6 +1,8 @@
 /** What neighbours may use of rooms. */
+export { CreateRoom } from './create-room.js';
 export { OpenTopic } from './open-topic.js';
 export { RoomQuery } from './room.query.js';
 export { Rooms } from './rooms.repository.js';
 export { RoomsModule } from './rooms.module.js';
+export { slugOf } from './slug.js';
 export { TopicQuery } from './topic.query.js';

@@ -43,6 +43,6 @@ const actions = [CreateRoom, EditRoom, JoinRoom, LeaveRoom, InviteToRoom, MarkRe
 @Module({
   controllers: [RoomsController, TopicsController, PostsController, InboxController],
   providers: [...stores, ...queries, ...actions, { provide: Doorkeeper, useClass: RoomDoorkeeper }],
-  exports: [Doorkeeper, OpenTopic, TopicQuery, RoomQuery, Rooms],
+  exports: [Doorkeeper, CreateRoom, OpenTopic, TopicQuery, RoomQuery, Rooms],
 })
 export class RoomsModule {}

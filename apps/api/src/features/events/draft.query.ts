@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { EventDraft } from '@querschnitt/shared/events/events.schema';
+import { mayEdit } from '@querschnitt/shared/events/events.policy';
+import type { Actor } from '@querschnitt/shared/kernel/actor';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { demand, refuse } from '../../platform/http/problem.js';
+import { Events } from './events.repository.js';
+
+const CLOCK = `'YYYY-MM-DD"T"HH24:MI'`;
+
+/** An event with everything its organisers may change, the join links included. */
+@Injectable()
+export class DraftQuery {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly events: Events,
+  ) {}
+
+  async bySlug(me: Actor, slug: string): Promise<EventDraft> {
+    demand(mayEdit(me, await this.events.bySlug(slug)));
+    const [row] = await this.work.sql<EventDraft>(
+      `select e.id, e.slug, e.title, e.description, e.kind, e.sectors, e.subjects, to_char(e.starts, ${CLOCK}) as starts, to_char(e.ends, ${CLOCK}) as ends,
+              e.place_name as "placeName", e.place_address as "placeAddress", e.directions, e.access, e.access_note as "accessNote", e.online_note as "onlineNote",
+              e.agenda, e.outcomes, e.import_uid is not null as imported,
+              (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'mode', o.mode, 'capacity', o.capacity, 'note', o.note, 'joinUrl', o.join_url,
+                 'dialIn', o.dial_in, 'visibleFrom', to_char(o.visible_from, ${CLOCK})) order by o.position), '[]') from event_options o where o.event_id = e.id) as options
+         from events e where e.slug = $1`,
+      [slug],
+    );
+    return row ?? refuse('not_found');
+  }
+}

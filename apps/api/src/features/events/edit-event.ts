@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { editEvent } from '@querschnitt/shared/events/events.contract';
+import { mayEdit } from '@querschnitt/shared/events/events.policy';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { demand } from '../../platform/http/problem.js';
+import { EventQuery } from './event.query.js';
+import { Events } from './events.repository.js';
+import { PublicationsQuery } from './publications.query.js';
+import { SaveEvent, storedTraits } from './save-event.js';
+import { Seats } from './seats.js';
+import { TellAttendees } from './tell-attendees.js';
+
+/** Changes an event. Those registered are told if it concerns when and where; seats that were added go to those who wait. */
+@Injectable()
+export class EditEvent {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly save: SaveEvent,
+    private readonly seats: Seats,
+    private readonly publications: PublicationsQuery,
+    private readonly tell: TellAttendees,
+    private readonly query: EventQuery,
+  ) {}
+
+  run = (me: Member, { slug, ...traits }: In<typeof editEvent>) =>
+    this.work.run(async () => {
+      const event = await this.events.lock(slug);
+      demand(mayEdit(me, event));
+      const before = await this.publications.one(slug);
+      await this.events.update(event.id, storedTraits(traits), this.clock.now());
+      await this.save.options(event, traits.options);
+      const changed = await this.events.bySlug(slug);
+      if (concerns(before, await this.publications.one(slug))) await this.tell.changed(changed);
+      for (const { id } of changed.options) await this.seats.fill(changed, id);
+      return this.query.bySlug(me, slug);
+    });
+}
+
+type Told = { title: string; place: string; startsAt: Date; endsAt: Date };
+const concerns = (before: Told, after: Told) => before.title !== after.title || before.place !== after.place || +before.startsAt !== +after.startsAt || +before.endsAt !== +after.endsAt;

@@ -1,0 +1,48 @@
+import type { AccessFeature, Format, Kind } from '@querschnitt/shared/events/events.schema';
+import type { Sector } from '@querschnitt/shared/kernel/sector';
+
+/** Seats of the options of `events e`, in their order. */
+export const OPTIONS = `(select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'mode', o.mode, 'capacity', o.capacity, 'taken', o.taken,
+  'waiting', (select count(*) from event_places w where w.option_id = o.id and w.state = 'waiting'),
+  'note', o.note, 'hasLink', o.join_url is not null or o.dial_in <> '', 'linkVisibleFrom', to_char(o.visible_from, 'YYYY-MM-DD"T"HH24:MI')) order by o.position), '[]')
+  from event_options o where o.event_id = e.id)`;
+
+/** Seats and waiting places of the reader, whose id is \`$1\` (null for a guest). */
+export const MINE = `(select coalesce(jsonb_agg(jsonb_build_object('optionId', p.option_id, 'state', p.state, 'since', p.since, 'movedAt', p.moved_at, 'movedFrom', p.moved_from,
+  'position', case when p.state = 'waiting' then (select count(*) from event_places q where q.option_id = p.option_id and q.state = 'waiting' and q.id <= p.id) end) order by p.state, p.id), '[]')
+  from event_places p where p.event_id = e.id and p.member_id = $1::uuid)`;
+
+export const CARD = `e.id, e.slug, e.title, e.kind, e.sectors, e.format, e.starts_at as "startsAt", e.ends_at as "endsAt", e.all_day as "allDay", e.zone,
+  e.place_name as "placeName", e.access, e.status, ${OPTIONS} as options, ${MINE} as mine`;
+
+/** Somebody new would get a seat; events without registration are open to all. */
+const FREE = `(e.status = 'confirmed' and (not exists (select from event_options o where o.event_id = e.id and o.mode <> 'recording')
+  or exists (select from event_options o where o.event_id = e.id and o.mode <> 'recording' and (o.capacity is null or o.taken < o.capacity))))`;
+
+export interface Filter {
+  sector: Sector[];
+  format: Format[];
+  kind: Kind[];
+  access: AccessFeature[];
+  free?: boolean | undefined;
+}
+export type Group = keyof Filter;
+
+/** Who takes part on site also finds hybrid events. */
+const takes = (format: Format) => (format === 'hybrid' ? [format] : [format, 'hybrid']);
+
+/** What each group of filters demands, with its values bound; an empty group demands nothing. */
+export function conditions(filter: Filter, bind: (value: unknown) => string): Record<Group, string> {
+  return {
+    sector: filter.sector.length ? `e.sectors && ${bind(filter.sector)}::text[]` : 'true',
+    format: filter.format.length ? `e.format = any(${bind(filter.format.flatMap(takes))}::text[])` : 'true',
+    kind: filter.kind.length ? `e.kind = any(${bind(filter.kind)}::text[])` : 'true',
+    access: filter.access.length ? `e.access @> ${bind(filter.access)}::text[]` : 'true',
+    free: filter.free ? FREE : 'true',
+  };
+}
+
+/** Collects values for a statement: `bind(x)` → `$3`. */
+export function binder(values: unknown[]) {
+  return (value: unknown) => `$${values.push(value)}`;
+}

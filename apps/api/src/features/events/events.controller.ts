@@ -1,0 +1,77 @@
+import { Controller } from '@nestjs/common';
+import * as events from '@querschnitt/shared/events/events.contract';
+import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { FastifyReply } from 'fastify';
+import { Input, Me, Reply, Route } from '../../platform/http/route.js';
+import { AttendeesQuery } from './attendees.query.js';
+import { attendeesCsv } from './attendees-csv.js';
+import { CancelEvent } from './cancel-event.js';
+import { CreateEvent } from './create-event.js';
+import { DraftQuery } from './draft.query.js';
+import { EditEvent } from './edit-event.js';
+import { EventQuery } from './event.query.js';
+import { FacetsQuery } from './facets.query.js';
+import { MonthQuery } from './month.query.js';
+import { OpenTalk } from './open-talk.js';
+
+@Controller()
+export class EventsController {
+  constructor(
+    private readonly query: EventQuery,
+    private readonly facets: FacetsQuery,
+    private readonly months: MonthQuery,
+    private readonly drafts: DraftQuery,
+    private readonly creating: CreateEvent,
+    private readonly editing: EditEvent,
+    private readonly cancelling: CancelEvent,
+    private readonly talking: OpenTalk,
+    private readonly attending: AttendeesQuery,
+  ) {}
+
+  @Route(events.listEvents) list(@Me() me: Actor, @Input() input: In<typeof events.listEvents>) {
+    return this.query.list(me, input);
+  }
+
+  @Route(events.eventFacets) count(@Input() input: In<typeof events.eventFacets>) {
+    return this.facets.run(input);
+  }
+
+  @Route(events.eventMonth) month(@Me() me: Actor, @Input() { month }: In<typeof events.eventMonth>) {
+    return this.months.run(me, month);
+  }
+
+  @Route(events.showEvent) show(@Me() me: Actor, @Input() { slug }: In<typeof events.showEvent>) {
+    return this.query.bySlug(me, slug);
+  }
+
+  @Route(events.eventDraft) draft(@Me() me: Actor, @Input() { slug }: In<typeof events.eventDraft>) {
+    return this.drafts.bySlug(me, slug);
+  }
+
+  @Route(events.createEvent) create(@Me() me: Member, @Input() input: In<typeof events.createEvent>) {
+    return this.creating.run(me, input);
+  }
+
+  @Route(events.editEvent) edit(@Me() me: Member, @Input() input: In<typeof events.editEvent>) {
+    return this.editing.run(me, input);
+  }
+
+  @Route(events.cancelEvent) cancel(@Me() me: Member, @Input() input: In<typeof events.cancelEvent>) {
+    return this.cancelling.run(me, input);
+  }
+
+  @Route(events.openTalk) talk(@Me() me: Member, @Input() input: In<typeof events.openTalk>) {
+    return this.talking.run(me, input);
+  }
+
+  @Route(events.listAttendees) async attendees(@Me() me: Member, @Input() { slug }: In<typeof events.listAttendees>) {
+    return { items: await this.attending.run(me, slug) };
+  }
+
+  @Route(events.attendeesCsv) async csv(@Me() me: Member, @Input() { slug }: In<typeof events.attendeesCsv>, @Reply() reply: FastifyReply) {
+    const text = attendeesCsv(await this.attending.run(me, slug));
+    void reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${slug}.csv"` });
+    return text;
+  }
+}

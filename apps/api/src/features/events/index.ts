@@ -1,0 +1,3 @@
+/** What neighbours may use of events. */
+export { EventQuery } from './event.query.js';
+export { EventsModule } from './events.module.js';

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbound } from '../../platform/http/outbound.js';
+import { demand, refuse } from '../../platform/http/problem.js';
+import { Imports } from './imports.repository.js';
+import { presentImport, ReadImport } from './read-import.js';
+
+const LIMIT = 1024 * 1024;
+
+/** Reads a calendar from a file or an address and says what importing it would do. Nothing on the board changes yet. */
+@Injectable()
+export class PreviewImport {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly outbound: Outbound,
+    private readonly imports: Imports,
+    private readonly read: ReadImport,
+  ) {}
+
+  async run(me: Member, { address, file }: { address?: string | undefined; file?: { name: string; content: Buffer } | undefined }) {
+    demand(mayAnnounce(me));
+    const { name, content } = file ? fromFile(file) : await this.fromAddress(address ?? refuse('import.nothing_given', { field: 'address' }));
+    if (!/BEGIN:VCALENDAR/i.test(content)) refuse('import.no_calendar', { field: file ? 'file' : 'address' });
+    return this.work.run(async () => {
+      const stored = await this.imports.insert(me, name, content.replaceAll('\0', ''), this.clock.now());
+      return presentImport(stored, await this.read.run(stored), false);
+    });
+  }
+
+  private async fromAddress(address: string) {
+    const { url, text } = await this.outbound.fetchText(address, 'address');
+    return { name: url, content: text };
+  }
+}
+
+function fromFile({ name, content }: { name: string; content: Buffer }) {
+  if (content.length > LIMIT) refuse('import.too_large', { field: 'file' });
+  return { name, content: content.toString('utf8') };
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import type { Publication } from '../../platform/icalendar/write-calendar.js';
+import { instantOf } from '@querschnitt/shared/kernel/time';
+import { binder, conditions, type Filter } from './event.sql.js';
+import { type PublicationRow, toPublication } from './publication.js';
+
+const COLUMNS = `e.id, e.slug, e.uid, e.sequence, e.title, e.description_html as "descriptionHtml", e.place_name as "placeName", e.place_address as "placeAddress", e.sectors, e.zone,
+  to_char(e.starts, 'YYYY-MM-DD') as "firstDay", to_char(e.ends, 'YYYY-MM-DD') as "lastDay", e.all_day as "allDay", e.starts_at as "startsAt", e.ends_at as "endsAt", e.status, e.changed_at as "changedAt"`;
+const MOST = 1_000;
+/** Feeds also hold what is over, for this many days. */
+const KEPT = 90;
+
+interface MyRow extends PublicationRow {
+  optionName: string;
+  state: 'registered' | 'waiting';
+  joinUrl: string | null;
+  visibleFrom: string | null;
+}
+
+/** Events as calendars carry them away. */
+@Injectable()
+export class PublicationsQuery {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async one(slug: string): Promise<Publication> {
+    const [row] = await this.work.sql<PublicationRow>(`select ${COLUMNS} from events e where e.slug = $1`, [slug]);
+    return row ? this.present(row) : refuse('not_found');
+  }
+
+  /** Cancelled ones stay in the feed, or calendars would keep them as taking place. */
+  async everyone(filter: Filter): Promise<Publication[]> {
+    const values: unknown[] = [this.since()];
+    const wanted = Object.values(conditions(filter, binder(values))).join(' and ');
+    const rows = await this.work.sql<PublicationRow>(`select ${COLUMNS} from events e where e.ends_at > $1 and ${wanted} order by e.starts_at, e.id limit ${MOST}`, values);
+    return rows.map((row) => this.present(row));
+  }
+
+  /** The link is in the entry only of those with a seat, and only once it is open. */
+  async ofMember(memberId: string): Promise<Publication[]> {
+    const rows = await this.work.sql<MyRow>(
+      `select ${COLUMNS}, o.name as "optionName", p.state, o.join_url as "joinUrl", to_char(o.visible_from, 'YYYY-MM-DD"T"HH24:MI') as "visibleFrom"
+         from event_places p join events e on e.id = p.event_id join event_options o on o.id = p.option_id
+        where p.member_id = $1 and e.ends_at > $2 and (p.state = 'registered' or not exists (select from event_places s where s.event_id = e.id and s.member_id = $1 and s.state = 'registered'))
+        order by e.starts_at, e.id, p.id limit ${MOST}`,
+      [memberId, this.since()],
+    );
+    const byEvent = new Map(rows.map((row) => [row.id, row]));
+    return [...byEvent.values()].map((row) => this.presentMine(row));
+  }
+
+  private presentMine(row: MyRow): Publication {
+    const open = row.state === 'registered' && row.status === 'confirmed' && (row.visibleFrom === null || instantOf(row.visibleFrom, row.zone) <= this.clock.now());
+    const own = this.present(row);
+    return {
+      ...own,
+      title: row.state === 'waiting' ? `${own.title} (Warteliste)` : own.title,
+      ...(open && row.joinUrl ? { conference: { url: row.joinUrl, label: row.optionName } } : {}),
+    };
+  }
+
+  private present(row: PublicationRow) {
+    return toPublication(row, this.config.publicUrl);
+  }
+
+  private since() {
+    return new Date(this.clock.now().getTime() - KEPT * 86_400_000);
+  }
+}

@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import * as registrations from '@querschnitt/shared/events/registrations.contract';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { FastifyReply } from 'fastify';
+import { Input, Me, Reply, Route } from '../../platform/http/route.js';
+import { JoinMeeting } from './join-meeting.js';
+import { TakePart } from './take-part.js';
+import { Withdraw } from './withdraw.js';
+
+@Controller()
+export class RegistrationsController {
+  constructor(
+    private readonly taking: TakePart,
+    private readonly withdrawing: Withdraw,
+    private readonly joining: JoinMeeting,
+  ) {}
+
+  @Route(registrations.takePart) takePart(@Me() me: Member, @Input() input: In<typeof registrations.takePart>) {
+    return this.taking.run(me, input);
+  }
+
+  @Route(registrations.withdraw) withdraw(@Me() me: Member, @Input() input: In<typeof registrations.withdraw>) {
+    return this.withdrawing.run(me, input);
+  }
+
+  @Route(registrations.joinMeeting) join(@Me() me: Member, @Input() input: In<typeof registrations.joinMeeting>, @Reply() reply: FastifyReply) {
+    void reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    return this.joining.run(me, input);
+  }
+}

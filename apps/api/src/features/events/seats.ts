@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { hasSeatFor, isOver } from '@querschnitt/shared/events/events.policy';
+import { Clock } from '../../platform/clock/clock.js';
+import { refuse } from '../../platform/http/problem.js';
+import type { EventFacts, OptionFacts } from './events.repository.js';
+import { type Place, Places } from './places.repository.js';
+import { TellAttendees } from './tell-attendees.js';
+
+/**
+ * Seats and queues of one event; its row is locked by whoever calls. Who asked for an option first is first, and a place
+ * in a queue stays until it is given up or becomes a seat. Whoever gets a seat gives up the one held before in the same step.
+ */
+@Injectable()
+export class Seats {
+  constructor(
+    private readonly clock: Clock,
+    private readonly places: Places,
+    private readonly tell: TellAttendees,
+  ) {}
+
+  /** Gives a seat, or a place at the end of the queue. Asking again changes nothing. */
+  async take(event: EventFacts, option: OptionFacts, memberId: string) {
+    const mine = await this.places.of(event.id, memberId);
+    if (mine.some(({ optionId }) => optionId === option.id)) return;
+    if (!hasSeatFor(option)) {
+      const place = await this.places.wait(event.id, option.id, memberId, this.clock.now());
+      return this.tell.waiting(event, option, place);
+    }
+    const left = await this.leaveSeat(mine);
+    const place = await this.seat(event, option, memberId);
+    await this.tell.registered(event, option, place);
+    if (left) await this.fill(event, left);
+  }
+
+  async giveUp(event: EventFacts, optionId: string, memberId: string) {
+    const place = (await this.places.of(event.id, memberId)).find((one) => one.optionId === optionId);
+    if (!place) return;
+    await this.remove(place);
+    if (place.state === 'waiting') return this.places.closeGap(place, this.clock.now());
+    await this.tell.withdrawn(event, place);
+    await this.fill(event, optionId);
+  }
+
+  /** Lets those who wait move up as long as there are seats; seats they leave elsewhere are filled in turn. */
+  async fill(event: EventFacts, optionId: string): Promise<void> {
+    const option = event.options.find(({ id }) => id === optionId)!;
+    if (event.status === 'cancelled' || (option.mode !== 'recording' && isOver(event, this.clock.now()))) return;
+    const next = await this.places.nextIfFree(optionId);
+    if (!next) return;
+    const left = await this.leaveSeat(await this.places.of(event.id, next.memberId));
+    await this.places.remove(next.id);
+    await this.places.closeGap(next, this.clock.now());
+    const place = await this.seat(event, option, next.memberId);
+    await this.tell.promoted(event, option, place);
+    if (left) await this.fill(event, left);
+    return this.fill(event, optionId);
+  }
+
+  private async seat(event: EventFacts, option: OptionFacts, memberId: string) {
+    if (!(await this.places.occupy(option.id))) refuse('conflict');
+    return this.places.register(event.id, option.id, memberId, this.clock.now());
+  }
+
+  /** @returns the option whose seat has become free */
+  private async leaveSeat(mine: Place[]) {
+    const held = mine.find(({ state }) => state === 'registered');
+    if (!held) return undefined;
+    await this.remove(held);
+    return held.optionId;
+  }
+
+  private async remove(place: Place) {
+    await this.places.remove(place.id);
+    if (place.state === 'waiting') return;
+    await this.places.vacate(place.optionId);
+    await this.tell.noReminder(place);
+  }
+}
