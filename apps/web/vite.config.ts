@@ -2,12 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Browser build into dist/client; `vite build --ssr` into dist/server, one file that runs with plain Node. */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [react()],
   // Node starts without NODE_ENV in the example; React must not draw pages with its slow checks.
   ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),
   resolve: { conditions: ['querschnitt', 'module', isSsrBuild ? 'node' : 'browser', 'production'] },
-  ssr: { noExternal: true, resolve: { conditions: ['querschnitt', 'module', 'node', 'production'] } },
+  ssr: { noExternal: command === 'build' || ['@querschnitt/shared'], resolve: { conditions: ['querschnitt', 'module', 'node', 'production'] } },
   build: {
     target: 'es2022',
     // light-dark(), nesting and :has() stay as written; older browsers get a plain but readable page.
