@@ -12,7 +12,8 @@ export class Presence {
   /** Shows a newcomer who is there, and the newcomer to the others. */
   async arrive(socket: IoSocket, roomId: string) {
     const people = await this.people(roomId);
-    socket.volatile.emit('present', { roomId, people });
+    // Not volatile: right after the answer to the join the line is busy, and this would be lost each time.
+    socket.emit('present', { roomId, people });
     const { person, showsPresence } = socket.data;
     if (person && showsPresence) socket.to(channel.members(roomId)).volatile.emit('presence', { roomId, person, here: true });
   }

@@ -39,8 +39,8 @@ export function formatsFor(language: Language, today: string) {
     },
     /** Mittwoch, 25. November (with the year if it is another one) */
     longDay,
-    /** 12. November */
-    dayMonth: (iso: string) => write(iso, { day: 'numeric', month: 'long' }),
+    /** 12. November (with the year if it is another one) */
+    dayMonth: (iso: string) => write(iso, { day: 'numeric', month: 'long', ...(thisYear(iso) ? {} : { year: 'numeric' }) }),
     /** 12. Nov. */
     shortDay: (iso: string) => write(iso, { day: 'numeric', month: 'short' }),
     /** 25 */

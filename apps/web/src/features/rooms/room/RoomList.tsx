@@ -16,6 +16,7 @@ import { Skeleton } from '../../../ui/Skeleton';
 import { State } from '../../../ui/State';
 import { cn } from '../../../ui/class-names';
 import { roomTexts } from '../room-texts';
+import { UnreadMark } from '../UnreadMark';
 import { visibilityIcons } from '../visibility-icons';
 import styles from './room.module.css';
 import { texts } from './texts';
@@ -58,10 +59,7 @@ function RoomRow({ room }: { room: Room }) {
   return (
     <li className={cn('row r3', room.unread > 0 && 'unread')}>
       {room.unread > 0 ? (
-        <span className="new">
-          <b>{room.unread}</b>
-          {t.new}
-        </span>
+        <UnreadMark count={room.unread} />
       ) : (
         <span className="muted">
           <Icon name={visibilityIcons[room.visibility]} />

@@ -8,6 +8,7 @@ import { cn } from '../../../ui/class-names';
 import { Icon } from '../../../ui/Icon';
 import { State } from '../../../ui/State';
 import { usePresent } from '../live/use-presence';
+import { UnreadMark } from '../UnreadMark';
 import { useTopicName } from '../use-topic-name';
 import { texts } from './texts';
 
@@ -44,13 +45,7 @@ export function TopicRow({ room, topic }: { room: Room; topic: Topic }) {
 
 function Mark({ topic: { unread, resolvedPostId } }: { topic: Topic }) {
   const t = useTexts(texts);
-  if (unread > 0)
-    return (
-      <span className="st new">
-        <b>{unread}</b>
-        {t.new}
-      </span>
-    );
+  if (unread > 0) return <UnreadMark className="st new" count={unread} />;
   return (
     <span className={cn('st', resolvedPostId ? 'ok' : 'muted')}>
       <Icon name={resolvedPostId ? 'resolved' : 'rooms'} size="l" />

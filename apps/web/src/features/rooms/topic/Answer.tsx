@@ -18,7 +18,7 @@ export function Answer({ solution }: { solution: Solution }) {
         <div>
           <h2 id="loesung" className="state ok">
             <Icon name="resolved" />
-            {t.answerOf(format.date(solution.markedAt))}
+            {t.answerOf(format.dayMonth(solution.markedAt))}
           </h2>
           <Prose html={solution.html} />
           <p className="meta">

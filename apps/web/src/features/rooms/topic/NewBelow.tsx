@@ -11,8 +11,9 @@ export function NewBelow({ view: { topic, posts }, place, me, toLatest }: { view
   const position = usePosition(place);
   const atEnd = useAtEnd(place);
   const seen = Math.max(position, topic.readPosition);
-  const own = posts.filter((post) => post.position > seen && post.author?.id === me).length;
-  const waiting = topic.postCount - seen - own;
+  // Seen but not yet acknowledged as read.
+  const justSeen = posts.filter((post) => post.position > topic.readPosition && post.position <= seen && post.author?.id !== me).length;
+  const waiting = topic.unread - justSeen;
   if (me === null || atEnd || seen === 0 || waiting <= 0) return null;
   return (
     <button type="button" className="more-new" aria-label={t.newBelowLabel(waiting)} onClick={toLatest}>

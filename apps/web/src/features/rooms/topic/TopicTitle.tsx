@@ -15,7 +15,7 @@ export function TopicTitle({ view: { room, topic } }: { view: TopicView }) {
         <h1>{name}</h1>
         <p className="meta">
           <span>
-            {topic.author?.name ?? t.gone}, {format.date(topic.openedAt)}
+            {topic.author?.name ?? t.gone}, {format.dayMonth(topic.openedAt)}
           </span>
           <span>{t.postsBy(topic.postCount, topic.participantCount)}</span>
           {room.sectors.map((sector) => (
