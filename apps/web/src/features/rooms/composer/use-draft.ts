@@ -1,44 +1,38 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 const PREFIX = 'querschnitt.draft.';
 const SAVE_AFTER_MS = 400;
 
 /** What is being written at a place, kept in this browser until it is sent. */
 export function useDraft(place: string, initial = '') {
-  const [text, setText] = useState(initial);
-  const [kept, setKept] = useState(false);
+  // Only the browser knows the draft; the server drew an empty field.
+  const found = useSyncExternalStore(never, () => read(place), () => null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
   const latest = useRef<string | null>(null);
+  const text = typed ?? (found || initial);
 
   useEffect(() => {
-    // Only the browser knows the draft; the server drew an empty field.
-    const draft = read(place);
-    if (draft) {
-      setText(draft);
-      setKept(true);
-    }
-  }, [place]);
-
-  useEffect(() => {
-    if (latest.current === null) return;
-    const timer = setTimeout(() => setKept(write(place, text)), SAVE_AFTER_MS);
+    if (typed === null) return;
+    const timer = setTimeout(() => write(place, typed) && setSaved(typed), SAVE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [place, text]);
-
+  }, [place, typed]);
+  // Left within the pause: saved all the same.
   useEffect(() => () => void (latest.current !== null && write(place, latest.current)), [place]);
 
   const change = useCallback((next: string) => {
     latest.current = next;
-    setKept(false);
-    setText(next);
+    setTyped(next);
   }, []);
   const clear = useCallback(() => {
     latest.current = '';
-    setText('');
-    setKept(false);
+    setTyped('');
     write(place, '');
   }, [place]);
-  return { text, change, clear, kept: kept && text !== '' };
+  return { text, change, clear, kept: text !== '' && (typed === null ? Boolean(found) : saved === typed) };
 }
+
+const never = () => () => undefined;
 
 function read(place: string) {
   try {
