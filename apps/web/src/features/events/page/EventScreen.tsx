@@ -1,0 +1,39 @@
+import type { EventView } from '@querschnitt/shared/events/events.schema';
+import { useTexts } from '../../../platform/texts';
+import { Notice } from '../../../ui/Notice';
+import { Attendees } from './Attendees';
+import { DeedsProvider } from './Deeds';
+import { EventBar } from './EventBar';
+import { EventHead } from './EventHead';
+import { JsonLd } from './JsonLd';
+import { Options } from './Options';
+import { Outcomes } from './Outcomes';
+import { Programme } from './Programme';
+import { RegistrationBar } from './RegistrationBar';
+import { RegistrationBox } from './RegistrationBox';
+import { Talk } from './Talk';
+import { texts } from './texts';
+import { Where } from './Where';
+
+/** The page of one event. `origin` is the public address of this installation. */
+export function EventScreen({ event, origin }: { event: EventView; origin: string }) {
+  const t = useTexts(texts);
+  return (
+    <DeedsProvider event={event}>
+      <EventBar event={event} />
+      <div className="page-body event-grid">
+        {event.status === 'cancelled' && <Notice tone="danger">{t.calledOff}</Notice>}
+        <EventHead event={event} />
+        <RegistrationBox event={event} />
+        <Options event={event} />
+        <Where event={event} />
+        <Programme agenda={event.agenda} />
+        <Outcomes outcomes={event.outcomes} />
+        <Talk event={event} />
+        <Attendees event={event} />
+      </div>
+      <RegistrationBar event={event} />
+      <JsonLd event={event} origin={origin} />
+    </DeedsProvider>
+  );
+}

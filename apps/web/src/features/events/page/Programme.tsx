@@ -1,0 +1,31 @@
+import type { AgendaItem } from '@querschnitt/shared/events/events.schema';
+import { useTexts } from '../../../platform/texts';
+import { Section } from '../../../ui/rows';
+import { texts } from './texts';
+
+export function Programme({ agenda }: { agenda: AgendaItem[] }) {
+  const t = useTexts(texts);
+  if (agenda.length === 0) return null;
+  return (
+    <Section
+      title={t.programme}
+      side={
+        <button type="button" className="link" onClick={() => print()}>
+          {t.printVersion}
+        </button>
+      }
+    >
+      <ol className="ruled prog">
+        {agenda.map(({ at, title, note }) => (
+          <li key={at + title} className="row">
+            <time>{at}</time>
+            <div>
+              <h3>{title}</h3>
+              {note && <p className="small muted">{note}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { isOver } from '@querschnitt/shared/events/events.policy';
+import type { EventView } from '@querschnitt/shared/events/events.schema';
+import { useTexts } from '../../../platform/texts';
+import { ButtonLink } from '../../../ui/Button';
+import { State } from '../../../ui/State';
+import { MyStates } from '../MyStates';
+import { useNow } from '../use-now';
+import css from './page.module.css';
+import { texts } from './texts';
+
+/** On the phone: how I stand, always in reach above the bottom bar. */
+export function RegistrationBar({ event }: { event: EventView }) {
+  const t = useTexts(texts);
+  const over = isOver(event, useNow());
+  const mine = event.mine.length > 0;
+  if (event.options.length === 0 || (over && !mine)) return null;
+  if (event.status === 'cancelled') {
+    return (
+      <div className="actbar">
+        <State tone="danger" icon="close">
+          {t.calledOff}
+        </State>
+      </div>
+    );
+  }
+  return (
+    <div className="actbar">
+      {mine ? (
+        <div className={css.states}>
+          <MyStates event={event} />
+        </div>
+      ) : (
+        <p className="small muted">{t.notYet}</p>
+      )}
+      <ButtonLink main={!mine} to={mine ? '#anmeldung' : '#teilnahme'}>
+        {mine ? t.changeShort : t.register}
+      </ButtonLink>
+    </div>
+  );
+}
