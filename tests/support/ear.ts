@@ -8,6 +8,8 @@ const PATIENCE = 10_000;
 export class Ear {
   readonly told: RoomEvent[] = [];
   readonly heard: { [K in keyof ToClient]?: Parameters<ToClient[K]>[] } = {};
+  /** Times the server asked to read the page again, because it could not tell what was missed. */
+  reloads = 0;
   private readonly held = new Map<string, number>();
 
   private constructor(readonly socket: Socket<ToClient, ToServer>) {
@@ -19,37 +21,74 @@ export class Ear {
   static async open(address: string, headers: Record<string, string>): Promise<Ear> {
     const socket: Socket<ToClient, ToServer> = io(address, { transports: ['websocket'], extraHeaders: headers, forceNew: true, reconnection: false });
     const ear = new Ear(socket);
-    await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('connect_error', reject));
+    await ear.connected();
     return ear;
   }
 
   /** Joins with the number held, as the client does, and takes over what was missed. */
-  async join(roomId: string, seq = this.held.get(roomId) ?? 0): Promise<Joined> {
+  join(roomId: string, seq = this.seq(roomId)): Promise<Joined> {
     this.held.set(roomId, seq);
-    const joined: Joined = await this.socket.timeout(PATIENCE).emitWithAck('join', { roomId, seq });
-    if (joined.outcome === 'joined') joined.events.forEach((event) => this.take(event));
-    if (joined.outcome === 'reload') this.held.set(roomId, joined.seq);
-    return joined;
+    return new Promise((resolve, reject) => {
+      // In the callback, not after a promise: the next event may arrive in the same breath as the answer.
+      this.socket.timeout(PATIENCE).emit('join', { roomId, seq }, (error: Error | null, joined: Joined) => {
+        if (error) return reject(error);
+        if (joined.outcome === 'joined') joined.events.forEach((event) => this.take(event));
+        if (joined.outcome === 'reload') {
+          this.reloads++;
+          this.held.set(roomId, Math.max(joined.seq, this.seq(roomId)));
+        }
+        resolve(joined);
+      });
+    });
+  }
+
+  /** Loses the connection and comes back, joining with the number held. */
+  async cut(roomId: string) {
+    this.socket.io.engine.close();
+    await this.comeBack(roomId);
+  }
+
+  async comeBack(roomId: string) {
+    if (this.socket.connected) return;
+    this.socket.connect();
+    await this.connected();
+    await this.join(roomId);
   }
 
   seq(roomId: string) {
     return this.held.get(roomId) ?? 0;
   }
 
-  /** Waits for an event or any other condition; fails rather than hangs. */
-  async until(condition: () => boolean, what = 'what was expected') {
-    await until(condition, `${what}; told ${this.told.map(({ seq, type }) => `${seq} ${type}`).join(', ')}`);
+  /** The types told so far, in order. */
+  get types() {
+    return this.told.map(({ type }) => type);
   }
 
-  untilClosed() {
-    return this.until(() => !this.socket.connected, 'the socket to close');
+  /** Waits until everything the server said before now has arrived. */
+  async settle() {
+    await this.socket.timeout(PATIENCE).emitWithAck('join', { roomId: '00000000-0000-4000-8000-000000000000', seq: 0 });
+  }
+
+  async until(condition: () => boolean, what = 'what was expected') {
+    await until(condition, () => `${what}; told ${this.told.map(({ seq, type }) => `${seq} ${type}`).join(', ')}`);
+  }
+
+  untilClosed(patience = PATIENCE) {
+    return until(() => !this.socket.connected, 'the socket to close', patience);
   }
 
   close() {
     this.socket.close();
   }
 
-  /** A client ignores what it holds already and would resume on a gap; here a gap is recorded as it came. */
+  private connected() {
+    if (this.socket.connected) return undefined;
+    return new Promise<void>((resolve, reject) => {
+      this.socket.once('connect', resolve).once('connect_error', reject);
+    });
+  }
+
+  /** As a client does: what is held already changes nothing. */
   private take(event: RoomEvent) {
     if (event.seq <= this.seq(event.roomId)) return;
     this.held.set(event.roomId, event.seq);
@@ -57,10 +96,11 @@ export class Ear {
   }
 }
 
-export async function until(condition: () => boolean | Promise<boolean>, what: string, patience = PATIENCE) {
+/** Waits for a condition, and fails rather than hangs. */
+export async function until(condition: () => boolean | Promise<boolean>, what: string | (() => string), patience = PATIENCE) {
   const end = performance.now() + patience;
   while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`Waited in vain for ${what}`);
+    if (performance.now() > end) throw new Error(`Waited in vain for ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

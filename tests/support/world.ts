@@ -29,6 +29,7 @@ export class World {
   /** Open sockets, closed with the world. */
   readonly ears: Ear[] = [];
   private serial = 0;
+  private listening: Promise<unknown> | undefined;
 
   constructor(
     readonly app: NestFastifyApplication,
@@ -60,7 +61,7 @@ export class World {
 
   /** The address of the listening server; it starts listening when first asked. */
   async address(): Promise<string> {
-    if (!this.app.getHttpServer().listening) await this.app.listen(0, '127.0.0.1');
+    await (this.listening ??= this.app.listen(0, '127.0.0.1'));
     return (await this.app.getUrl()).replace('[::1]', '127.0.0.1');
   }
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RoomEvent } from '@querschnitt/shared/events';
 import { type Admission, admissionAfter, hears } from '@querschnitt/shared/rooms/admission';
-import { isStalled } from './slow-readers.js';
+import { SlowReaders } from './slow-readers.js';
 import { RoomLog } from './room-log.js';
 import { channel, type IoSocket, Sockets } from './sockets.js';
 
@@ -30,6 +30,7 @@ export class RoomFeeds {
   constructor(
     private readonly rooms: RoomLog,
     private readonly sockets: Sockets,
+    private readonly slow: SlowReaders,
   ) {}
 
   /** Opens the feed before the room is looked at, so that no event can slip in between; `release` follows. */
@@ -111,7 +112,7 @@ export class RoomFeeds {
     const inside = this.sockets.in(channel.room(event.roomId));
     for (const socket of inside) this.readmit(feed, socket, event);
     this.sockets.io?.local.to(channel.room(event.roomId)).emit('told', event);
-    for (const socket of inside) if (isStalled(socket)) socket.disconnect(true);
+    this.slow.shed(inside);
   }
 
   /** Who may no longer hear leaves before the event is told. */

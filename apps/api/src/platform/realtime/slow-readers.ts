@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { IoSocket } from './sockets.js';
 
 const PACKETS = 500;
@@ -11,10 +12,17 @@ interface Connection {
   transport: { socket?: { bufferedAmount: number } };
 }
 
-/** Whether somebody reads so slowly that what waits for them would fill the memory; they resume when they come back. */
-export function isStalled(socket: IoSocket): boolean {
-  const { writeBuffer, transport } = socket.conn as unknown as Connection;
-  if (writeBuffer.length > PACKETS) return true;
-  const waiting = writeBuffer.reduce((bytes, { data }) => bytes + (data?.length ?? 0), 0);
-  return waiting + (transport.socket?.bufferedAmount ?? 0) > BYTES;
+/** Somebody who reads so slowly that what waits for them would fill the memory; they resume when they come back. */
+@Injectable()
+export class SlowReaders {
+  isStalled(socket: IoSocket): boolean {
+    const { writeBuffer, transport } = socket.conn as unknown as Connection;
+    if (writeBuffer.length > PACKETS) return true;
+    const waiting = writeBuffer.reduce((bytes, { data }) => bytes + (data?.length ?? 0), 0);
+    return waiting + (transport.socket?.bufferedAmount ?? 0) > BYTES;
+  }
+
+  shed(sockets: IoSocket[]) {
+    for (const socket of sockets) if (this.isStalled(socket)) socket.disconnect(true);
+  }
 }

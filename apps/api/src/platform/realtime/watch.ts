@@ -3,7 +3,7 @@ import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { SessionsEnded } from '../auth/sessions-ended.js';
 import { RoomFeeds } from './room-feeds.js';
-import { isStalled } from './slow-readers.js';
+import { SlowReaders } from './slow-readers.js';
 import { channel, Sockets } from './sockets.js';
 
 const SESSIONS_EVERY = 1_000;
@@ -19,6 +19,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   constructor(
     private readonly sockets: Sockets,
     private readonly feeds: RoomFeeds,
+    private readonly slow: SlowReaders,
     private readonly ended: SessionsEnded,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -48,7 +49,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
       const alive = new Set(good.map(({ id }) => id));
       for (const socket of this.sockets.all()) if (socket.data.sessionId && !alive.has(socket.data.sessionId)) socket.disconnect(true);
     }
-    for (const socket of this.sockets.all()) if (isStalled(socket)) socket.disconnect(true);
+    this.slow.shed(this.sockets.all());
   }
 
   private close(sessionIds: string[]) {
