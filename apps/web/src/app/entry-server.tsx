@@ -73,7 +73,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
 }
 
 /** Drawn for when nobody could be asked who is there. */
-const stranger = { me: guest, person: null, showsPresence: false } as const;
+const stranger = { me: guest, person: null, showsPresence: false, exampleAccounts: false } as const;
 
 /** As data, not as a program, and with `<` escaped so that no text can end the element. */
 const withState = (html: string, state: PageState) =>

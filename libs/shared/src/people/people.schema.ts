@@ -42,6 +42,8 @@ export const SessionView = z
     language: z.enum(languages),
     showsPresence: z.boolean(),
     mode: z.enum(['example', 'production']),
+    /** Whether people of the example may be tried out, and the mails seen. */
+    exampleAccounts: z.boolean(),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;

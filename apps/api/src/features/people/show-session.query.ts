@@ -14,12 +14,12 @@ export class ShowSession {
 
   /** @param language of the page, which a guest has no other of */
   run = async (me: Actor, language: Language): Promise<SessionView> => {
-    const { mode } = this.config;
-    if (me.id === null) return { me, person: null, language, showsPresence: false, mode };
-    const [own] = await this.work.sql<Omit<SessionView, 'me' | 'mode'>>(
+    const installation = { mode: this.config.mode, exampleAccounts: this.config.offersExampleAccounts };
+    if (me.id === null) return { me, person: null, language, showsPresence: false, ...installation };
+    const [own] = await this.work.sql<Pick<SessionView, 'person' | 'language' | 'showsPresence'>>(
       `select r.person, m.language, m.shows_presence as "showsPresence" from members m join person_refs r using (id) where id = $1`,
       [me.id],
     );
-    return { me, mode, ...own! };
+    return { me, ...installation, ...own! };
   };
 }

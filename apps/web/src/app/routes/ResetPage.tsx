@@ -1,0 +1,11 @@
+import { AskForReset } from '../../features/people/door/AskForReset';
+import { ChoosePassword } from '../../features/people/door/ChoosePassword';
+import { texts } from '../../features/people/door/texts';
+import { useToken } from '../../features/people/door/use-token';
+import { useTexts } from '../../platform/texts';
+import { Door } from '../../ui/Door';
+
+export default function Page() {
+  const token = useToken();
+  return <Door title={useTexts(texts).forgottenTitle}>{token ? <ChoosePassword token={token} /> : <AskForReset />}</Door>;
+}

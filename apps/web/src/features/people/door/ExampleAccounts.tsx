@@ -1,0 +1,59 @@
+import type { ExampleAccount } from '@querschnitt/shared/people/people.schema';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { api, get, isProblem } from '../../../platform/api';
+import { useTexts } from '../../../platform/texts';
+import { Avatar } from '../../../ui/Avatar';
+import { Icon } from '../../../ui/Icon';
+import { useNotice } from '../../../ui/notices';
+import { Section } from '../../../ui/rows';
+import { isNewcomer } from './is-newcomer';
+import { safePath } from './safe-path';
+import { texts } from './texts';
+import { useToday } from '../../../platform/texts/today';
+
+export const exampleAccounts = get('GET /api/example/accounts', {});
+
+/** The people of the example, one click away. */
+export function ExampleAccounts() {
+  const t = useTexts(texts);
+  const { data } = useSuspenseQuery(exampleAccounts);
+  return (
+    <Section className="demo" title={t.exampleTitle}>
+      <ul className="ruled">
+        {data.items.map((account) => (
+          <li key={account.person.id}>
+            <Account account={account} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Account({ account: { person, role, joinedAt } }: { account: ExampleAccount }) {
+  const t = useTexts(texts);
+  const today = useToday();
+  const notice = useNotice();
+  const [search] = useSearchParams();
+  const enter = async () => {
+    try {
+      await api('POST /api/example/sign-in', { account: person.handle });
+      location.assign(safePath(search.get('weiter')));
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      notice(error.message);
+    }
+  };
+  const part = isNewcomer(joinedAt, today) ? t.newcomer : role === 'member' ? t.professional : role === 'organiser' ? t.organiser : t.administrator;
+  return (
+    <button type="button" onClick={() => void enter()}>
+      <Avatar person={person} />
+      <span>
+        <b>{person.name}</b>
+        <span className="muted">{[part, person.institution].filter(Boolean).join(', ')}</span>
+      </span>
+      <Icon name="chevron" />
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import { useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { Form, SubmitButton, TextField, useContractForm } from '../../../platform/form';
+import { useTexts } from '../../../platform/texts';
+import { safePath } from './safe-path';
+import { texts } from './texts';
+
+/** A fresh page follows, so that nothing drawn for a guest remains. */
+export function SignIn() {
+  const t = useTexts(texts);
+  const [search] = useSearchParams();
+  const form = useContractForm({
+    on: 'POST /api/session',
+    schema: () => import('@querschnitt/shared/people/session.contract').then((contract) => contract.signIn.input),
+    defaults: { email: '', password: '' },
+    done: () => location.assign(safePath(search.get('weiter'))),
+  });
+  return (
+    <Form form={form} label={t.signIn}>
+      <TextField name="email" label={t.email} type="email" autoComplete="username" />
+      <TextField name="password" label={t.password} type="password" autoComplete="current-password" />
+      <p className="acts">
+        <SubmitButton>{t.signIn}</SubmitButton>
+        <Link className="link small" to="/passwort">
+          {t.forgotten}
+        </Link>
+      </p>
+    </Form>
+  );
+}
