@@ -38,6 +38,7 @@ export default {
     {
       ...common,
       displayName: 'web',
+      moduleNameMapper: { ...common.moduleNameMapper, '^react-router$': '<rootDir>/src/platform/router' },
       rootDir: 'apps/web',
       testEnvironment: '<rootDir>/../../tests/support/browser-environment.mjs',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],

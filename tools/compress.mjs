@@ -9,7 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const FIRST_VIEW_LIMIT = 125_000;
 const FIRST_VIEW = ['src/app/entry-client.tsx', 'src/app/routes/RoomPage.tsx', 'src/app/routes/TopicPage.tsx'];
 /** A word of the socket's protocol that stands in its client and nowhere else. */
-const SOCKET = 'EIO:';
+const SOCKET = 'EIO';
 
 const [folder] = process.argv.slice(2);
 const brotli = (content) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../platform/router';
 import { LiveRooms } from '../features/rooms/live/LiveRooms';
 import { matchRoute } from '../platform/page/match';
 import { RealtimeProvider } from '../platform/realtime';

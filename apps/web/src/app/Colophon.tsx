@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../platform/router';
 import { useTexts } from '../platform/texts';
 import { useFacts } from './facts';
 import { texts } from './texts';

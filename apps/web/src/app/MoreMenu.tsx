@@ -1,5 +1,5 @@
 import { isAtLeast } from '@querschnitt/shared/kernel/actor';
-import { Link } from 'react-router';
+import { Link } from '../platform/router';
 import { api } from '../platform/api';
 import { usePreferences } from '../platform/preferences';
 import { useMe } from '../platform/session';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { useLocation, useNavigationType } from '../platform/router';
 import { usePreloading } from './use-preloading';
 
 /** What a browser does on a page change and a client has to do itself: scroll, focus, announce, close what was open. */

@@ -1,6 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { Navigate, useLocation } from '../platform/router';
 import { ApiProblem, isProblem } from '../platform/api';
 import { FailedPage } from './FailedPage';
 import { NotFoundPage } from './NotFoundPage';

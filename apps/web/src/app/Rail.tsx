@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink } from '../platform/router';
 import { RoomsBadge } from '../features/rooms/RoomsBadge';
 import { useMe } from '../platform/session';
 import { useTexts } from '../platform/texts';

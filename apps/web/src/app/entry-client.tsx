@@ -1,7 +1,7 @@
 import '../ui/styles/index.css';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
+import { BrowserRouter } from '../platform/router';
 import { createQueryClient } from '../platform/api/query-client';
 import { browserTransport } from '../platform/api/transport';
 import { loadPage, matchRoute } from '../platform/page/match';

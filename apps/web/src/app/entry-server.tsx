@@ -2,7 +2,7 @@ import { guest } from '@querschnitt/shared/kernel/actor';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import { dayOf } from '@querschnitt/shared/kernel/time';
 import { renderToString } from 'react-dom/server';
-import { StaticRouter } from 'react-router';
+import { StaticRouter } from '../platform/router';
 import { isProblem } from '../platform/api';
 import { createQueryClient } from '../platform/api/query-client';
 import { matchRoute } from '../platform/page/match';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../platform/router';
 import { Title } from '../platform/page';
 import { defineTexts, useTexts } from '../platform/texts';
 import { CrossSection } from './CrossSection';

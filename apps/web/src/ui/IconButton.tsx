@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
-import { Link, type LinkProps } from 'react-router';
+import { Link, type LinkProps } from '../platform/router';
 import { cn } from './class-names';
 import type { IconName } from './icon-names';
 import { Icon } from './Icon';

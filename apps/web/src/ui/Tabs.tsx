@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { NavLink } from '../platform/router';
 
 /** Views of one thing, each with an address of its own. */
 export const Tabs = ({ label, tabs }: { label: string; tabs: { to: string; label: string; end?: boolean }[] }) => (

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Navigate } from 'react-router';
+import { Navigate } from '../../platform/router';
 import { postAddress } from '../../features/rooms/topic/topic-view';
 import { get } from '../../platform/api';
 import { type PageContext, useParams } from '../../platform/page';

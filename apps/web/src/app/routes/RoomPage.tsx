@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../platform/router';
 import { indexNeeds } from '../../features/rooms/needs';
 import { RoomAside } from '../../features/rooms/room/RoomAside';
 import { RoomScreen } from '../../features/rooms/room/RoomScreen';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../platform/router';
 import { indexNeeds } from '../../features/rooms/needs';
 import { RoomsIndex } from '../../features/rooms/RoomsIndex';
 import { TopicAside } from '../../features/rooms/topic/TopicAside';

@@ -1,7 +1,7 @@
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import type { Conversation } from '@querschnitt/shared/rooms/topics.schema';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../platform/router';
 import { pages } from '../../platform/api';
 import { useMe } from '../../platform/session';
 import { useTexts } from '../../platform/texts';

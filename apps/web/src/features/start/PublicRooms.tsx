@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../platform/router';
 import { get } from '../../platform/api';
 import { useTexts } from '../../platform/texts';
 import { Icon } from '../../ui/Icon';

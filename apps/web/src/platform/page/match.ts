@@ -1,4 +1,4 @@
-import { matchPath } from 'react-router';
+import { matchPath } from '../router';
 import type { PageModule, PageRoute } from './page';
 
 export interface Match {
@@ -9,8 +9,8 @@ export interface Match {
 /** The first line of the table that fits, so put `/termine/neu` above `/termine/:event`. */
 export function matchRoute(routes: PageRoute[], pathname: string): Match | undefined {
   for (const route of routes) {
-    const found = matchPath(route.path, pathname);
-    if (found) return { route, params: Object.fromEntries(Object.entries(found.params).map(([name, value]) => [name, value ?? ''])) };
+    const params = matchPath(route.path, pathname);
+    if (params) return { route, params };
   }
   return undefined;
 }

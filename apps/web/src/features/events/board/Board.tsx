@@ -1,6 +1,6 @@
 import { isProblem } from '../../../platform/api';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { pages } from '../../../platform/api';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';

@@ -1,5 +1,5 @@
 import type { Event } from '@querschnitt/shared/events/events.schema';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Icon } from '../../../ui/Icon';
 import { SectorMark } from '../../../ui/SectorMark';

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { useToday } from '../../../platform/texts/today';
 import { cn } from '../../../ui/class-names';

@@ -1,6 +1,6 @@
 import type { Event } from '@querschnitt/shared/events/events.schema';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { ContextSection } from '../../../ui/rows';
 import { Icon } from '../../../ui/Icon';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from '../../../platform/router';
 import { readBoard } from './filters';
 
 /** The address is the state of the board, so every view of it can be sent to somebody. */

@@ -1,7 +1,7 @@
 import type { Attendee, EventView } from '@querschnitt/shared/events/events.schema';
 import { maySeeAttendees } from '@querschnitt/shared/events/events.policy';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { get } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';

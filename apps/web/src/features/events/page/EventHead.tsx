@@ -1,7 +1,7 @@
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import type { PersonRef } from '@querschnitt/shared/people/person-ref';
 import { Fragment } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useTexts } from '../../../platform/texts';
 import { Icon } from '../../../ui/Icon';
 import { Prose } from '../../../ui/Prose';

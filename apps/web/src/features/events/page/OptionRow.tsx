@@ -1,6 +1,6 @@
 import { freeSeats } from '@querschnitt/shared/events/events.policy';
 import type { EventView, Option } from '@querschnitt/shared/events/events.schema';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Button, ButtonLink } from '../../../ui/Button';

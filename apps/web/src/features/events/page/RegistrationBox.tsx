@@ -1,7 +1,7 @@
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { hasSeatFor, isOver } from '@querschnitt/shared/events/events.policy';
 import { isMember } from '@querschnitt/shared/kernel/actor';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
 import { Button, ButtonLink } from '../../../ui/Button';

@@ -1,7 +1,7 @@
 import { organises } from '@querschnitt/shared/events/events.policy';
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { api } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';

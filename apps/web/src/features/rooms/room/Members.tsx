@@ -1,7 +1,7 @@
 import type { RoomMember, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { api, isProblem, pages } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router';
 import { type ContractForm, useContractForm } from '../../../platform/form';
 import { useTexts } from '../../../platform/texts';
 import { emptyRoom, RoomForm } from './RoomForm';

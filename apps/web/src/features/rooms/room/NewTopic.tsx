@@ -2,7 +2,7 @@ import { TITLE_LIMIT } from '@querschnitt/shared/rooms/limits';
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router';
 import { api, isProblem } from '../../../platform/api';
 import { useTexts } from '../../../platform/texts';
 import { Composer } from '../composer/Composer';

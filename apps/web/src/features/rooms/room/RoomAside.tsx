@@ -1,7 +1,7 @@
 import type { RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { isMember } from '@querschnitt/shared/kernel/actor';
 import { mayJoin, mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';

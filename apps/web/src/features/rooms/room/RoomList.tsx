@@ -2,7 +2,7 @@ import { isMember } from '@querschnitt/shared/kernel/actor';
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import { mayJoin } from '@querschnitt/shared/rooms/rooms.policy';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { pages } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';

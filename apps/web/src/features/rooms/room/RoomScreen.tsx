@@ -1,6 +1,6 @@
 import type { RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { isMember } from '@querschnitt/shared/kernel/actor';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
 import { Button, ButtonLink } from '../../../ui/Button';

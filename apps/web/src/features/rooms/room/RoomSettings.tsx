@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ContractForm, useContractForm } from '../../../platform/form';
 import { useTexts } from '../../../platform/texts';
 import { useNotice } from '../../../ui/notices';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router';
 import { rereadRoom } from '../live/reread-room';
 import { RoomForm, traitsOf } from './RoomForm';
 import { texts } from './texts';

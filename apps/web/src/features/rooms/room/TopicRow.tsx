@@ -1,6 +1,6 @@
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import type { Topic } from '@querschnitt/shared/rooms/topics.schema';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';

@@ -1,6 +1,6 @@
 import type { Conversation } from '@querschnitt/shared/rooms/topics.schema';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { pages } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';

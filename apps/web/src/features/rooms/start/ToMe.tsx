@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { pages } from '../../../platform/api';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';

@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router';
+import { useLocation } from '../../../platform/router';
 import { useTexts } from '../../../platform/texts';
 import { ButtonLink } from '../../../ui/Button';
 import styles from './topic.module.css';

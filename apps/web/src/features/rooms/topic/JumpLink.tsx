@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useDesk } from './topic-context';
 import { postAddress } from './topic-view';
 

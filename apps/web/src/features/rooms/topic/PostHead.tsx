@@ -1,5 +1,5 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { texts } from './texts';
 import { useDesk } from './topic-context';

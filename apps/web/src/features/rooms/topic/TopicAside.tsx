@@ -1,7 +1,7 @@
 import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { get } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';

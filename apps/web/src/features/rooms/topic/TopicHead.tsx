@@ -2,7 +2,7 @@ import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import { isMember } from '@querschnitt/shared/kernel/actor';
 import { mayResolve, mayTitle } from '@querschnitt/shared/rooms/rooms.policy';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useTexts } from '../../../platform/texts';
 import { SheetButton } from '../../../ui/columns';
 import { Icon } from '../../../ui/Icon';

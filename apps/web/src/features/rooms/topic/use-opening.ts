@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { useLocation, useNavigationType } from '../../../platform/router';
 import { bringTo, positionOf, postElement, toEnd, topmost } from './place';
 
 interface Options {
