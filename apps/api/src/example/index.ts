@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { accountsExample } from './accounts.example.js';
 import { directoryExample } from './directory.example.js';
+import { eventsExample } from './events.example.js';
 import { peopleExample } from './people.example.js';
 import { roomsExample } from './rooms.example.js';
 
@@ -15,5 +16,6 @@ export async function fillExample(app: INestApplicationContext) {
     const people = await peopleExample(app);
     await directoryExample(app, people);
     await roomsExample(app, people);
+    await eventsExample(app, people);
   });
 }
