@@ -5,16 +5,18 @@ import { type NavigateOptions, useLocation, useNavigate } from './Router';
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'>, NavigateOptions {
   to: To;
+  /** Loads a fresh document, so that nothing of the former page stays in memory. */
+  reloadDocument?: boolean;
 }
 
 /** A link within Querschnitt: changes the page without loading the document again. */
-export function Link({ to, replace, state, onClick, ...anchor }: LinkProps) {
+export function Link({ to, replace, state, reloadDocument, onClick, ...anchor }: LinkProps) {
   const location = useLocation();
   const navigate = useNavigate();
   const { pathname, search, hash } = resolve(to, location);
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
-    if (event.defaultPrevented || !isPlain(event) || anchor.target || anchor.download !== undefined) return;
+    if (reloadDocument || event.defaultPrevented || !isPlain(event) || anchor.target || anchor.download !== undefined) return;
     event.preventDefault();
     const same = pathname === location.pathname && search === location.search && hash === location.hash;
     navigate(to, { replace: replace ?? same, state });

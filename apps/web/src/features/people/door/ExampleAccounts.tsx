@@ -1,6 +1,6 @@
 import type { ExampleAccount } from '@querschnitt/shared/people/people.schema';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../../platform/router';
 import { api, get, isProblem } from '../../../platform/api';
 import { useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
 import { texts } from './texts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { Form, SubmitButton, TextArea, TextField, useContractForm } from '../../../platform/form';
 import { useTexts } from '../../../platform/texts';
 import { Introduction } from './Introduction';

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
-import { Link } from 'react-router';
+import { useSearchParams } from '../../../platform/router';
+import { Link } from '../../../platform/router';
 import { Form, SubmitButton, TextField, useContractForm } from '../../../platform/form';
 import { useTexts } from '../../../platform/texts';
 import { safePath } from './safe-path';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../../platform/router';
 
 /** The token of a link in a mail. It is taken out of the address bar, so that nobody copies it along with the address. */
 export function useToken(): string | null {
