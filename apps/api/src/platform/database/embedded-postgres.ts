@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rmdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -32,6 +32,7 @@ export class EmbeddedPostgres {
   private constructor(
     private readonly cluster: Cluster,
     private readonly ownership: Ownership,
+    private readonly sockets: string,
     private readonly password: string | undefined,
   ) {}
 
@@ -43,7 +44,7 @@ export class EmbeddedPostgres {
       await cluster.create(tcp);
       await cluster.demandReadable();
       const password = tcp ? await readFile(passwordFile(home), 'utf8') : undefined;
-      const postgres = new EmbeddedPostgres(cluster, ownership, password);
+      const postgres = new EmbeddedPostgres(cluster, ownership, home.sockets, password);
       if (!(await cluster.running())) await cluster.configure({ ...(await usual(home, tcp)), ...settings });
       await postgres.wake();
       await postgres.createDatabase();
@@ -75,6 +76,7 @@ export class EmbeddedPostgres {
     await this.revival;
     await this.cluster.stop();
     await this.ownership.release();
+    await rmdir(this.sockets).catch(() => undefined);
   }
 
   private async wake() {
