@@ -24,9 +24,9 @@ export function applyToRoom<R extends HeldRoom>(room: R, event: RoomEvent, me: s
  * @returns `undefined` where the event concerns a topic beyond the loaded ones: fetch the list again
  */
 export function applyToTopics(topics: Topic[], event: RoomEvent, me: string | null): Topic[] | undefined {
-  if (event.type === 'topic.opened') return [event.data.topic, ...topics.filter(({ id }) => id !== event.data.topic.id)];
+  if (event.type === 'topic.opened') return withOpened(topics, event.data.topic, me);
   const topicId = topicOf(event);
-  if (!topicId) return topics;
+  if (!topicId) return topics.map((topic) => (topic.roomId === event.roomId ? apply(onTopic, topic, event, me) : topic));
   const held = topics.find(({ id }) => id === topicId);
   if (!held) return event.type === 'post.sent' ? undefined : topics;
   const changed = apply(onTopic, held, event, me);
@@ -38,7 +38,7 @@ export function applyToTopics(topics: Topic[], event: RoomEvent, me: string | nu
 export function applyToTopicView(view: TopicView, event: RoomEvent, me: string | null): TopicView {
   if (event.roomId !== view.room.id || event.seq <= view.room.seq) return view;
   const inRoom = { ...view, room: applyToRoom(view.room, event, me) };
-  if (topicOf(event) !== view.topic.id) return inRoom;
+  if ((topicOf(event) ?? view.topic.id) !== view.topic.id) return inRoom;
   const changed = apply(onTopicView, inRoom, event, me);
   return { ...changed, topic: apply(onTopic, view.topic, event, me) };
 }
@@ -59,6 +59,14 @@ export function applyRoomEvent(state: RoomState, event: RoomEvent, me: string | 
   if (event.seq > state.room.seq + 1) return undefined;
   const topics = applyToTopics(state.topics, event, me);
   return topics && { room: applyToRoom(state.room, event, me), topics, open: state.open && applyToTopicView(state.open, event, me) };
+}
+
+/** Whether one follows a new topic shows in those held already, or in having opened it. */
+function withOpened(topics: Topic[], opened: Topic, me: string | null): Topic[] | undefined {
+  const own = me !== null && opened.author?.id === me;
+  if (!topics.length && !own && me !== null) return undefined;
+  const followed = own || (topics[0]?.followed ?? false);
+  return [{ ...opened, followed }, ...topics.filter(({ id }) => id !== opened.id)];
 }
 
 const topicOf = ({ data }: RoomEvent): string | undefined => ('topicId' in data ? data.topicId : 'post' in data ? data.post.topicId : 'topic' in data ? data.topic.id : undefined);

@@ -11,6 +11,9 @@ function reworded(topic: Topic, { postId, position }: { postId: string; position
 }
 
 export const onTopic: Appliers<Topic> = {
+  // What was written before one joins is not news.
+  'room.joined': (topic, { person }, me) => (person.id === me ? { ...topic, followed: true, readPosition: topic.postCount, unread: 0 } : topic),
+  'room.left': (topic, { memberId }, me) => (memberId === me ? { ...topic, followed: false, unread: 0 } : topic),
   'topic.titled': (topic, { title, slug }) => ({ ...topic, title, slug }),
   'topic.resolved': (topic, { solution }) => ({ ...topic, resolvedPostId: solution?.postId ?? null }),
   'post.sent': (topic, { post, participants, participantCount }, me) => {
@@ -25,7 +28,7 @@ export const onTopic: Appliers<Topic> = {
       participantCount,
       // Writing counts as reading only for who had read all before.
       readPosition: own && topic.readPosition === post.position - 1 ? post.position : topic.readPosition,
-      unread: own ? topic.unread : topic.unread + 1,
+      unread: own || !topic.followed ? topic.unread : topic.unread + 1,
     };
   },
   'post.edited': (topic, post) => reworded(topic, post, post.excerpt),

@@ -27,9 +27,11 @@ export const Topic = z
     participants: z.array(PersonRef),
     participantCount: z.int(),
     resolvedPostId: z.uuid().nullable(),
+    /** Whether its room is one of mine; only then is anything counted as new. */
+    followed: z.boolean(),
     /** Last position I have read; 0 if none. */
     readPosition: z.int(),
-    /** Posts by others after `readPosition`; 0 for guests and for who is not a member of the room. */
+    /** Posts by others after `readPosition`; 0 unless `followed`. */
     unread: z.int(),
   })
   .meta({ id: 'Topic' });

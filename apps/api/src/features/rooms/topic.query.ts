@@ -17,7 +17,7 @@ const FACES = `(select coalesce(jsonb_agg(f.person), '[]') from (select p.person
 /** Dresses chosen topics for display: people, last post, what is new. `chosen` yields ids and is small. */
 const dressed = (chosen: string, order: string) => `select t.id, t.room_id as "roomId", t.slug, t.title, t.opening, a.person as author, t.opened_at as "openedAt", t.post_count as "postCount",
     l.id as "lastId", la.person as "lastAuthor", case when l.deleted_at is null then l.excerpt end as "lastExcerpt", l.created_at as "lastAt",
-    ${FACES} as participants, t.participant_count as "participantCount", t.resolved_post_id as "resolvedPostId", coalesce(k.position, 0) as "readPosition",
+    ${FACES} as participants, t.participant_count as "participantCount", t.resolved_post_id as "resolvedPostId", m.member_id is not null as followed, coalesce(k.position, 0) as "readPosition",
     case when m.member_id is null or not (${BEHIND}) then 0 else ${UNREAD} end as unread, t.last_post_at as "activeAt",
     jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name) as room, s.excerpt as "solutionExcerpt", sa.person as "solutionAuthor"
   from (${chosen}) chosen join topics t on t.id = chosen.id join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK}
