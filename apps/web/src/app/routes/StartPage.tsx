@@ -1,4 +1,5 @@
 import { isMember } from '@querschnitt/shared/kernel/actor';
+import { NextEvents, nextEvents } from '../../features/events/NextEvents';
 import { indexNeeds } from '../../features/rooms/needs';
 import { RoomsIndex } from '../../features/rooms/RoomsIndex';
 import { NewsLead } from '../../features/rooms/start/NewsLead';
@@ -16,7 +17,7 @@ import { useTexts } from '../../platform/texts';
 import { PageHead } from '../../ui/PageHead';
 import { Shell } from '../../ui/Shell';
 
-export const preload = ({ me }: PageContext) => (isMember(me) ? [...indexNeeds(me), addressedToMe, resolvedTopics(true)] : [publicRooms, resolvedTopics(false)]);
+export const preload = ({ me }: PageContext) => (isMember(me) ? [...indexNeeds(me), addressedToMe, resolvedTopics(true), nextEvents(true)] : [publicRooms, resolvedTopics(false), nextEvents(false)]);
 
 export default function Page() {
   return isMember(useMe().me) ? <News /> : <Front />;
@@ -26,7 +27,7 @@ export default function Page() {
 function News() {
   const t = useTexts(newsTexts);
   return (
-    <Shell className="start" index={<RoomsIndex />}>
+    <Shell className="start" index={<RoomsIndex />} context={<NextEvents mine />}>
       <PageHead title={t.news} heading={false}>
         <ReadEverything />
       </PageHead>
@@ -44,7 +45,7 @@ function News() {
 function Front() {
   const t = useTexts(texts);
   return (
-    <Shell className="start">
+    <Shell className="start" context={<NextEvents mine={false} />}>
       <PageHead title={t.welcome} heading={false} />
       <div className="page-body col">
         <Welcome />

@@ -21,6 +21,11 @@ describe('how a moment is spoken of', () => {
     expect(de.range('2026-12-03T20:00:00Z', '2026-12-04T00:30:00Z')).toBe('Donnerstag, 3. Dezember, 21:00 – Freitag, 4. Dezember, 01:30');
   });
 
+  it('prints a day as a booklet does', () => {
+    const at = '2026-12-03T15:00:00Z';
+    expect([de.day(at), de.weekdayShort(at), de.monthShort(at)]).toEqual(['3', 'Do', 'Dez.']);
+  });
+
   it('speaks English too', () => {
     expect(formatsFor('en', '2026-11-24').dayLine('2026-11-25T09:00:00Z')).toBe('Tomorrow, Wednesday 25 November');
   });

@@ -21,6 +21,8 @@ export const daysFrom = (today: string, iso: string) => Math.round((Date.parse(d
 
 export function formatsFor(language: Language, today: string) {
   const write = (iso: string, options: Intl.DateTimeFormatOptions) => formatter(language, options).format(new Date(iso));
+  // Within a date a short month has its full stop ("24. Nov."), alone it would not.
+  const partOf = (iso: string, type: string, options: Intl.DateTimeFormatOptions) => formatter(language, options).formatToParts(new Date(iso)).find((part) => part.type === type)?.value ?? '';
   const time = (iso: string) => write(iso, { hour: '2-digit', minute: '2-digit' });
   const date = (iso: string) => write(iso, { day: 'numeric', month: 'long', year: 'numeric' });
   const weekday = (iso: string) => write(iso, { weekday: 'long' });
@@ -49,7 +51,7 @@ export function formatsFor(language: Language, today: string) {
     weekdayShort: (iso: string) => write(iso, { weekday: 'short' }),
     weekday,
     /** Nov. */
-    monthShort: (iso: string) => write(iso, { month: 'short' }),
+    monthShort: (iso: string) => partOf(iso, 'month', { day: 'numeric', month: 'short' }),
     /** November 2026, from an instant or a day `YYYY-MM-DD` */
     monthYear: (iso: string) => write(iso, { month: 'long', year: 'numeric' }),
     number: (n: number) => n.toLocaleString(locale[language]),

@@ -14,7 +14,7 @@ export function NewsLead() {
   const { data: news } = useSuspenseQuery(newsCounts);
   return (
     <header className="row lead">
-      <DayNumber at={`${today}T12:00:00Z`} />
+      <DayNumber at={`${today}T12:00:00Z`} stacked />
       <div>
         <h1>{news.posts > 0 ? t.title : t.nothing}</h1>
         <p className="intro">{news.posts > 0 ? t.intro(news) : t.nothingText}</p>
