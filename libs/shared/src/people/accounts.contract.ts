@@ -52,3 +52,9 @@ export const changeAddress = route('PUT /api/account/address', {
 export const listDevices = route('GET /api/account/sessions', { access: 'member', summary: 'Where I am signed in', output: z.object({ items: z.array(Device) }) });
 export const endDevice = route('DELETE /api/account/sessions/:id', { access: 'member', summary: 'Sign out one device', input: z.object({ id: z.uuid() }) });
 export const endOtherDevices = route('DELETE /api/account/sessions', { access: 'member', summary: 'Sign out all other devices', output: z.object({ ended: z.int() }) });
+
+export const exportAccount = route('GET /api/account/export', {
+  access: 'member',
+  summary: 'What is kept about my account: person, settings, devices, open confirmations',
+  output: z.object({ account: Account, devices: z.array(Device), actions: z.array(z.object({ at: z.iso.datetime(), action: z.string(), subject: z.string() })) }),
+});

@@ -11,6 +11,7 @@ import { ChangePassword } from './change-password.js';
 import { ConfirmAddress } from './confirm-address.js';
 import { Devices } from './devices.js';
 import { EditAccount } from './edit-account.js';
+import { ExportAccount } from './export-account.query.js';
 import { Register } from './register.js';
 import { RegistrationOffer } from './registration-offer.query.js';
 import { ResetPassword } from './reset-password.js';
@@ -29,6 +30,7 @@ export class AccountsController {
     private readonly changePassword: ChangePassword,
     private readonly changeAddress: ChangeAddress,
     private readonly devices: Devices,
+    private readonly exportAccount: ExportAccount,
   ) {}
 
   @Route(accounts.showRegistration)
@@ -91,5 +93,10 @@ export class AccountsController {
   @Route(accounts.endOtherDevices)
   endOtherDevices(@Me() me: Member, @Request() request: FastifyRequest) {
     return this.devices.endOthers(me, request.sessionId);
+  }
+
+  @Route(accounts.exportAccount)
+  export(@Me() me: Member, @Request() request: FastifyRequest) {
+    return this.exportAccount.run(me, request.sessionId);
   }
 }

@@ -21,6 +21,7 @@ import { Devices } from './devices.js';
 import { Duties } from './duties.js';
 import { EditAccount } from './edit-account.js';
 import { ExampleAccounts } from './example-accounts.query.js';
+import { ExportAccount } from './export-account.query.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { Housekeeping } from './housekeeping.js';
 import { InvitationsController } from './invitations.controller.js';
@@ -52,7 +53,7 @@ import { TakeAddress } from './take-address.js';
 
 const signIn = [CheckPassword, ConfirmPassword, ExampleAccounts, LocalStrategy, PasswordGuard, Passwords, ShowSession];
 const comingIn = [AcceptInvitation, BecomeMember, ConfirmAddress, FirstAdministrator, Invite, ListInvitations, Register, RegistrationOffer, RevokeInvitation, ShowInvitation];
-const account = [AskForReset, ChangeAddress, ChangePassword, Devices, EditAccount, ResetPassword, SetPassword, ShowAccount, TakeAddress];
+const account = [AskForReset, ChangeAddress, ChangePassword, Devices, EditAccount, ExportAccount, ResetPassword, SetPassword, ShowAccount, TakeAddress];
 const administration = [Admit, AskApplicant, ChangeRole, CountAdministration, Decline, Duties, ListApplications, ListAudit, ListManagedMembers, SetDuty, Suspend];
 const rows = [AddressChanges, ApplicationsRepository, InvitationsRepository, MembersRepository, PasswordResets, RegistrationsRepository];
 

@@ -1,2 +1,2 @@
 export { session, useMe } from './use-me';
-export { requireMember } from './require-member';
+export { requireMember, requireRole } from './require-member';

@@ -1,0 +1,69 @@
+import type { Language } from '@querschnitt/shared/kernel/language';
+import type { Account } from '@querschnitt/shared/people/people.schema';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { api, isProblem } from '../../../platform/api';
+import { usePreferences } from '../../../platform/preferences';
+import { useTexts } from '../../../platform/texts';
+import { useNotice } from '../../../ui/notices';
+import { Section } from '../../../ui/rows';
+import { account as accountNeed } from './needs';
+import { texts } from './texts';
+
+/** Kept at once, without a button. */
+export function Preferences({ account }: { account: Account }) {
+  const t = useTexts(texts);
+  const id = useId();
+  const change = useChange(account);
+  const { prefer } = usePreferences();
+  const speak = async (language: Language) => {
+    prefer({ language });
+    await change({ language });
+  };
+  return (
+    <Section title={t.preferences}>
+      <div className="form">
+        <div className="form-field">
+          <label className="lab" htmlFor={id}>
+            {t.language}
+          </label>
+          <select className="field" id={id} value={account.language} onChange={(event) => void speak(event.target.value as Language)}>
+            <option value="de" lang="de">
+              {t.german}
+            </option>
+            <option value="en" lang="en">
+              {t.english}
+            </option>
+          </select>
+        </div>
+        <div className="form-field">
+          <label className="radio">
+            <input type="checkbox" checked={account.showsPresence} aria-describedby={`${id}-hint`} onChange={(event) => void change({ showsPresence: event.target.checked })} />
+            <span>{t.presence}</span>
+          </label>
+          <p className="hint" id={`${id}-hint`}>
+            {t.presenceHint}
+          </p>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** Shows the choice at once and takes it back if the server refuses. */
+function useChange(before: Account) {
+  const t = useTexts(texts);
+  const client = useQueryClient();
+  const notice = useNotice();
+  return async (change: Partial<Pick<Account, 'language' | 'showsPresence'>>) => {
+    client.setQueryData(accountNeed.queryKey, { ...before, ...change });
+    try {
+      client.setQueryData(accountNeed.queryKey, await api('PATCH /api/account', change));
+      notice(t.saved);
+    } catch (error) {
+      client.setQueryData(accountNeed.queryKey, before);
+      if (!isProblem(error)) throw error;
+      notice(error.message);
+    }
+  };
+}

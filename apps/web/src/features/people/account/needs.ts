@@ -1,0 +1,4 @@
+import { get } from '../../../platform/api';
+
+export const account = get('GET /api/account', {});
+export const devices = get('GET /api/account/sessions', {});

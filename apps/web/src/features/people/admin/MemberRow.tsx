@@ -1,0 +1,60 @@
+import { type Role, roles } from '@querschnitt/shared/kernel/actor';
+import type { ManagedMember } from '@querschnitt/shared/people/administration.schema';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../platform/api';
+import { useMe } from '../../../platform/session';
+import { useFormat, useTexts } from '../../../platform/texts';
+import { Button } from '../../../ui/Button';
+import { State } from '../../../ui/State';
+import { roleTexts } from '../role-texts';
+import { isAdministrator } from './needs';
+import { Suspend } from './Suspend';
+import { texts } from './texts';
+import { useDecision } from './use-decision';
+
+type MemberRole = Exclude<Role, 'guest'>;
+const memberRoles = roles.slice(1) as MemberRole[];
+
+export function MemberRow({ member: { person, email, role, state, lastSeenAt } }: { member: ManagedMember }) {
+  const t = useTexts(texts);
+  const names = useTexts(roleTexts);
+  const format = useFormat();
+  const { me } = useMe();
+  const { decide } = useDecision();
+  const [suspending, setSuspending] = useState(false);
+  const mayDecide = isAdministrator(me);
+  const reinstate = () => void decide(() => api('DELETE /api/members/:id/suspension', { id: person.id }), t.reinstated(person.name));
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/fachleute/${person.handle}`}>{person.name}</Link>
+        <span className="muted">{email}</span>
+      </th>
+      <td>{person.institution ?? <span className="muted">{t.noInstitution}</span>}</td>
+      <td>{lastSeenAt ? format.when(lastSeenAt) : <span className="muted">{t.never}</span>}</td>
+      <td>
+        {mayDecide ? (
+          <select className="field" aria-label={t.roleOf(person.name)} value={role} onChange={(event) => void decide(() => api('PUT /api/members/:id/role', { id: person.id, role: event.target.value as MemberRole }), t.roleChanged(person.name))}>
+            {memberRoles.map((one) => (
+              <option key={one} value={one}>
+                {names[one]}
+              </option>
+            ))}
+          </select>
+        ) : (
+          names[role]
+        )}
+      </td>
+      <td className="do">
+        {state === 'suspended' && (
+          <State tone="danger" icon="lock">
+            {t.suspended}
+          </State>
+        )}
+        {mayDecide && person.id !== me.id && (state === 'suspended' ? <Button onClick={reinstate}>{t.reinstate}</Button> : <Button quiet onClick={() => setSuspending(true)}>{t.suspend}</Button>)}
+        {suspending && <Suspend person={person} close={() => setSuspending(false)} />}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { isProblem } from '../../../platform/api';
+import { useNotice } from '../../../ui/notices';
+
+/** Does something of the administration, says so, and reads again what may have changed by it. */
+export function useDecision() {
+  const client = useQueryClient();
+  const notice = useNotice();
+  const refresh = () =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => ['GET /api/administration', 'GET /api/applications', 'GET /api/invitations', 'GET /api/members', 'GET /api/audit'].includes(String(queryKey[0])) });
+  const decide = async (deed: () => Promise<unknown>, done: string) => {
+    try {
+      await deed();
+      notice(done);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      notice(error.message);
+    }
+    await refresh();
+  };
+  return { decide, refresh };
+}

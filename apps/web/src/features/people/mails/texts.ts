@@ -1,0 +1,22 @@
+import { defineTexts } from '../../../platform/texts';
+
+export const texts = defineTexts({
+  de: {
+    mails: 'Versandte Mails',
+    lead: 'Im Beispielbetrieb verlässt keine Mail das Haus. Was hinausginge, steht hier, das Neueste zuerst.',
+    to: (address: string) => `an ${address}`,
+    calendar: 'mit Kalendereintrag',
+    emptyTitle: 'Noch keine Mail',
+    empty: 'Registrieren Sie sich, oder melden Sie sich zu einer Veranstaltung an: Die Mail dazu erscheint hier.',
+    register: 'Registrieren',
+  },
+  en: {
+    mails: 'Sent mail',
+    lead: 'In the example no mail leaves the house. What would be sent is shown here, newest first.',
+    to: (address: string) => `to ${address}`,
+    calendar: 'with calendar entry',
+    emptyTitle: 'No mail yet',
+    empty: 'Register, or sign up for an event: the mail for it appears here.',
+    register: 'Register',
+  },
+});
