@@ -39,6 +39,13 @@ export const showEvent = route('GET /api/events/:slug', { access: 'everyone', su
 export const eventDraft = route('GET /api/events/:slug/draft', { access: 'organiser', summary: 'An event as its organisers edit it', input: one, output: EventDraft });
 export const createEvent = route('POST /api/events', { access: 'organiser', summary: 'Announce an event; its topic is opened in the given room, else in that of the events', input: eventTraits.extend({ roomId: z.uuid().nullable().default(null) }), output: EventView, status: 201 });
 export const editEvent = route('PUT /api/events/:slug', { access: 'organiser', summary: 'Change an event; everybody registered is told', input: one.extend(eventTraits.shape), output: EventView });
+export const previewDescription = route('POST /api/events/preview', {
+  access: 'organiser',
+  summary: 'How a description will look',
+  input: z.object({ description: eventTraits.shape.description }),
+  output: z.object({ html: z.string() }),
+  status: 200,
+});
 export const cancelEvent = route('POST /api/events/:slug/cancellation', { access: 'organiser', summary: 'Call an event off', input: one.extend({ reason: z.string().trim().max(400).default('') }), output: EventView });
 export const openTalk = route('POST /api/events/:slug/topic', { access: 'member', summary: 'Open the topic of an event that has none yet', input: one, output: EventView });
 

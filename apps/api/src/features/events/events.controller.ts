@@ -14,6 +14,7 @@ import { EventQuery } from './event.query.js';
 import { FacetsQuery } from './facets.query.js';
 import { MonthQuery } from './month.query.js';
 import { OpenTalk } from './open-talk.js';
+import { described } from './save-event.js';
 
 @Controller()
 export class EventsController {
@@ -55,6 +56,10 @@ export class EventsController {
 
   @Route(events.editEvent) edit(@Me() me: Member, @Input() input: In<typeof events.editEvent>) {
     return this.editing.run(me, input);
+  }
+
+  @Route(events.previewDescription) preview(@Input() { description }: In<typeof events.previewDescription>) {
+    return { html: described(description).descriptionHtml };
   }
 
   @Route(events.cancelEvent) cancel(@Me() me: Member, @Input() input: In<typeof events.cancelEvent>) {

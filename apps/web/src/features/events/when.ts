@@ -25,7 +25,7 @@ type Times = Pick<Event, 'startsAt' | 'endsAt' | 'allDay'>;
 /** When something takes place, as one says it: days and, unless it lasts whole days, hours. */
 export function useWhen() {
   const t = useTexts(texts);
-  const { weekday, date, longDay, time } = useFormat();
+  const { weekday, weekdayShort, date, dayMonth, time } = useFormat();
   const day = (iso: string) => `${weekday(iso)}, ${date(iso)}`;
   const moment = (iso: string) => `${day(iso)}, ${t.clock(time(iso))}`;
   return {
@@ -36,7 +36,7 @@ export function useWhen() {
       if (allDay) return { day: oneDay ? day(startsAt) : t.days(day(startsAt), day(last)), hours: t.allDay };
       return oneDay ? { day: day(startsAt), hours: t.hours(time(startsAt), time(endsAt)) } : { day: t.days(moment(startsAt), moment(endsAt)), hours: '' };
     },
-    /** Donnerstag, 3. Dezember, 15:30 Uhr */
-    instant: (iso: string) => `${longDay(iso)}, ${t.clock(time(iso))}`,
+    /** Do, 3. Dezember, 15:30 Uhr; it breaks after a comma only */
+    instant: (iso: string) => `${weekdayShort(iso)}, ${dayMonth(iso)}, ${t.clock(time(iso))}`.replaceAll(/(?<!,) /g, '\u00a0'),
   };
 }

@@ -1,2 +1,2 @@
-export { api, get, pages } from './api';
+export { api, get, pages, upload } from './api';
 export { ApiProblem, isProblem } from './problem';

@@ -31,7 +31,7 @@ interface Props {
 function Seat({ event, option, place }: Props) {
   const t = useTexts(texts);
   const { modeSpoken } = useTexts(words);
-  const { date } = useFormat();
+  const { dayMonth } = useFormat();
   const { me } = useMe();
   const { instant } = useWhen();
   const { leave, busy } = useDeeds();
@@ -49,7 +49,7 @@ function Seat({ event, option, place }: Props) {
         <b>{option.name}</b>
       </p>
       <p className="small muted">
-        {over ? t.tookPart(spokenName(option, modeSpoken)) : t.since(date(place.since))}
+        {over ? t.tookPart(spokenName(option, modeSpoken)) : t.since(dayMonth(place.since))}
         {!over && link === 'event.link_later' && option.linkVisibleFrom && (
           <>
             {' '}

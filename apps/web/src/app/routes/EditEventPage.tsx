@@ -1,0 +1,38 @@
+import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { EditEvent } from '../../features/events/edit/EditEvent';
+import { NewEvent } from '../../features/events/edit/NewEvent';
+import { texts } from '../../features/events/edit/texts';
+import { ApiProblem, get } from '../../platform/api';
+import { type PageContext, useParams } from '../../platform/page';
+import { requireMember, useMe } from '../../platform/session';
+import { useTexts } from '../../platform/texts';
+import { PageHead } from '../../ui/PageHead';
+import { Shell } from '../../ui/Shell';
+
+const draftOf = (slug: string) => ({ ...get('GET /api/events/:slug/draft', { slug }), staleTime: 0, refetchOnWindowFocus: false });
+
+export const preload = ({ params, me }: PageContext) => {
+  requireMember(me);
+  if (params.event) return [draftOf(params.event)];
+  if (mayAnnounce(me) !== true) throw new ApiProblem({ type: 'about:blank', title: '', status: 404, code: 'not_found' });
+  return [];
+};
+
+/** A new event, or one that exists: the same form. */
+export default function Page() {
+  requireMember(useMe().me);
+  const t = useTexts(texts);
+  const { event } = useParams('event');
+  return (
+    <Shell>
+      <PageHead title={event ? t.editTitle : t.newTitle} up={event ? `/termine/${event}` : '/termine'} />
+      <div className="page-body col">{event ? <Edit slug={event} /> : <NewEvent />}</div>
+    </Shell>
+  );
+}
+
+function Edit({ slug }: { slug: string }) {
+  const { data } = useSuspenseQuery(draftOf(slug));
+  return <EditEvent draft={data} />;
+}

@@ -1,0 +1,36 @@
+import { useNavigate } from 'react-router';
+import { Form, useContractForm } from '../../../platform/form';
+import { useTexts } from '../../../platform/texts';
+import { useNotice } from '../../../ui/notices';
+import { useTakeOver } from '../page/use-event';
+import { words } from '../words';
+import { emptyDraft, withNumbers } from './drafts';
+import { EventFields } from './EventFields';
+import { RoomField } from './RoomField';
+import { texts } from './texts';
+
+export function NewEvent() {
+  const t = useTexts(texts);
+  const { mode } = useTexts(words);
+  const navigate = useNavigate();
+  const notice = useNotice();
+  const takeOver = useTakeOver();
+  const form = useContractForm({
+    on: 'POST /api/events',
+    schema: () => import('@querschnitt/shared/events/events.contract').then((contract) => contract.createEvent.input),
+    defaults: emptyDraft(mode),
+    prepare: withNumbers,
+    done: async (event) => {
+      await takeOver(event);
+      notice(t.created);
+      await navigate(`/termine/${event.slug}`);
+    },
+  });
+  return (
+    <Form form={form} label={t.newTitle}>
+      <EventFields submit={t.announce} back="/termine">
+        <RoomField />
+      </EventFields>
+    </Form>
+  );
+}
