@@ -30,7 +30,7 @@ export function eventJsonLd(event: EventView, publicUrl: string) {
     location: event.format === 'hybrid' ? [place, virtual] : event.format === 'online' ? virtual : place,
     ...(onSite === undefined ? {} : { maximumPhysicalAttendeeCapacity: onSite }),
     ...(online === undefined ? {} : { maximumVirtualAttendeeCapacity: online }),
-    organizer: event.organisers.map(({ name, institution }) => ({ '@type': 'Person', name, ...(institution ? { affiliation: { '@type': 'Organization', name: institution } } : {}) })),
+    organizer: event.organisers.map(({ name, handle, institution }) => ({ '@type': 'Person', name, url: `${publicUrl}/fachleute/${encodeURIComponent(handle)}`, ...(institution ? { affiliation: { '@type': 'Organization', name: institution } } : {}) })),
     isAccessibleForFree: true,
     inLanguage: 'de',
     url,

@@ -24,7 +24,8 @@ export function secure(fastify: FastifyInstance, config: Config) {
     void reply.headers({
       'content-security-policy': POLICY,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
+      // An answer may be stricter, where its own address is the secret.
+      'referrer-policy': reply.getHeader('referrer-policy') ?? 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
       'cross-origin-opener-policy': 'same-origin',
     });

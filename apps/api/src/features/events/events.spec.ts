@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { meetup } from '../../../../../tests/support/events.js';
+import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+
+let world: World;
+let hannelore: Visitor;
+let other: Visitor;
+let mia: Visitor;
+
+beforeAll(async () => {
+  world = await openWorld();
+  hannelore = await world.member({ name: 'Hannelore', role: 'organiser' });
+  other = await world.member({ name: 'Otto', role: 'organiser' });
+  mia = await world.member({ name: 'Mia' });
+});
+afterAll(() => world.close());
+
+const announce = (traits = {}) => hannelore.call('POST /api/events', meetup(traits));
+const draftOf = (slug: string) => hannelore.call('GET /api/events/:slug/draft', { slug });
+
+describe('announcing an event', () => {
+  it('is refused to guests and plain members', async () => {
+    await expect(world.guest.call('POST /api/events', meetup())).rejects.toMatchObject({ problem: { code: 'auth.required' } });
+    await expect(mia.call('POST /api/events', meetup())).rejects.toMatchObject({ problem: { code: 'auth.forbidden' } });
+  });
+
+  it.each([
+    [{ starts: '2026-02-30T10:00' }, 'event.no_such_time', 'starts'],
+    [{ ends: '2026-12-03T15:59' }, 'event.ends_before_start', 'ends'],
+    [{ title: 'x' }, 'input.invalid', 'title'],
+    [{ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 0 }] }, 'input.invalid', 'options.0.capacity'],
+    [{ options: [{ name: 'Online', mode: 'online', joinUrl: 'javascript:alert(1)' }] }, 'input.invalid', 'options.0.joinUrl'],
+    [{ options: [{ name: 'Online', mode: 'online', visibleFrom: '2026-13-01T10:00' }] }, 'input.invalid', 'options.0.visibleFrom'],
+  ] as const)('%j is refused at its field', async (traits, code, field) => {
+    await expect(announce(traits as object)).rejects.toMatchObject({ problem: { code, errors: [{ field }] } });
+  });
+
+  it('puts it on the board with its options, sanitised text and a topic of its own', async () => {
+    const event = await announce({ description: 'Ein **Ablauf** <script>alert(1)</script>' });
+    expect(event).toMatchObject({ slug: 'elternabend-zu-bildschirmzeit', format: 'hybrid', startsAt: '2026-12-03T15:00:00.000Z', sequence: 0, organisers: [{ name: 'Hannelore' }], topic: { roomSlug: 'veranstaltungen' } });
+    expect(event.descriptionHtml).toContain('<strong>Ablauf</strong>');
+    expect(event.descriptionHtml).not.toContain('<script>');
+    const talk = await world.guest.call('GET /api/rooms/:slug/topics/:topic', { slug: 'veranstaltungen', topic: event.topic!.slug });
+    expect(talk.topic.title).toBe(event.title);
+    expect(talk.posts[0]!.html).toContain(`/termine/${event.slug}`);
+  });
+
+  it('gives a second event of the same name an address with the day', async () => {
+    expect((await announce()).slug).toBe('elternabend-zu-bildschirmzeit-2026-12-03');
+    expect((await announce()).slug).toBe('elternabend-zu-bildschirmzeit-2026-12-03-2');
+    expect((await announce({ title: 'Month' })).slug).toBe('month-2026-12-03');
+  });
+
+  it('may place the topic in another room, but not in one the organiser cannot see', async () => {
+    const room = await hannelore.call('POST /api/rooms', { name: 'Elternarbeit', purpose: '', visibility: 'internal', sectors: [] });
+    const event = await announce({ roomId: room.id });
+    expect((await mia.call('GET /api/events/:slug', { slug: event.slug })).topic).toMatchObject({ roomSlug: 'elternarbeit' });
+    expect((await world.guest.call('GET /api/events/:slug', { slug: event.slug })).topic).toBeNull();
+    const secret = await other.call('POST /api/rooms', { name: 'Geheim', purpose: '', visibility: 'private', sectors: [] });
+    await expect(announce({ roomId: secret.id })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+  });
+});
+
+describe('changing an event', () => {
+  it('is refused to others, and so is looking at its links', async () => {
+    const { slug } = await announce();
+    const draft = await draftOf(slug);
+    await expect(mia.call('GET /api/events/:slug/draft', { slug })).rejects.toMatchObject({ problem: { code: 'auth.forbidden' } });
+    await expect(other.call('GET /api/events/:slug/draft', { slug })).rejects.toMatchObject({ problem: { code: 'event.not_yours' } });
+    await expect(other.call('PUT /api/events/:slug', { ...draft, slug })).rejects.toMatchObject({ problem: { code: 'event.not_yours' } });
+    await expect(other.call('POST /api/events/:slug/cancellation', { slug })).rejects.toMatchObject({ problem: { code: 'event.not_yours' } });
+  });
+
+  it('cannot take seats or options from under people', async () => {
+    const { slug, options } = await announce();
+    await mia.call('PUT /api/participation/:optionId', { optionId: options[0]!.id });
+    await other.call('PUT /api/participation/:optionId', { optionId: options[0]!.id });
+    const draft = await draftOf(slug);
+    await expect(hannelore.call('PUT /api/events/:slug', { ...draft, options: [{ ...draft.options[0]!, capacity: 1 }] })).rejects.toMatchObject({ problem: { code: 'event.capacity_below_taken', errors: [{ field: 'options.0.capacity', detail: expect.stringContaining('2 Plätze') }] } });
+    await expect(hannelore.call('PUT /api/events/:slug', { ...draft, options: draft.options.slice(1) })).rejects.toMatchObject({ problem: { code: 'event.option_in_use' } });
+    expect((await draftOf(slug)).options).toEqual(draft.options);
+  });
+
+  it('raises the sequence and tells those registered when time, place or title change, but not for a typo in the text', async () => {
+    const { slug, options } = await announce();
+    await mia.call('PUT /api/participation/:optionId', { optionId: options[1]!.id });
+    const changed = async () => (await world.sql(`select from outbox where kind = 'events.changed'`)).length;
+    const draft = await draftOf(slug);
+    const before = await changed();
+    expect((await hannelore.call('PUT /api/events/:slug', { ...draft, description: 'Tippfehler behoben' })).sequence).toBe(1);
+    expect(await changed()).toBe(before);
+    expect((await hannelore.call('PUT /api/events/:slug', { ...draft, starts: '2026-12-04T16:00', ends: '2026-12-04T18:00' })).sequence).toBe(2);
+    expect(await changed()).toBe(before + 1);
+    const [mail] = await world.sql<{ calendar: { content: string } }>(`select calendar from outbox where kind = 'events.changed' order by created_at desc, id desc limit 1`);
+    expect(mail!.calendar.content).toMatch(/METHOD:REQUEST[\s\S]*SEQUENCE:2[\s\S]*DTSTART:20261204T150000Z/);
+  });
+});
+
+describe('calling an event off', () => {
+  it('tells those who take part and those who wait, once, and cannot be repeated', async () => {
+    const { slug, options } = await announce({ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] });
+    for (const who of [mia, other]) await who.call('PUT /api/participation/:optionId', { optionId: options[0]!.id });
+    expect(await hannelore.call('POST /api/events/:slug/cancellation', { slug, reason: 'Krank.' })).toMatchObject({ status: 'cancelled', sequence: 1 });
+    await expect(hannelore.call('POST /api/events/:slug/cancellation', { slug })).rejects.toMatchObject({ problem: { code: 'event.cancelled' } });
+    const sent = await world.sql<{ title: string; text: string; calendar: { method: string } | null }>(`select title, text, calendar from outbox where kind = 'events.cancelled' order by id`);
+    expect(sent.map(({ calendar }) => calendar?.method)).toEqual(['CANCEL', undefined]);
+    expect(sent[0]!.text).toContain('Krank.');
+  });
+});
+
+describe('the list of attendees', () => {
+  it('does not exist for others, and cannot hide a formula', async () => {
+    const { slug, options } = await announce();
+    const eve = await world.member({ name: '=HYPERLINK("https://evil.example")' });
+    await eve.call('PUT /api/participation/:optionId', { optionId: options[0]!.id });
+    for (const who of [mia, other, eve]) {
+      await expect(who.call('GET /api/events/:slug/attendees', { slug })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+      expect((await who.send('GET /api/events/:slug/attendees.csv', { slug })).statusCode).toBe(404);
+    }
+    expect((await hannelore.call('GET /api/events/:slug/attendees', { slug })).items).toMatchObject([{ optionName: 'Vor Ort', state: 'registered', position: null }]);
+    const csv = await hannelore.send('GET /api/events/:slug/attendees.csv', { slug });
+    expect(csv.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' });
+    expect(csv.body.split('\r\n')[1]).toMatch(/^"'=HYPERLINK\(""https:\/\/evil\.example""\)";/);
+  });
+});
