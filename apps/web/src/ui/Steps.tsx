@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '../platform/texts';
 
 const texts = defineTexts({
@@ -5,11 +6,12 @@ const texts = defineTexts({
   en: { level: (n: number) => `Level ${n} of 8` },
 });
 
-/** A DigComp proficiency level, 1 to 8: eight steps in four pairs and the number. */
-export function Steps({ level }: { level: number }) {
+/** A DigComp proficiency level, 1 to 8: eight steps in four pairs and the number; `label` says of what. */
+export function Steps({ level, label }: { level: number; label?: ReactNode }) {
   const t = useTexts(texts);
   return (
     <span className="lvl">
+      {label}
       <span className="steps" aria-hidden="true">
         {Array.from({ length: 8 }, (_, i) => (
           <i key={i} className={i < level ? 'f' : undefined} />

@@ -1,3 +1,5 @@
+import { dayOf } from '../kernel/time.js';
+
 /** Who sees a part of a profile. */
 export const audiences = ['everyone', 'members', 'nobody'] as const;
 export type Audience = (typeof audiences)[number];
@@ -41,10 +43,17 @@ export const languagesSpoken = ['de', 'gsg', 'en', 'ar', 'bg', 'zh', 'fr', 'el',
 export type LanguageSpoken = (typeof languagesSpoken)[number];
 
 /** A profile is confirmed every half-year; afterwards it says that it is being asked. */
-export const CONFIRMED_FOR_MONTHS = 6;
-export const isConfirmed = (confirmedAt: string | null, now: Date) => {
-  if (!confirmedAt) return false;
+const CONFIRMED_FOR_MONTHS = 6;
+
+/** Whether the half-year is over, by days of the calendar. @param today `YYYY-MM-DD` */
+export function isOverdue(confirmedAt: string, today: string) {
   const until = new Date(confirmedAt);
   until.setUTCMonth(until.getUTCMonth() + CONFIRMED_FOR_MONTHS);
-  return now < until;
-};
+  return dayOf(until) < today;
+}
+
+/** `09/26`, as profiles say when they were confirmed. */
+export function shortMonth(iso: string) {
+  const [year = '', month = ''] = dayOf(new Date(iso)).split('-');
+  return `${month}/${year.slice(2)}`;
+}

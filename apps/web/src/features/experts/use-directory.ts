@@ -1,0 +1,18 @@
+import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
+import type { Out } from '@querschnitt/shared/kernel/contract';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { pages } from '../../platform/api';
+import { askedIn } from './directory-address';
+
+export type Directory = Out<typeof listExperts>;
+
+export const directoryOf = (search: URLSearchParams) => pages('GET /api/experts', askedIn(search));
+
+/** The directory as the address asks for it; the former hits stay until the new ones are there. */
+export function useDirectory() {
+  const [search, setSearch] = useSearchParams();
+  const list = useInfiniteQuery({ ...directoryOf(search), placeholderData: keepPreviousData });
+  const first = list.data?.pages[0] as Directory | undefined;
+  return { search, change: (next: URLSearchParams) => setSearch(next), list, first, items: list.data?.pages.flatMap((page) => page.items) ?? [] };
+}

@@ -1,0 +1,55 @@
+import type { Profile } from '@querschnitt/shared/profiles/profile.schema';
+import { useId } from 'react';
+import { useTexts } from '../../platform/texts';
+import { Avatar } from '../../ui/Avatar';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import styles from './profiles.module.css';
+import { texts } from './texts';
+import { usePutPicture, useRemovePicture } from './use-profile';
+
+/** One's picture; it is sent as soon as it is chosen. */
+export function PictureField({ profile }: { profile: Profile }) {
+  const t = useTexts(texts);
+  const id = useId();
+  const put = usePutPicture();
+  const remove = useRemovePicture();
+  const failure = put.error ?? remove.error;
+  return (
+    <div className={styles.picture}>
+      <Avatar person={profile} size="xl" />
+      <div>
+        <label className="lab" htmlFor={id}>
+          {t.picture}
+        </label>
+        <p className="small muted" id={`${id}-hint`}>
+          {t.pictureHint}
+        </p>
+        <input
+          id={id}
+          type="file"
+          accept="image/jpeg,image/png,image/webp,image/avif"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) put.mutate(file);
+            event.target.value = '';
+          }}
+        />
+        {profile.picture && (
+          <Button quiet icon="trash" onClick={() => remove.mutate()}>
+            {t.removePicture}
+          </Button>
+        )}
+        <p role="status" className="small muted">
+          {put.isPending && t.uploading}
+        </p>
+        {failure && (
+          <Notice tone="danger" live>
+            {failure.message}
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}
