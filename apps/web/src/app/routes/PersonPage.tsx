@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { ContactBox } from '../../features/contacts/ContactBox';
 import { PersonBody } from '../../features/experts/PersonBody';
 import { PersonHead } from '../../features/experts/PersonHead';
 import { personTexts } from '../../features/experts/person-texts';
 import { get } from '../../platform/api';
 import { type PageContext, useParams } from '../../platform/page';
+import { Link } from '../../platform/router';
 import { useTexts } from '../../platform/texts';
 import { ButtonLink } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';

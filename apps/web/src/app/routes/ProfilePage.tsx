@@ -5,7 +5,7 @@ import { ProfileForm } from '../../features/profiles/ProfileForm';
 import styles from '../../features/profiles/profiles.module.css';
 import { texts } from '../../features/profiles/texts';
 import { institutionsQuery, profileQuery } from '../../features/profiles/use-profile';
-import { Link } from 'react-router';
+import { Link } from '../../platform/router';
 import { useTexts } from '../../platform/texts';
 import { ButtonLink } from '../../ui/Button';
 import { PageHead } from '../../ui/PageHead';

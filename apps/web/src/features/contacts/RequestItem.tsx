@@ -1,5 +1,5 @@
 import type { ContactRequest } from '@querschnitt/shared/contacts/contact.schema';
-import { Link } from 'react-router';
+import { Link } from '../../platform/router';
 import { useFormat, useTexts } from '../../platform/texts';
 import { Avatar } from '../../ui/Avatar';
 import type { IconName } from '../../ui/icon-names';

@@ -1,7 +1,7 @@
 import { digcomp21 } from '@querschnitt/shared/digcomp/digcomp-2.1';
 import { competenceOf } from '@querschnitt/shared/digcomp/framework';
 import type { Expert } from '@querschnitt/shared/experts/expert.schema';
-import { Link } from 'react-router';
+import { Link } from '../../platform/router';
 import { useLanguage, useTexts } from '../../platform/texts';
 import { Avatar } from '../../ui/Avatar';
 import { AvailabilityState } from '../../ui/AvailabilityState';

@@ -1,7 +1,7 @@
 import type { Person } from '@querschnitt/shared/experts/expert.schema';
 import type { Offer } from '@querschnitt/shared/profiles/profile.schema';
 import { type ReactNode, useId } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../platform/router';
 import { useTexts } from '../../platform/texts';
 import { profileTexts } from '../../ui/profile-texts';
 import { Why } from '../../ui/State';

@@ -1,6 +1,6 @@
 import type { Person } from '@querschnitt/shared/experts/expert.schema';
 import { isOverdue } from '@querschnitt/shared/profiles/profile';
-import { Link } from 'react-router';
+import { Link } from '../../platform/router';
 import { useTexts } from '../../platform/texts';
 import { useToday } from '../../platform/texts/today';
 import { Avatar } from '../../ui/Avatar';

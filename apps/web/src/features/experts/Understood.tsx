@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../platform/router';
 import { useTexts } from '../../platform/texts';
 import { Icon } from '../../ui/Icon';
 import { changed } from './directory-address';

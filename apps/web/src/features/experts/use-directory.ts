@@ -1,8 +1,8 @@
 import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
 import type { Out } from '@querschnitt/shared/kernel/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { pages } from '../../platform/api';
+import { useSearchParams } from '../../platform/router';
 import { askedIn } from './directory-address';
 
 export type Directory = Out<typeof listExperts>;
