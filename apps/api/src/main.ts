@@ -28,7 +28,7 @@ async function main() {
   running.push({ end: () => app.close() });
   if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
   await app.listen(config.port, config.host);
-  welcome(app, config);
+  await welcome(app, config);
 }
 
 async function embedded(config: Config): Promise<string> {
@@ -59,6 +59,7 @@ main().catch((error: unknown) => {
 function sentence(error: unknown) {
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'EADDRINUSE') return `Der Port ${process.env.PORT ?? 3000} ist belegt. Beenden Sie das andere Programm, oder starten Sie mit einem anderen: PORT=3001 npm start`;
+  if (code === 'EADDRNOTAVAIL') return `Unter der Adresse ${process.env.HOST} kann dieser Rechner nicht lauschen. Bitte prüfen Sie HOST.`;
   if (code === 'ECONNREFUSED') return 'Die Datenbank unter DATABASE_URL antwortet nicht. Läuft sie, und stimmt die Adresse?';
   return message ?? String(error);
 }
