@@ -1,9 +1,9 @@
 import { mkdtempSync, chmodSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../tools/chromium.mjs';
+import { freePort } from './support/free-port.js';
 
 // Workers read this file again: what was chosen once stands in the environment.
 process.env.CHROMIUM ??= await findChromium();
@@ -43,13 +43,4 @@ function dataDir() {
   const dir = mkdtempSync(join(tmpdir(), 'querschnitt-journey-'));
   chmodSync(dir, 0o755);
   return dir;
-}
-
-function freePort() {
-  return new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

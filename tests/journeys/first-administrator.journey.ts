@@ -2,12 +2,18 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { freePort } from '../support/free-port.js';
 import { Product } from '../support/product.js';
 
 test.setTimeout(180_000);
 
 let dir: string;
 let product: Product;
+
+const start = async (env: Record<string, string>) => {
+  product = new Product({ PORT: String(await freePort()), DATA_DIR: dir, ...env });
+  return product.ready();
+};
 
 test.beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'querschnitt-first-'));
@@ -21,7 +27,7 @@ test.afterEach(async () => {
 const invitationIn = (said: string) => /\/einladung\/(\S+)/.exec(said)?.[1];
 
 test('in production nobody can be clicked on; the console prints a link that makes one administrator, once', async () => {
-  product = await new Product({ DATA_DIR: dir, NODE_ENV: 'production' }).ready();
+  await start({ NODE_ENV: 'production' });
   expect((await fetch(`${product.origin}/api/example/accounts`)).status).toBe(404);
   await expect.poll(() => invitationIn(product.said)).toBeTruthy();
   const accept = (email: string) =>
@@ -35,6 +41,6 @@ test('in production nobody can be clicked on; the console prints a link that mak
 });
 
 test('the example has no people to click on where others could reach them', async () => {
-  product = await new Product({ DATA_DIR: dir, HOST: '0.0.0.0' }).ready();
+  await start({ HOST: '0.0.0.0' });
   expect((await fetch(`${product.origin}/api/example/accounts`)).status).toBe(404);
 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { freePort } from '../support/free-port.js';
 import { databasesIn, Product } from '../support/product.js';
 
 // An empty database each: the machine may be busy.
@@ -20,13 +21,7 @@ test.afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const port = () =>
-  new Promise<string>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(String(port)));
-    });
-  });
+const port = async () => String(await freePort());
 
 async function start(env: Record<string, string> = {}) {
   const product = new Product({ PORT: await port(), DATA_DIR: dir, NODE_ENV: 'production', ...env });
