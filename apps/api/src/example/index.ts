@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { accountsExample } from './accounts.example.js';
+import { admissionsExample } from './admissions.example.js';
 import { directoryExample } from './directory.example.js';
 import { eventsExample } from './events.example.js';
 import { peopleExample } from './people.example.js';
@@ -14,6 +15,7 @@ export async function fillExample(app: INestApplicationContext) {
   await work.run(async () => {
     await accountsExample(app);
     const people = await peopleExample(app);
+    await admissionsExample(app, people);
     await directoryExample(app, people);
     await roomsExample(app, people);
     await eventsExample(app, people);
