@@ -28,6 +28,7 @@ export class World {
   readonly guest: Visitor;
   /** Open sockets, closed with the world. */
   readonly ears: Ear[] = [];
+  private readonly nodes: World[] = [];
   private serial = 0;
   private listening: Promise<unknown> | undefined;
 
@@ -65,22 +66,29 @@ export class World {
     return (await this.app.getUrl()).replace('[::1]', '127.0.0.1');
   }
 
+  /** Another node on the same database, with its own sockets; closed with the world. */
+  async anotherNode(): Promise<World> {
+    const node = await worldOn(this.url, this.clock, {});
+    this.nodes.push(node);
+    return node;
+  }
+
   async close() {
     for (const ear of this.ears) ear.close();
+    for (const node of this.nodes) await node.app.close();
     await this.app.close();
     await dropDatabase(this.url);
   }
 }
 
-export async function openWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
-  const url = await cloneDatabase();
+export const openWorld = async (env: NodeJS.ProcessEnv = {}): Promise<World> => worldOn(await cloneDatabase(), new FixedClock(), env);
+
+async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv): Promise<World> {
   const config = new Config({ PORT: '0', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
-  const clock = new FixedClock();
   const source: DataSource = await createDataSource(url).initialize();
-  const app = await createApp(config, source, undefined, clock);
-  return new World(app, clock, config, url);
+  return new World(await createApp(config, source, undefined, clock), clock, config, url);
 }
 
 export { Visitor };
 export { ProblemError } from './visitor.js';
-export { type Ear, until } from './ear.js';
+export { Ear, until } from './ear.js';
