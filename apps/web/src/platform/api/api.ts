@@ -16,14 +16,6 @@ type Flat = Record<string, unknown>;
 export const api = <On extends keyof Api>(on: On, input: Sent<Api[On]>): Promise<Out<Api[On]>> =>
   send(browserTransport, toWire(on, input as Flat)) as Promise<Out<Api[On]>>;
 
-/** A change that carries a file, in the multipart field `file`. @throws {ApiProblem} */
-export function upload<On extends keyof Api>(on: On, file: File): Promise<Out<Api[On]>> {
-  const { method, path } = toWire(on, {});
-  const body = new FormData();
-  body.append('file', file);
-  return send(browserTransport, { method, path, body }) as Promise<Out<Api[On]>>;
-}
-
 /** The options of a read, for `useQuery`, `useSuspenseQuery` and `preload`; key `[on, input]`. */
 export const get = <On extends Reading>(on: On, input: Sent<Api[On]>) => queryOptions<Out<Api[On]>, ApiProblem>({ queryKey: [on, input] });
 

@@ -1,3 +1,3 @@
-export { api, get, pages, upload } from './api';
+export { api, get, pages } from './api';
 export { ApiProblem, isProblem } from './problem';
 export { upload } from './upload';

@@ -39,7 +39,7 @@ export function Chooser({ done }: { done: (read: CalendarImport) => void }) {
 function FileChooser({ done }: { done: (read: CalendarImport) => void }) {
   const t = useTexts(texts);
   const id = useId();
-  const { mutate, isPending, error } = useMutation({ mutationFn: (file: File) => upload('POST /api/calendar-imports', file), onSuccess: done });
+  const { mutate, isPending, error } = useMutation({ mutationFn: (file: File) => upload('POST /api/calendar-imports', 'file', file), onSuccess: done });
   const fault = error && (isProblem(error) ? (error.problem.errors?.[0]?.detail ?? error.message) : error.message);
   return (
     <div className="form">
