@@ -16,7 +16,7 @@ function Choices({ kind, name, label, hint, optional, options }: FieldProps & { 
           <input type={kind} value={value} {...field.registration} />
           <span>
             {label}
-            {hint && <span className="small muted block">{hint}</span>}
+            {hint && <span className="small muted">{hint}</span>}
           </span>
         </label>
       ))}
