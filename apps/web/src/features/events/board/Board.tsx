@@ -1,7 +1,8 @@
-import { isProblem } from '../../../platform/api';
+import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '../../../platform/router';
-import { pages } from '../../../platform/api';
+import { isProblem, pages } from '../../../platform/api';
+import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { More } from '../../../ui/More';
@@ -16,7 +17,6 @@ import { texts } from './texts';
 import { useBoard, withChange } from './use-board';
 
 export function Board() {
-  const t = useTexts(texts);
   const { past, search, ...board } = useBoard();
   const list = useInfiniteQuery({ ...pages('GET /api/events', listQuery({ past, ...board })), placeholderData: keepPreviousData });
   const events = list.data?.pages.flatMap(({ items }) => items);
@@ -26,12 +26,32 @@ export function Board() {
       {events?.length === 0 && <BoardEmpty />}
       {events ? groupByDay(events).map((day) => <Day key={day.day} {...day} />) : isProblem(list.error) ? <ErrorNotice error={list.error} retry={() => void list.refetch()} /> : <Skeleton rows={6} />}
       <More list={list} />
-      <p className={css.other}>
-        <Link className="link" to={withChange(search, { past: past ? undefined : 'true', from: undefined })}>
-          {past ? t.coming : t.past}
-        </Link>
-      </p>
+      <Further />
     </>
+  );
+}
+
+/** The way to the other half of time, and what organisers do here; on the phone they find it only here. */
+function Further() {
+  const t = useTexts(texts);
+  const { me } = useMe();
+  const { past, search } = useBoard();
+  return (
+    <p className={css.other}>
+      <Link className="link" to={withChange(search, { past: past ? undefined : 'true', from: undefined })}>
+        {past ? t.coming : t.past}
+      </Link>
+      {mayAnnounce(me) === true && (
+        <>
+          <Link className="link" to="/termine/neu">
+            {t.create}
+          </Link>
+          <Link className="link" to="/termine/einlesen">
+            {t.import}
+          </Link>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { Link } from '../../../platform/router';
 import { get } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
+import { cn } from '../../../ui/class-names';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { Icon } from '../../../ui/Icon';
 import { Section } from '../../../ui/rows';
@@ -52,7 +53,7 @@ function Table({ event, items }: { event: EventView; items: Attendee[] }) {
                   <Link className="link" to={`/fachleute/${person.handle}`}>
                     {person.name}
                   </Link>
-                  {person.institution && <span className="small muted">, {person.institution}</span>}
+                  {person.institution && <span className={cn('small muted', css.plain)}>, {person.institution}</span>}
                 </th>
                 <td>{optionName}</td>
                 <td className="nowrap">

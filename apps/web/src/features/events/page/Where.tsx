@@ -49,22 +49,20 @@ export function Where({ event }: { event: EventView }) {
   );
 }
 
+/** A note that names a feature says it better than its bare word, and takes its place. */
 function Access({ features, note }: { features: AccessFeature[]; note: string }) {
   const { access } = useTexts(words);
-  const notes = note.split('\n').filter(Boolean);
-  if (features.length + notes.length === 0) return null;
+  const lines = note.split('\n').filter(Boolean);
+  const naming = (feature: AccessFeature) => lines.find((line) => line.toLowerCase().includes(access[feature].toLowerCase()));
+  const known = features.map((feature) => ({ icon: accessIcon[feature], text: naming(feature) ?? access[feature] }));
+  const others = lines.filter((line) => !known.some(({ text }) => text === line)).map((text) => ({ icon: 'info' as const, text }));
+  if (known.length + others.length === 0) return null;
   return (
     <ul className="access">
-      {features.map((feature) => (
-        <li key={feature}>
-          <Icon name={accessIcon[feature]} />
-          <span>{access[feature]}</span>
-        </li>
-      ))}
-      {notes.map((line) => (
-        <li key={line}>
-          <Icon name="info" />
-          <span>{line}</span>
+      {[...known, ...others].map(({ icon, text }) => (
+        <li key={text}>
+          <Icon name={icon} />
+          <span>{text}</span>
         </li>
       ))}
     </ul>
