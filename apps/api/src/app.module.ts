@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { ContactsModule } from './features/contacts/index.js';
 import { ExpertsModule } from './features/experts/index.js';
 import { EventsModule } from './features/events/index.js';
+import { ImportsModule } from './features/imports/index.js';
 import { InstitutionsModule } from './features/institutions/index.js';
 import { PeopleModule } from './features/people/index.js';
 import { ProfilesModule } from './features/profiles/index.js';
@@ -46,6 +47,7 @@ export class AppModule {
         ProfilesModule,
         ContactsModule,
         ExpertsModule,
+        ImportsModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import type { Route } from './kernel/contract.js';
 import * as contacts from './contacts/contacts.contract.js';
 import * as experts from './experts/experts.contract.js';
+import * as imports from './imports/imports.contract.js';
 import * as institutions from './institutions/institutions.contract.js';
 import * as events from './events/events.contract.js';
 import * as calendarImports from './events/imports.contract.js';
@@ -32,6 +33,7 @@ export const contract = {
   ...profiles,
   ...experts,
   ...institutions,
+  ...imports,
   ...contacts,
   ...events,
   ...registrations,

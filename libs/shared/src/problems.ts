@@ -1,5 +1,6 @@
 import { contactsProblems } from './contacts/contacts.problems.js';
 import { eventsProblems } from './events/events.problems.js';
+import { importsProblems } from './imports/imports.problems.js';
 import { kernelProblems } from './kernel/kernel.problems.js';
 import { outboundProblems } from './kernel/outbound.problems.js';
 import { profilesProblems } from './profiles/profiles.problems.js';
@@ -14,6 +15,7 @@ export const problems = {
   ...roomsProblems,
   ...profilesProblems,
   ...contactsProblems,
+  ...importsProblems,
   ...eventsProblems,
 };
 

@@ -42,14 +42,17 @@ export class MembersRepository {
     return member ?? refuse('not_found');
   }
 
+  /** Whoever was imported and has not come yet has no account. */
   async byEmail(email: string): Promise<MemberRow | undefined> {
-    const [member] = await this.work.sql<MemberRow>(`select ${columns} from members where email = $1`, [email]);
+    const [member] = await this.work.sql<MemberRow>(`select ${columns} from members where email = $1 and state <> 'unconfirmed'`, [email]);
     return member;
   }
 
   /** Takes the next free handle for the name. @throws {Problem} `address.taken` */
   async add(member: NewMember): Promise<string> {
     if (await this.byEmail(member.email)) refuse('address.taken', { field: 'email' });
+    const imported = await this.takeOver(member);
+    if (imported) return imported;
     for (let nth = 1; ; nth++) {
       const [added] = await this.work.sql<{ id: string }>(
         `insert into members (handle, name, email, password_hash, job_title, institution_id, sectors, language, role, state, created_at)
@@ -60,11 +63,23 @@ export class MembersRepository {
     }
   }
 
+  /** Somebody imported keeps handle and institution; the rest is what they say themselves. */
+  private async takeOver(member: NewMember): Promise<string | undefined> {
+    const { email, name, passwordHash, jobTitle, institutionId, sectors, language, role, state, createdAt } = member;
+    const [taken] = await this.work.sql<{ id: string }>(
+      `update members set name = $2, password_hash = $3, job_title = coalesce(nullif($4, ''), job_title), institution_id = coalesce($5, institution_id), sectors = $6, language = $7, role = $8, state = $9, created_at = $10
+        where email = $1 and state = 'unconfirmed' returning id`,
+      [email, name, passwordHash, jobTitle, institutionId, sectors, language, role, state, createdAt],
+    );
+    return taken?.id;
+  }
+
   async setPassword(id: string, passwordHash: string) {
     await this.work.sql('update members set password_hash = $2 where id = $1', [id, passwordHash]);
   }
 
   async setEmail(id: string, email: string) {
+    await this.work.sql(`delete from members where email = $1 and state = 'unconfirmed'`, [email]);
     await this.work.sql('update members set email = $2 where id = $1', [id, email]);
   }
 

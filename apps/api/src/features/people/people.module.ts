@@ -61,6 +61,6 @@ const rows = [AddressChanges, ApplicationsRepository, InvitationsRepository, Mem
   imports: [PassportModule],
   controllers: [SessionController, AccountsController, InvitationsController, AdministrationController],
   providers: [...signIn, ...comingIn, ...account, ...administration, ...rows, Housekeeping, SendMail],
-  exports: [FirstAdministrator],
+  exports: [Invite, FirstAdministrator],
 })
 export class PeopleModule {}

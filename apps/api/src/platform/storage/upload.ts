@@ -1,8 +1,16 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 
+export interface Upload {
+  content: Buffer;
+  /** As it was called on the sender's device. */
+  name: string;
+  /** The form fields sent before the file. */
+  fields: Record<string, string>;
+}
+
 /** The one file of a multipart request and the fields sent before it; `undefined` where none was sent. @throws 413 above the limit */
-export async function uploadOf(request: FastifyRequest): Promise<{ content: Buffer; name: string; fields: Record<string, string> } | undefined> {
+export async function uploadOf(request: FastifyRequest): Promise<Upload | undefined> {
   const multipart = request as FastifyRequest & { isMultipart(): boolean; file(): Promise<MultipartFile | undefined> };
   const file = multipart.isMultipart() ? await multipart.file() : undefined;
   if (!file) return undefined;

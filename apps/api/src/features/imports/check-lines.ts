@@ -1,0 +1,58 @@
+import { type ImportFault, type ImportField, importFields, type ImportKind, type ImportMapping } from '@querschnitt/shared/imports/import';
+import { email } from '@querschnitt/shared/people/people.schema';
+import type { Sector } from '@querschnitt/shared/kernel/sector';
+import { fold } from '@querschnitt/shared/search/fold';
+import type { Sheet } from './read-csv.js';
+
+const LONGEST = 120;
+
+/** Names people give the three fields, folded. */
+const sectorNames: Record<string, Sector> = { bildung: 'education', education: 'education', schule: 'education', kultur: 'culture', culture: 'culture', soziales: 'social', sozial: 'social', social: 'social', socialwork: 'social' };
+
+export interface Checked {
+  line: number;
+  values: Partial<Record<ImportField, string>>;
+  /** The fields as they would be stored. */
+  record: { name: string; email: string; jobTitle: string; institution: string; kind: string; provider: string; sectors: Sector[] };
+  faults: { field: ImportField | null; code: ImportFault }[];
+}
+
+/** Reads each line by the mapping and says what is wrong with it. */
+export function checkLines(kind: ImportKind, sheet: Sheet, mapping: ImportMapping): Checked[] {
+  const seen = new Set<string>();
+  return sheet.rows.map(({ line, cells }) => {
+    const values = Object.fromEntries(importFields[kind].flatMap((field) => (mapping[field] === undefined ? [] : [[field, cells[mapping[field]] ?? '']]))) as Checked['values'];
+    const record = recordOf(values);
+    const faults = faultsOf(kind, values, record);
+    const key = (kind === 'people' ? record.email : record.name).toLowerCase();
+    if (key && seen.has(key)) faults.push({ field: kind === 'people' ? 'email' : 'name', code: 'twice' });
+    seen.add(key);
+    return { line, values, record, faults };
+  });
+}
+
+const recordOf = (values: Checked['values']): Checked['record'] => ({
+  name: values.name || [values.firstName, values.lastName].filter(Boolean).join(' '),
+  email: values.email ?? '',
+  jobTitle: values.jobTitle ?? '',
+  institution: values.institution ?? '',
+  kind: values.kind ?? '',
+  provider: values.provider ?? '',
+  sectors: [...new Set(sectorWords(values.sectors).flatMap((word) => sectorNames[fold(word)] ?? []))],
+});
+
+const sectorWords = (cell = '') => cell.split(/[,;/|+&]| und | and /).map((word) => word.trim()).filter(Boolean);
+
+function faultsOf(kind: ImportKind, values: Checked['values'], record: Checked['record']): Checked['faults'] {
+  const faults: Checked['faults'] = [];
+  if (record.name.length < 2) faults.push({ field: 'name', code: 'missing' });
+  if (kind === 'people' && !record.email) faults.push({ field: 'email', code: 'missing' });
+  else if (kind === 'people' && !email.safeParse(record.email).success) faults.push({ field: 'email', code: 'email' });
+  if (sectorWords(values.sectors).some((word) => !sectorNames[fold(word)])) faults.push({ field: 'sectors', code: 'sector' });
+  for (const [field, value] of Object.entries(values) as [ImportField, string][]) {
+    if (value.length > LONGEST && field !== 'email') faults.push({ field, code: 'too_long' });
+    // A cell that begins like a formula would be one in the next spreadsheet it is exported to (CWE-1236); nor may lines hide in it.
+    if (/^[=+\-@]/.test(value) || /\p{Cc}/u.test(value)) faults.push({ field, code: 'formula' });
+  }
+  return faults;
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportKind, ImportOutcome } from '@querschnitt/shared/imports/import';
+import type { Checked } from './check-lines.js';
+import { ImportRepository } from './import.repository.js';
+
+export type Judged = Checked & { outcome: ImportOutcome };
+
+/** Does the line bring something the database does not say yet? What it leaves empty is no news. */
+const brings = (given: string, known: string) => given !== '' && given !== known;
+const bringsSectors = (given: string[], known: string[]) => given.length > 0 && [...given].sort().join() !== [...known].sort().join();
+
+/** Says what each line would do; people are known by address, institutions by name, so that a second run changes nothing. */
+@Injectable()
+export class JudgeLines {
+  constructor(private readonly imports: ImportRepository) {}
+
+  run = (kind: ImportKind, lines: Checked[]): Promise<Judged[]> => (kind === 'people' ? this.people(lines) : this.institutions(lines));
+
+  private async people(lines: Checked[]): Promise<Judged[]> {
+    const known = await this.imports.people(lines.map(({ record }) => record.email));
+    return lines.map((line) => {
+      const person = known.get(line.record.email.toLowerCase());
+      const { name, jobTitle, institution, sectors } = line.record;
+      if (line.faults.length) return { ...line, outcome: 'faulty' };
+      if (!person) return { ...line, outcome: 'new' };
+      if (person.state !== 'unconfirmed') return { ...line, outcome: 'kept' };
+      const changed = brings(name, person.name) || brings(jobTitle, person.jobTitle) || brings(institution.toLowerCase(), person.institution.toLowerCase()) || bringsSectors(sectors, person.sectors);
+      return { ...line, outcome: changed ? 'changed' : 'same' };
+    });
+  }
+
+  private async institutions(lines: Checked[]): Promise<Judged[]> {
+    const known = await this.imports.institutions(lines.map(({ record }) => record.name));
+    return lines.map((line) => {
+      const found = known.get(line.record.name.toLowerCase());
+      const { kind, provider, sectors } = line.record;
+      if (line.faults.length) return { ...line, outcome: 'faulty' };
+      if (!found) return { ...line, outcome: 'new' };
+      return { ...line, outcome: brings(kind, found.kind) || brings(provider, found.provider) || bringsSectors(sectors, found.sectors) ? 'changed' : 'same' };
+    });
+  }
+}
