@@ -35,6 +35,7 @@ export class Realtime {
     });
     // The server ended it (a session that is over, a queue too long): socket.io leaves coming back to us.
     socket.on('disconnect', (reason) => reason === 'io server disconnect' && this.comeBack(1_000));
+    addEventListener('online', this.atOnce);
     socket.on('restart', ({ afterMs }) => this.comeBack(afterMs));
     socket.on('told', (event) => this.hear(event));
     socket.on('closed', (room) => {
@@ -49,6 +50,7 @@ export class Realtime {
 
   close() {
     this.closing = true;
+    removeEventListener('online', this.atOnce);
     this.socket?.disconnect();
     this.socket = undefined;
   }
@@ -86,6 +88,9 @@ export class Realtime {
   recent(): RoomEvent[] {
     return [...this.rooms.values()].flatMap(({ stream }) => stream.recent);
   }
+
+  /** The network is back: no use waiting for the next try. */
+  private readonly atOnce = () => void (this.socket?.connected || this.socket?.disconnect().connect());
 
   private unfollow(roomId: string) {
     const room = this.rooms.get(roomId);

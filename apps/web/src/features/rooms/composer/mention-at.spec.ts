@@ -13,6 +13,7 @@ describe('a mention being typed', () => {
   it('is none inside a word or an address, nor after a whole sentence', () => {
     expect(typed('mail@example')).toBeUndefined();
     expect(typed('@Karsten Öhler fragt')).toBeUndefined();
+    expect(typed('@karsten-oehler ')).toBeUndefined();
     expect(typed('ohne Zeichen')).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ export interface MentionAt {
 
 /** Looks back from the caret for `@name`; first and last name are one query. In an e-mail address there is none. */
 export function mentionAt(value: string, caret: number): MentionAt | undefined {
-  const found = /(?:^|[\s([{„“"'])@([\p{L}\p{N}._-]*(?: [\p{L}\p{N}._-]*)?)$/u.exec(value.slice(0, caret));
+  const found = /(?:^|[\s([{„“"'])@([\p{L}\p{N}._-]*(?: \p{L}[\p{L}\p{N}._-]*)?)$/u.exec(value.slice(0, caret));
   if (!found) return undefined;
   const query = found[1]!;
   return query.length > 40 ? undefined : { from: caret - query.length - 1, query };

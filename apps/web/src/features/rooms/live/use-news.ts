@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react';
 import { type Realtime, useRealtime } from '../../../platform/realtime';
 import { applyEvent, keepUp } from './hold';
 import { outbox } from '../topic/outbox';
+import { extendRun } from '../topic/run';
+import { changeTopicViews } from '../topic/topic-view';
 import { presenceBoard } from './presence';
 import { applyReadMark } from './read-mark';
 import { rereadRoom } from './reread-room';
@@ -13,6 +15,11 @@ import { rereadRoom } from './reread-room';
 export function useNews(realtime: Realtime, me: string | null) {
   const client = useQueryClient();
   useEffect(() => keepUp(client, () => realtime.recent(), me), [client, realtime, me]);
+  useEffect(() => {
+    outbox.actAs(me);
+    // The answer may come before the news; whichever is first puts the post on the page.
+    return outbox.onSent((post) => changeTopicViews(client, post.topicId, (view) => extendRun(view, [post])));
+  }, [client, me]);
   useEffect(
     () =>
       realtime.listen({

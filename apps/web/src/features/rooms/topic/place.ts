@@ -19,7 +19,15 @@ export class Place {
 
 const NEAR_END = 60;
 
-export const isNearEnd = () => document.documentElement.scrollHeight - (scrollY + innerHeight) < NEAR_END;
+/** How far below the screen the conversation ends; what follows it on small screens (the footer) does not count. */
+function belowEnd() {
+  const dock = document.querySelector('.dock');
+  const bar = dock ? parseFloat(getComputedStyle(dock).bottom) || 0 : 0;
+  return (document.querySelector('main')?.getBoundingClientRect().bottom ?? 0) - (innerHeight - bar);
+}
+
+export const isNearEnd = () => belowEnd() < NEAR_END;
+export const toEnd = () => scrollBy({ top: belowEnd(), behavior: 'instant' });
 
 /** Height of the bar above the stream and top of what floats at its foot. */
 export function frame() {
@@ -56,5 +64,3 @@ export function bringTo(element: Element, part: number) {
   const { top, bottom } = frame();
   scrollBy({ top: element.getBoundingClientRect().top - top - (bottom - top) * part, behavior: 'instant' });
 }
-
-export const toEnd = () => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });

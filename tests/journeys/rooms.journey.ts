@@ -1,0 +1,312 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+
+let serial = 0;
+const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
+
+/** Calls the API with the session of a page; answers the parsed body. */
+async function call<T = { id: string; slug: string }>(page: Page, method: 'POST' | 'GET' | 'PUT', path: string, data?: object): Promise<T> {
+  const answer = await page.request.fetch(path, { method, data, headers: { origin } });
+  expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true);
+  return (answer.status() === 204 ? undefined : await answer.json()) as T;
+}
+
+const say = (page: Page, topicId: string, source: string) => call(page, 'POST', `/api/topics/${topicId}/posts`, { id: crypto.randomUUID(), source });
+
+/** A room of its own with one topic, so that journeys do not meet in the example. */
+async function talk(owner: Page, others: Page[] = [], visibility = 'public') {
+  const room = await call(owner, 'POST', '/api/rooms', { name: `Werkraum ${++serial} ${Date.now()}`, purpose: 'Zum Ausprobieren.', visibility, sectors: ['culture'] });
+  const topic = await call(owner, 'POST', `/api/rooms/${room.id}/topics`, { title: 'Wer bringt den Beamer mit?', postId: crypto.randomUUID(), source: 'Am Donnerstag brauchen wir einen.' });
+  for (const page of others) await call(page, 'POST', `/api/rooms/${room.id}/join`, {});
+  return { room, topic, address: `/raeume/${room.slug}/${topic.slug}` };
+}
+
+const composer = (page: Page) => page.getByRole('textbox', { name: /^Ihr Beitrag in/ });
+const post = (page: Page, text: string) => page.locator('article', { hasText: text });
+/** What stands on the page, from top to bottom. */
+const standing = (page: Page) => page.locator('article[data-position] .prose').allInnerTexts();
+
+async function write(page: Page, text: string) {
+  await composer(page).fill(text);
+  await composer(page).press('Control+Enter');
+}
+
+test.describe('rooms', () => {
+  test('a question is answered live, while one sees the other write', async ({ as }) => {
+    const [miriam, hannelore] = [await as('miriam-hartung'), await as('hannelore-dietzsch')];
+    const { room } = await talk(hannelore, [miriam]);
+    await hannelore.goto(`/raeume/${room.slug}`);
+
+    await miriam.goto(`/raeume/${room.slug}`);
+    await miriam.getByRole('link', { name: 'Frage stellen' }).click();
+    await miriam.getByLabel('Titel').fill('Wie lange hält der Akku?');
+    await miriam.getByRole('textbox', { name: 'Ihre Frage oder Ihr Beitrag' }).fill('Im Verleih, bei **täglichem** Gebrauch.');
+    await miriam.getByRole('button', { name: 'Veröffentlichen' }).click();
+    await expect(miriam.getByRole('heading', { level: 1, name: 'Wie lange hält der Akku?' })).toBeVisible();
+    await expect(miriam.locator('article strong')).toHaveText('täglichem');
+
+    const row = hannelore.getByRole('listitem').filter({ hasText: 'Wie lange hält der Akku?' });
+    await expect(row.locator('.st.new')).toHaveText('1 neu');
+    await hannelore.getByRole('main').getByRole('link', { name: 'Wie lange hält der Akku?' }).click();
+
+    await composer(hannelore).pressSequentially('Zwei Jahre');
+    await expect(miriam.locator('.typing')).toHaveText('Hannelore Dietzsch schreibt');
+    await composer(hannelore).press('Control+Enter');
+    await expect(post(miriam, 'Zwei Jahre')).toBeVisible();
+    await expect(miriam.locator('.typing')).toBeEmpty();
+    await expect(miriam.getByRole('status').filter({ hasText: 'Neuer Beitrag von Hannelore Dietzsch: Zwei Jahre' })).toBeAttached();
+    await expect(miriam.getByRole('complementary')).toContainText('2 von 2 gerade da');
+  });
+
+  test('edits, reactions, solutions and deletions are seen by others at once, and can be undone', async ({ as }) => {
+    const [miriam, hannelore] = [await as('miriam-hartung'), await as('hannelore-dietzsch')];
+    const { topic, address } = await talk(miriam, [hannelore]);
+    await say(hannelore, topic.id, 'Ich bringe den alten mit.');
+    await miriam.goto(address);
+    await hannelore.goto(address);
+
+    await composer(hannelore).focus();
+    await hannelore.keyboard.press('ArrowUp');
+    const editor = hannelore.getByRole('textbox', { name: 'Beitrag bearbeiten' });
+    await expect(editor).toHaveValue('Ich bringe den alten mit.');
+    await editor.fill('Ich bringe den neuen mit.');
+    await hannelore.getByRole('button', { name: 'Speichern' }).click();
+    await expect(post(miriam, 'den neuen mit')).toContainText('bearbeitet');
+    await post(miriam, 'den neuen mit').getByRole('button', { name: /^bearbeitet/ }).click();
+    await expect(miriam.getByRole('dialog')).toContainText('den alten mit');
+    await expectAccessible(miriam, 'history of a post');
+    await miriam.keyboard.press('Escape');
+
+    await post(miriam, 'den neuen mit').hover();
+    await miriam.getByRole('button', { name: 'Reagieren' }).click();
+    await miriam.getByRole('button', { name: 'Danke' }).click();
+    await expect(post(hannelore, 'den neuen mit').getByRole('button', { name: 'Danke, 1 Person' })).toBeVisible();
+
+    await post(miriam, 'den neuen mit').hover();
+    await miriam.getByRole('button', { name: 'Als Lösung markieren' }).click();
+    await expect(hannelore.getByRole('heading', { name: /^Die Antwort, als Lösung markiert/ })).toBeVisible();
+
+    await say(hannelore, topic.id, 'Das nehme ich zurück.');
+    await post(hannelore, 'Das nehme ich zurück.').hover();
+    await hannelore.getByRole('group', { name: 'Aktionen zu Beitrag 3' }).getByRole('button', { name: 'Weitere Aktionen' }).click();
+    await hannelore.getByRole('button', { name: 'Löschen' }).click();
+    await expect(miriam.locator('#b3')).toContainText('Dieser Beitrag wurde gelöscht.');
+    await hannelore.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect(post(miriam, 'Das nehme ich zurück.')).toBeVisible();
+  });
+
+  test('a cut connection loses nothing and doubles nothing, on neither side', async ({ as }) => {
+    const [miriam, hannelore] = [await as('miriam-hartung'), await as('hannelore-dietzsch')];
+    const { topic, address } = await talk(miriam, [hannelore]);
+    await miriam.goto(address);
+    await hannelore.goto(address);
+    await write(hannelore, 'Vorher');
+    await expect(post(miriam, 'Vorher')).toBeVisible();
+
+    await miriam.context().setOffline(true);
+    await expect(miriam.getByText('Keine Verbindung.')).toBeVisible();
+    await write(miriam, 'Aus dem Funkloch eins');
+    await write(miriam, 'Aus dem Funkloch zwei');
+    await expect(miriam.locator('[data-unsent]')).toHaveCount(2);
+    await expect(miriam.locator('[data-unsent]').first()).toContainText('Noch nicht gesendet');
+    await expectAccessible(miriam, 'offline with unsent posts');
+    for (const text of ['Verpasst eins', 'Verpasst zwei', 'Verpasst drei']) await say(hannelore, topic.id, text);
+
+    await miriam.context().setOffline(false);
+    await expect(miriam.locator('[data-unsent]')).toHaveCount(0);
+    await expect(post(hannelore, 'Aus dem Funkloch zwei')).toBeVisible();
+    const expected = ['Am Donnerstag brauchen wir einen.', 'Vorher', 'Verpasst eins', 'Verpasst zwei', 'Verpasst drei', 'Aus dem Funkloch eins', 'Aus dem Funkloch zwei'];
+    await expect.poll(() => standing(miriam)).toEqual(expected);
+    await expect.poll(() => standing(hannelore)).toEqual(expected);
+  });
+
+  test('drafts and unsent posts outlive a reload', async ({ as }) => {
+    const miriam = await as('miriam-hartung');
+    const { address } = await talk(miriam);
+    await miriam.goto(address);
+    await composer(miriam).fill('Noch nicht fertig');
+    await expect(miriam.getByText('Entwurf gesichert')).toBeVisible();
+    await miriam.route('**/posts', (route) => route.abort());
+    await miriam.reload();
+    await expect(composer(miriam)).toHaveValue('Noch nicht fertig');
+    await composer(miriam).press('Control+Enter');
+    await expect(miriam.locator('[data-unsent]')).toHaveCount(1);
+    await miriam.unroute('**/posts');
+    await miriam.reload();
+    await expect.poll(() => standing(miriam)).toEqual(['Am Donnerstag brauchen wir einen.', 'Noch nicht fertig']);
+    await expect(composer(miriam)).toHaveValue('');
+  });
+
+  test('opens at the first unread post; every count clears when it was read', async ({ as }) => {
+    const [karla, hannelore] = [await as('karla-mittenzwei'), await as('hannelore-dietzsch')];
+    const { room, topic, address } = await talk(hannelore, [karla]);
+    for (let i = 2; i <= 24; i++) await say(hannelore, topic.id, `Beitrag ${i}: ${'Ein Satz, der eine ganze Zeile füllt und noch etwas mehr dazu sagt. '.repeat(2)}`);
+    await call(karla, 'PUT', `/api/topics/${topic.id}/read`, { position: 8 });
+
+    await karla.goto('/');
+    const line = karla.getByRole('navigation', { name: 'Räume und Gespräche' }).getByRole('link', { name: new RegExp(room.slug.slice(0, 4), 'i') }).filter({ hasText: '16' });
+    await expect(line).toBeVisible();
+    await karla.goto(address);
+    await expect(karla.locator('#neu')).toBeInViewport();
+    await expect(karla.locator('#b9')).toBeInViewport();
+    await expect(karla.locator('#b1')).not.toBeInViewport();
+
+    await say(hannelore, topic.id, 'Und noch einer');
+    const below = karla.getByRole('button', { name: /neue Beiträge weiter unten/ });
+    await expect(below).toBeVisible();
+    await below.click();
+    await expect(post(karla, 'Und noch einer')).toBeInViewport();
+    await expect(below).toBeHidden();
+    await expect(line).toBeHidden();
+  });
+
+  test('every post of a long topic can be reached by scrolling up, without a jump and with a bounded page', async ({ as }) => {
+    test.setTimeout(120_000);
+    const karla = await as('karla-mittenzwei');
+    await karla.goto('/raeume/jugendarbeit-digital');
+    await karla.getByRole('link', { name: 'Ein Satz am Tag: Was heute geklappt hat' }).or(karla.locator('.tp a').first()).first().click();
+    await karla.locator('article[data-position]').first().waitFor();
+    await karla.goto(`${new URL(karla.url()).pathname}?beitrag=320`);
+    await karla.locator('#b320').waitFor();
+    await watchJumps(karla);
+    await karla.mouse.move(640, 400);
+    await expect
+      .poll(
+        async () => {
+          for (let i = 0; i < 8; i++) {
+            await karla.mouse.wheel(0, -600);
+            await karla.waitForTimeout(20);
+          }
+          return karla.locator('#b1').count();
+        },
+        { timeout: 90_000, intervals: [0] },
+      )
+      .toBe(1);
+    const { jumps, prepends, most } = await karla.evaluate(() => (window as unknown as { seen: { jumps: number[]; prepends: number; most: number } }).seen);
+    expect(prepends).toBeGreaterThan(5);
+    expect(Math.max(0, ...jumps)).toBeLessThan(1);
+    expect(most).toBeLessThanOrEqual(150);
+  });
+
+  test('a private room tells outsiders nothing', async ({ as, visitor }) => {
+    const [hannelore, karla, guest] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei'), await visitor()];
+    const { room, address } = await talk(hannelore, [], 'private');
+    for (const page of [karla, guest]) {
+      for (const path of [`/raeume/${room.slug}`, address]) {
+        expect((await page.goto(path))!.status()).toBe(404);
+        await expect(page.getByText('Am Donnerstag brauchen wir einen.')).toHaveCount(0);
+      }
+      await page.goto('/raeume');
+      await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+      await expect(page.locator(`a[href*="${room.slug}"]`)).toHaveCount(0);
+    }
+    await hannelore.goto(`/raeume/${room.slug}/mitglieder`);
+    await hannelore.getByLabel('Name').fill('Karla');
+    await hannelore.getByRole('button', { name: 'Karla Mittenzwei einladen' }).click();
+    await expect(hannelore.getByRole('main').getByRole('link', { name: 'Karla Mittenzwei' })).toBeVisible();
+    expect((await karla.goto(address))!.status()).toBe(200);
+    await expect(post(karla, 'Am Donnerstag brauchen wir einen.')).toBeVisible();
+  });
+
+  test('the keyboard alone is enough to mention, answer and come back to the field', async ({ as }) => {
+    const [miriam, hannelore] = [await as('miriam-hartung'), await as('hannelore-dietzsch')];
+    const { topic, address } = await talk(miriam, [hannelore]);
+    await say(hannelore, topic.id, 'Soll ich ein Kabel mitbringen?');
+    await miriam.goto(address);
+    await miriam.locator('#b2').focus();
+    await miriam.keyboard.press('ArrowUp');
+    await expect(miriam.locator('#b1')).toBeFocused();
+    await miriam.keyboard.press('ArrowDown');
+    await expect(miriam.locator('#b2')).toBeFocused();
+    const reply = miriam.getByRole('button', { name: 'Antworten' });
+    for (let i = 0; i < 4 && !(await reply.evaluate((button) => button === document.activeElement).catch(() => false)); i++) await miriam.keyboard.press('Tab');
+    await expect(reply).toBeFocused();
+    await miriam.keyboard.press('Enter');
+    await expect(composer(miriam)).toBeFocused();
+    await expect(miriam.getByText('Antwort an Hannelore Dietzsch')).toBeVisible();
+    await miriam.keyboard.type('Ja, @hanne');
+    const list = miriam.getByRole('listbox', { name: 'Personen zum Erwähnen' });
+    await expect(list.getByRole('option', { selected: true })).toContainText('Hannelore Dietzsch');
+    await expect(miriam.getByRole('combobox', { name: /^Ihr Beitrag in/ })).toBeFocused();
+    await expectAccessible(miriam, 'suggestions open');
+    await miriam.keyboard.press('Tab');
+    await expect(list).toBeHidden();
+    await miriam.keyboard.type('bitte');
+    await miriam.keyboard.press('Control+Enter');
+    await expect(post(miriam, 'bitte').locator('a.mention')).toHaveText('@Hannelore Dietzsch');
+    await expect(post(miriam, 'bitte').locator('a.quote')).toContainText('Soll ich ein Kabel mitbringen?');
+    await miriam.locator('#b1').focus();
+    await miriam.keyboard.press('Escape');
+    await expect(composer(miriam)).toBeFocused();
+  });
+
+  test('a public topic can be read without an account and without scripts', async ({ as, visitor }) => {
+    const { address } = await talk(await as('miriam-hartung'));
+    const guest = await visitor({ javaScriptEnabled: false });
+    await guest.goto(address);
+    await expect(guest.getByRole('heading', { level: 1, name: 'Wer bringt den Beamer mit?' })).toBeVisible();
+    await expect(post(guest, 'Am Donnerstag brauchen wir einen.')).toBeVisible();
+    await expect(guest.getByRole('link', { name: 'Anmelden und antworten' })).toBeVisible();
+    await expect(composer(guest)).toHaveCount(0);
+  });
+
+  const looks = [
+    { scheme: 'light', width: 1440 },
+    { scheme: 'light', width: 900 },
+    { scheme: 'dark', width: 320 },
+  ] as const;
+  for (const { scheme, width } of looks)
+    test(`all rooms pages are accessible and fit: ${scheme}, ${width} px`, async ({ as }) => {
+      test.setTimeout(180_000);
+      const hannelore = await as('hannelore-dietzsch', { colorScheme: scheme, viewport: { width, height: 800 } });
+      const { room, topic, address } = await talk(hannelore);
+      await say(hannelore, topic.id, '> Zitat\n\n- eins\n- zwei\n\n| Gerät | Zahl |\n|---|---|\n| Tablet | 118 |\n\n```\neine sehr lange Zeile Quelltext, die auf keinem Telefon in eine Zeile passt, gewiss nicht\n```\n');
+      const deleted = await say(hannelore, topic.id, 'weg');
+      await hannelore.request.delete(`/api/posts/${deleted.id}`, { headers: { origin } });
+      for (const path of ['/', '/raeume', `/raeume/${room.slug}`, `/raeume/${room.slug}?filter=resolved`, `/raeume/${room.slug}/neu`, `/raeume/${room.slug}/mitglieder`, `/raeume/${room.slug}/einstellungen`, '/raeume/neu', address]) {
+        await hannelore.goto(path);
+        await expect(hannelore.getByRole('heading', { level: 1 })).toBeAttached();
+        await expectAccessible(hannelore, path);
+        await expectNoSidewaysScrolling(hannelore, path);
+      }
+      await hannelore.locator('#b2').focus();
+      await expectAccessible(hannelore, 'tools of a post');
+      await composer(hannelore).fill('**fett**');
+      await hannelore.getByRole('button', { name: 'Vorschau' }).click();
+      await expect(hannelore.getByRole('region', { name: 'Vorschau' }).locator('strong')).toHaveText('fett');
+      await expectAccessible(hannelore, 'preview');
+      await expectNoSidewaysScrolling(hannelore, 'preview');
+    });
+});
+
+/** Notes in every frame how far posts moved on the screen that scrolling does not explain, and how many there were at once. */
+function watchJumps(page: Page) {
+  return page.evaluate(() => {
+    const seen = { jumps: [] as number[], prepends: 0, most: 0 };
+    (window as unknown as { seen: typeof seen }).seen = seen;
+    const stream = document.querySelector('article[data-position]')!.parentElement!;
+    const first = () => stream.querySelector<HTMLElement>('article[data-position]')!.dataset.position;
+    const inView = () => [...stream.querySelectorAll<HTMLElement>('article[data-position]')].find((article) => article.getBoundingClientRect().bottom > 60)!;
+    let anchor = inView();
+    let top = anchor.getBoundingClientRect().top;
+    let before = first();
+    // Between two frames nothing scrolls by itself: a change of the list must leave the anchor where it was.
+    new MutationObserver(() => {
+      if (first() === before || !anchor.isConnected) return;
+      seen.prepends++;
+      before = first();
+      seen.jumps.push(Math.abs(anchor.getBoundingClientRect().top - top));
+    }).observe(stream, { childList: true });
+    const look = () => {
+      anchor = inView();
+      top = anchor.getBoundingClientRect().top;
+      seen.most = Math.max(seen.most, stream.querySelectorAll('article[data-position]').length);
+      requestAnimationFrame(look);
+    };
+    addEventListener('scroll', () => {
+      anchor = inView();
+      top = anchor.getBoundingClientRect().top;
+    });
+    look();
+  });
+}
