@@ -23,6 +23,11 @@ export interface ContractForm<Values extends FieldValues = FieldValues> extends 
   submit: (event?: React.BaseSyntheticEvent) => Promise<void>;
 }
 
+async function checkable(schema: () => Promise<z.ZodType>) {
+  const [loaded] = await Promise.all([schema(), import('./zod-without-eval')]);
+  return loaded;
+}
+
 /**
  * A form whose fields, check and answer come from one route of the contract. Problems are shown at their fields, whether the
  * schema or the server found them; what was typed stays.
@@ -35,7 +40,7 @@ export function useContractForm<On extends keyof Api>({ on, schema, defaults, do
     mode: 'onSubmit',
     reValidateMode: 'onBlur',
     resolver: async (typed) => {
-      const { values, errors } = settle(await schema(), prepare ? (prepare(typed) as Values) : typed, language);
+      const { values, errors } = settle(await checkable(schema), prepare ? (prepare(typed) as Values) : typed, language);
       return Object.keys(errors).length ? { values: {}, errors: errors as never } : { values: values as Values, errors: {} };
     },
   });
