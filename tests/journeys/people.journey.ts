@@ -1,0 +1,78 @@
+import { expect, expectAccessible, test } from '../support/journey.js';
+
+test('a newcomer registers, is admitted by a human, finds somebody by a task and asks them', async ({ visitor, as }) => {
+  test.setTimeout(180_000);
+  const newcomer = await visitor();
+  const deciding = await as('hannelore-dietzsch');
+  const expert = await as('miriam-hartung');
+  const email = 'jonna.albers@example.org';
+
+  await test.step('registers; what is missing is said at its field, and what was typed stays', async () => {
+    await newcomer.goto('/registrieren');
+    await newcomer.getByLabel('Vor- und Nachname').fill('Jonna Albers');
+    await newcomer.getByLabel('E-Mail').fill(email);
+    await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('kurz');
+    await newcomer.getByRole('button', { name: 'Anfrage senden' }).click();
+    await expect(newcomer.getByLabel('Neues Passwort', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await expect(newcomer.getByLabel('Vor- und Nachname')).toHaveValue('Jonna Albers');
+    await expectAccessible(newcomer, 'registration with problems');
+    await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('drei Birken am Bach');
+    await newcomer.getByLabel('Einrichtung').fill('Kita Birkennest');
+    await newcomer.getByLabel('Aufgabe').fill('Erzieherin');
+    await newcomer.getByLabel('Bildung').check();
+    await newcomer.getByLabel(/Was führt Sie her/).fill('Ich bin neu in der Stadt.');
+    await newcomer.getByRole('button', { name: 'Anfrage senden' }).click();
+    await expect(newcomer.getByRole('heading', { name: 'Sehen Sie in Ihr Postfach' })).toBeVisible();
+  });
+
+  await test.step('confirms the address by the link in the mail', async () => {
+    const link = newcomer.getByRole('link', { name: /\/bestaetigen/ }).first();
+    await newcomer.goto('/mails');
+    await newcomer.goto((await link.getAttribute('href'))!);
+    await newcomer.getByRole('button', { name: 'Adresse bestätigen' }).click();
+    await expect(newcomer.getByRole('heading', { name: 'Adresse bestätigt' })).toBeVisible();
+  });
+
+  const signIn = async () => {
+    await newcomer.goto('/anmelden');
+    await newcomer.getByLabel('E-Mail').fill(email);
+    await newcomer.getByLabel('Passwort', { exact: true }).fill('drei Birken am Bach');
+    await newcomer.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  };
+
+  await test.step('cannot sign in before a human has decided', async () => {
+    await signIn();
+    await expect(newcomer.getByRole('alert')).toBeVisible();
+  });
+
+  await test.step('is admitted', async () => {
+    await deciding.goto('/verwaltung');
+    await expectAccessible(deciding, 'applications');
+    await deciding.getByRole('row', { name: /Jonna Albers/ }).getByRole('button', { name: 'Aufnehmen' }).click();
+    await expect(deciding.getByText('Jonna Albers ist dabei und bekommt eine Mail.')).toBeVisible();
+  });
+
+  await test.step('signs in and finds who knows, in own words and with a slip', async () => {
+    await signIn();
+    await expect(newcomer.getByRole('link', { name: 'Profil' }).first()).toBeVisible();
+    await newcomer.goto('/fachleute');
+    await newcomer.getByLabel('Wobei brauchen Sie jemanden?').fill('Tabletts an Familien verleihen');
+    await newcomer.getByLabel('Wobei brauchen Sie jemanden?').press('Enter');
+    const hit = newcomer.getByRole('link', { name: 'Miriam Hartung' }).first();
+    await expect(hit).toBeVisible();
+    await expectAccessible(newcomer, 'directory with hits');
+    await hit.click();
+    await expect(newcomer.getByRole('heading', { level: 1, name: 'Miriam Hartung' })).toBeVisible();
+  });
+
+  await test.step('asks, without either seeing the address of the other', async () => {
+    await newcomer.getByLabel('Ihre Frage').fill('Guten Tag, wie regeln Sie die Haftung, wenn ein Tablet kaputtgeht?');
+    await newcomer.getByRole('button', { name: 'Anfrage senden' }).click();
+    await expect(newcomer.getByText(/Ihre Anfrage ist bei Miriam Hartung/)).toBeVisible();
+    expect(await newcomer.content()).not.toContain('miriam.hartung@');
+    await expert.goto('/anfragen');
+    await expect(expert.getByText('wie regeln Sie die Haftung')).toBeVisible();
+    expect(await expert.content()).not.toContain(email);
+    await expectAccessible(expert, 'requests');
+  });
+});
