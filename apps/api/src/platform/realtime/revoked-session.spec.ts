@@ -52,6 +52,17 @@ describe('a session that was ended', () => {
 });
 
 describe('a socket', () => {
+  it('that connects while sessions are being checked stays open', async () => {
+    const [early, late] = [await world.member(), await world.member()];
+    await early.socket();
+    let ear: Ear | undefined;
+    const watch = world.get(Watch);
+    const alive = watch['alive'].bind(watch);
+    await without(watch, 'alive', async (ids: string[]) => ((ear ??= await late.socket()), alive(ids)), () => watch.closeEnded());
+    await ear!.settle();
+    expect(ear!.socket.connected).toBe(true);
+  });
+
   it('is refused to a page of another origin', async () => {
     const mia = await world.member();
     await expect(mia.socket({ origin: 'https://evil.example' })).rejects.toThrow();

@@ -40,16 +40,20 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /** Disconnects sockets whose session was ended, has expired or belongs to somebody no longer active. */
   async closeEnded() {
-    const ids = [...new Set(this.sockets.all().flatMap(({ data }) => data.sessionId ?? []))];
-    if (ids.length) {
-      const good = await this.work.sql<{ id: string }>(
-        `select s.id from sessions s join members m on m.id = s.member_id where s.id = any($1) and s.expires_at > $2 and m.state = 'active'`,
-        [ids, this.clock.now()],
-      );
-      const alive = new Set(good.map(({ id }) => id));
-      for (const socket of this.sockets.all()) if (socket.data.sessionId && !alive.has(socket.data.sessionId)) socket.disconnect(true);
-    }
-    this.slow.shed(this.sockets.all());
+    // Those of now: whoever connects while the database answers was not asked about.
+    const sockets = this.sockets.all();
+    const ids = [...new Set(sockets.flatMap(({ data }) => data.sessionId ?? []))];
+    const alive = new Set(ids.length ? await this.alive(ids) : []);
+    for (const socket of sockets) if (socket.data.sessionId && !alive.has(socket.data.sessionId)) socket.disconnect(true);
+    this.slow.shed(sockets);
+  }
+
+  private async alive(sessionIds: string[]): Promise<string[]> {
+    const rows = await this.work.sql<{ id: string }>(
+      `select s.id from sessions s join members m on m.id = s.member_id where s.id = any($1) and s.expires_at > $2 and m.state = 'active'`,
+      [sessionIds, this.clock.now()],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private close(sessionIds: string[]) {
