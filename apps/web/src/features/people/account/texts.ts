@@ -35,7 +35,7 @@ export const texts = defineTexts({
     german: 'Deutsch',
     english: 'English',
     presence: 'Andere sehen, dass ich gerade da bin',
-    presenceHint: 'Ein Punkt an Ihrem Bild, solange Sie in einem Raum lesen. Die anderen sehen Sie auch ohne ihn.',
+    presenceHint: 'Ein Punkt an Ihrem Bild, solange Sie in einem Raum lesen. Auch ohne ihn sehen Sie, wer da ist.',
     saved: 'Gespeichert',
     data: 'Meine Daten',
     dataLead: 'Alles, was Querschnitt über Ihr Konto weiß, als Datei: Person, Einstellungen, Geräte, offene Bestätigungen.',

@@ -6,6 +6,7 @@ import { api } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
+import { Menu, MenuItem } from '../../../ui/Menu';
 import { State } from '../../../ui/State';
 import { roleTexts } from '../role-texts';
 import { isAdministrator } from './needs';
@@ -24,6 +25,7 @@ export function MemberRow({ member: { person, email, role, state, lastSeenAt } }
   const { decide } = useDecision();
   const [suspending, setSuspending] = useState(false);
   const mayDecide = isAdministrator(me);
+  const give = (chosen: MemberRole) => void decide(() => api('PUT /api/members/:id/role', { id: person.id, role: chosen }), t.roleChanged(person.name));
   const reinstate = () => void decide(() => api('DELETE /api/members/:id/suspension', { id: person.id }), t.reinstated(person.name));
   return (
     <tr>
@@ -35,13 +37,13 @@ export function MemberRow({ member: { person, email, role, state, lastSeenAt } }
       <td>{lastSeenAt ? format.when(lastSeenAt) : <span className="muted">{t.never}</span>}</td>
       <td>
         {mayDecide ? (
-          <select className="field" aria-label={t.roleOf(person.name)} value={role} onChange={(event) => void decide(() => api('PUT /api/members/:id/role', { id: person.id, role: event.target.value as MemberRole }), t.roleChanged(person.name))}>
+          <Menu label={t.roleOf(person.name)} icon="down" text={names[role]}>
             {memberRoles.map((one) => (
-              <option key={one} value={one}>
+              <MenuItem key={one} {...(one === role ? { icon: 'check' } : {})} onClick={() => give(one)}>
                 {names[one]}
-              </option>
+              </MenuItem>
             ))}
-          </select>
+          </Menu>
         ) : (
           names[role]
         )}

@@ -24,7 +24,7 @@ export function Members() {
   const list = useInfiniteQuery({ ...membersAsked(search), placeholderData: (before) => before });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Section title={<MembersTitle />}>
+    <Section title={<span id="mitglieder">{t.membersTitle}</span>}>
       <Filter />
       {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Skeleton />}
@@ -55,8 +55,6 @@ export function Members() {
     </Section>
   );
 }
-
-const MembersTitle = () => <span id="mitglieder">{useTexts(roleTexts).member}</span>;
 
 function Filter() {
   const t = useTexts(texts);

@@ -45,7 +45,7 @@ function Account({ account: { person, role, joinedAt } }: { account: ExampleAcco
       notice(error.message);
     }
   };
-  const part = isNewcomer(joinedAt, today) ? t.newcomer : role === 'member' ? t.professional : role === 'organiser' ? t.organiser : t.administrator;
+  const part = isNewcomer(joinedAt, today) ? t.newcomer : role === 'member' ? t.professional : t.organiser;
   return (
     <button type="button" onClick={() => void enter()}>
       <Avatar person={person} />

@@ -16,7 +16,6 @@ export const texts = defineTexts({
     exampleTitle: 'Beispielbetrieb: als wer möchten Sie schauen?',
     professional: 'Fachkraft',
     organiser: 'Organisation',
-    administrator: 'Organisation und Verwaltung',
     newcomer: 'neu dabei',
 
     registerTitle: 'Registrieren',
@@ -85,7 +84,6 @@ export const texts = defineTexts({
     exampleTitle: 'Example: as whom would you like to look around?',
     professional: 'Professional',
     organiser: 'Organiser',
-    administrator: 'Organiser and administrator',
     newcomer: 'new here',
 
     registerTitle: 'Register',
