@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roomOf, say } from '../../../../../tests/support/rooms.js';
+import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+
+let world: World;
+let mia: Visitor & { id: string };
+beforeAll(async () => {
+  world = await openWorld();
+  mia = await world.member({ name: 'Mia Öhler', handle: 'mia-oehler' });
+});
+afterAll(() => world.close());
+
+const view = (who: Visitor, room: { slug: string }, topic: { slug: string }, at?: number) => who.call('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug, at });
+
+describe('reading', () => {
+  it('opens a long topic at the first unread post and goes on in both directions', async () => {
+    const { room, topic, owner } = await roomOf(world, { members: [mia] });
+    for (let nth = 2; nth <= 120; nth++) await say(owner, topic.id, `Beitrag ${nth}`);
+    await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 60 });
+    const open = await view(mia, room, topic);
+    expect(open.topic).toMatchObject({ readPosition: 60, unread: 60, postCount: 120 });
+    expect(open.posts.map(({ position }) => position)).toEqual(Array.from({ length: 50 }, (_, nth) => 46 + nth));
+    const before = await mia.call('GET /api/topics/:topicId/posts', { topicId: topic.id, from: 1, to: 45 });
+    expect(before.items).toHaveLength(45);
+    expect((await view(mia, room, topic, 120)).posts.at(-1)!.position).toBe(120);
+    expect((await view(world.guest, room, topic)).posts[0]!.position).toBe(1);
+  }, 60_000);
+
+  it('only ever moves forward, and clears the badges it caused', async () => {
+    const { room, topic, owner } = await roomOf(world, { members: [mia] });
+    await say(owner, topic.id, 'Neu für @mia-oehler');
+    const tab = await mia.socket();
+    const before = await mia.call('GET /api/inbox/counts');
+    expect(await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 99 })).toEqual({ position: 2, unread: 0, roomUnread: 0 });
+    expect(await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 })).toMatchObject({ position: 2 });
+    const after = await mia.call('GET /api/inbox/counts');
+    expect([before.conversations - after.conversations, before.posts - after.posts, before.toMe - after.toMe]).toEqual([1, 2, 1]);
+    await tab.until(() => tab.heard.read?.[0]?.[0].topicId === topic.id);
+    expect((await mia.call('GET /api/rooms', { which: 'mine' })).items.find(({ id }) => id === room.id)?.unread).toBe(0);
+  });
+
+  it('counts nothing as new that was there before one joined, and one’s own posts never', async () => {
+    const late = await world.member();
+    const { room, topic, owner } = await roomOf(world);
+    await late.call('POST /api/rooms/:roomId/join', { roomId: room.id });
+    expect(await late.call('GET /api/inbox/counts')).toEqual({ conversations: 0, posts: 0, toMe: 0 });
+    await say(late, topic.id, 'Hallo');
+    expect((await late.call('GET /api/inbox')).items).toEqual([]);
+    await say(owner, topic.id, 'Willkommen');
+    expect((await late.call('GET /api/inbox')).items).toMatchObject([{ id: topic.id, unread: 1 }]);
+    await late.call('POST /api/inbox/read');
+    expect((await late.call('GET /api/inbox')).items).toEqual([]);
+  });
+
+  it('turns pages of topics without losing or doubling one', async () => {
+    const { room, owner } = await roomOf(world);
+    for (let nth = 0; nth < 34; nth++) {
+      world.clock.advance({ seconds: 1 });
+      await owner.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: `Thema ${nth}`, postId: randomUUID(), source: 'Text' });
+    }
+    const first = await owner.call('GET /api/rooms/:slug/topics', { slug: room.slug });
+    const second = await owner.call('GET /api/rooms/:slug/topics', { slug: room.slug, cursor: first.next! });
+    expect(first.items[0]!.title).toBe('Thema 33');
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(35);
+    expect(second.next).toBeNull();
+  }, 60_000);
+});
+
+describe('a post', () => {
+  it('leaves a tombstone when deleted, takes the solution along, and comes back only for its author and for ten minutes', async () => {
+    const { room, topic, owner } = await roomOf(world);
+    const post = await say(mia, topic.id, 'Die Antwort');
+    await owner.call('PUT /api/topics/:topicId/solution', { topicId: topic.id, postId: post.id });
+    await mia.call('DELETE /api/posts/:postId', { postId: post.id });
+    const gone = await view(owner, room, topic);
+    expect(gone.posts[1]).toMatchObject({ position: 2, html: '', excerpt: '' });
+    expect([gone.solution, gone.topic.resolvedPostId, gone.room.resolvedCount, gone.topic.lastPost?.excerpt]).toEqual([null, null, 0, null]);
+    await expect(owner.call('POST /api/posts/:postId/restore', { postId: post.id })).rejects.toMatchObject({ problem: { code: 'post.not_yours' } });
+    expect(await mia.call('POST /api/posts/:postId/restore', { postId: post.id })).toMatchObject({ excerpt: 'Die Antwort', deletedAt: null });
+    await mia.call('DELETE /api/posts/:postId', { postId: post.id });
+    world.clock.advance({ minutes: 11 });
+    await expect(mia.call('POST /api/posts/:postId/restore', { postId: post.id })).rejects.toMatchObject({ problem: { code: 'post.undo_over' } });
+    await expect(mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Doch' })).rejects.toMatchObject({ problem: { code: 'post.deleted' } });
+  });
+
+  it('keeps earlier wordings, shows its source to its author alone', async () => {
+    const { topic, owner } = await roomOf(world);
+    const post = await say(mia, topic.id, 'Erst');
+    await expect(owner.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Fremd' })).rejects.toMatchObject({ problem: { code: 'post.not_yours' } });
+    await expect(owner.call('GET /api/posts/:postId/source', { postId: post.id })).rejects.toMatchObject({ problem: { status: 403 } });
+    await mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Dann' });
+    expect((await owner.call('GET /api/posts/:postId/history', { postId: post.id })).items.map(({ html }) => html)).toEqual(['<p>Erst</p>\n']);
+    expect(await mia.call('GET /api/posts/:postId/source', { postId: post.id })).toEqual({ source: 'Dann' });
+  });
+
+  it('has a permanent address that outlives its topic’s title', async () => {
+    const { room, topic, owner } = await roomOf(world);
+    const post = await say(owner, topic.id, 'Hier');
+    await owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title: 'Ganz anders: Größe & Maß' });
+    expect(await world.guest.call('GET /api/posts/:postId', { postId: post.id })).toEqual({ roomSlug: room.slug, topicSlug: '1-ganz-anders-groesse-mass', position: 2 });
+    expect((await view(world.guest, room, topic)).topic.title).toBe('Ganz anders: Größe & Maß');
+  });
+
+  it('counts each reaction once per person', async () => {
+    const { topic, owner } = await roomOf(world);
+    const post = await say(owner, topic.id, 'Gut?');
+    for (let nth = 0; nth < 2; nth++) await mia.call('PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'helpful' });
+    const read = async (who: Visitor) => (await who.call('GET /api/topics/:topicId/posts', { topicId: topic.id, from: 2 })).items[0]!.reactions;
+    expect(await read(mia)).toEqual([{ kind: 'helpful', count: 1, mine: true }]);
+    expect(await read(world.guest)).toEqual([{ kind: 'helpful', count: 1, mine: false }]);
+    await mia.call('DELETE /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'helpful' });
+    expect(await read(mia)).toEqual([]);
+  });
+
+  it('finds whom to mention however an umlaut is typed, those in the topic first', async () => {
+    const { room, topic, owner } = await roomOf(world);
+    const other = await world.member({ name: 'Oehlert, Jan', handle: 'jan-oehlert' });
+    await say(other, topic.id, 'Ich bin dabei');
+    for (const q of ['öhl', 'oehl', 'Öhl'])
+      expect((await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q, topicId: topic.id })).items.map(({ handle }) => handle)).toEqual(q === 'öhl' || q === 'Öhl' ? expect.arrayContaining(['mia-oehler']) : ['jan-oehlert', 'mia-oehler']);
+    expect((await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q: '%' })).items).toEqual([]);
+  });
+});
+
+describe('a room', () => {
+  it('shows who is there to its members, unless they wish not to be seen', async () => {
+    const [seen, hidden, guest] = [await world.member(), await world.member(), world.guest];
+    const { room, topic, owner } = await roomOf(world, { members: [seen, hidden] });
+    await world.sql('update members set shows_presence = false where id = $1', [hidden.id]);
+    const [ear, outside] = [await owner.socket(), await guest.socket()];
+    for (const each of [ear, outside]) await each.join(room.id, room.seq);
+    for (const who of [hidden, seen]) {
+      const tab = await who.socket();
+      await tab.join(room.id, room.seq);
+      tab.socket.emit('typing', { roomId: room.id, topicId: topic.id });
+      if (who === seen) await ear.until(() => ear.heard.typing !== undefined);
+      tab.close();
+    }
+    await ear.until(() => ear.heard.presence?.some(([{ here }]) => !here) ?? false);
+    const shown = [...(ear.heard.presence ?? []), ...(ear.heard.typing ?? [])].map(([{ person }]) => person.id);
+    expect(new Set(shown)).toEqual(new Set([seen.id]));
+    await outside.settle();
+    expect(outside.heard).toEqual({});
+  });
+
+  it('cannot lose its last owner', async () => {
+    const { room, owner } = await roomOf(world, { members: [mia] });
+    await expect(owner.call('POST /api/rooms/:roomId/leave', { roomId: room.id })).rejects.toMatchObject({ problem: { code: 'room.last_owner' } });
+    await expect(owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: owner.id, role: 'member' })).rejects.toMatchObject({ problem: { code: 'room.last_owner' } });
+    await expect(mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Meiner' })).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
+    await owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: mia.id, role: 'owner' });
+    await owner.call('POST /api/rooms/:roomId/leave', { roomId: room.id });
+    expect((await mia.call('GET /api/rooms/:slug', { slug: room.slug })).owners.map(({ id }) => id)).toEqual([mia.id]);
+  });
+
+  it('refuses what cannot be, at the field', async () => {
+    const { room, topic, owner } = await roomOf(world);
+    await expect(owner.call('POST /api/rooms', { name: room.name.toUpperCase(), purpose: '', visibility: 'internal', sectors: [] })).rejects.toMatchObject({ problem: { code: 'room.name_taken', errors: [{ field: 'name' }] } });
+    await expect(say(owner, topic.id, '   ')).rejects.toMatchObject({ problem: { code: 'input.invalid', errors: [{ field: 'source' }] } });
+    await expect(say(owner, topic.id, 'Dazu', { replyTo: randomUUID() })).rejects.toMatchObject({ problem: { code: 'post.reply_elsewhere' } });
+    await expect(say(world.guest, topic.id, 'Darf ich?')).rejects.toMatchObject({ problem: { code: 'auth.required' } });
+  });
+});
