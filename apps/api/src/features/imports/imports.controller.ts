@@ -10,11 +10,11 @@ import { ImportFile } from './import-file.js';
 export class ImportsController {
   constructor(private readonly file: ImportFile) {}
 
-  @Route(imports.previewImport) async preview(@Request() request: FastifyRequest) {
+  @Route(imports.previewListImport) async preview(@Request() request: FastifyRequest) {
     return this.file.preview(await uploadOf(request));
   }
 
-  @Route(imports.runImport) async run(@Me() me: Member, @Request() request: FastifyRequest) {
+  @Route(imports.runListImport) async run(@Me() me: Member, @Request() request: FastifyRequest) {
     return this.file.run(me, await uploadOf(request));
   }
 }
