@@ -31,7 +31,7 @@ const screens = {
     await page.goto('/termine');
     await page.goto(await page.getByRole('link', { name: /Elternabend zu Bildschirmzeit/ }).first().getAttribute('href'));
   },
-  experts: (page) => page.goto('/fachleute'),
+  experts: (page) => page.goto('/fachleute?q=Elternabend+zu+Handys+vorbereiten'),
 };
 
 build();

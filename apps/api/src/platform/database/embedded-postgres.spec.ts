@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { ChildProgram } from '../../../../../tests/support/child-program.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
+
+// Each test makes a database of its own; that takes a while on a busy machine.
+jest.setTimeout(60_000);
 
 let dir: string;
 const running: EmbeddedPostgres[] = [];
