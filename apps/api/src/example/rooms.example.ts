@@ -11,11 +11,14 @@ import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { youthWork } from './logbook.data.js';
 import { accountHandles, type ExampleHandle } from './people.data.js';
+import { writeLongTopic } from './long-topic.js';
 import type { ExamplePeople } from './people.example.js';
 import { type ExamplePost, type ExampleRoom, type ExampleTopic, rooms } from './rooms.data.js';
 
 const DAY = 86_400_000;
 const FOUNDED = 180;
+/** Topics with more posts are written at once. */
+const LONG = 100;
 /** Days of which Hannelore Dietzsch and Karla Mittenzwei have read nothing yet. */
 const RECENT = 2;
 /** The example's today begins after this time, so that its morning posts do not lie in the future. */
@@ -61,12 +64,24 @@ class RoomsSeed {
     const ids = posts.map(() => randomUUID());
     const [first, ...rest] = posts as [ExamplePost, ...ExamplePost[]];
     const { id: topicId } = await this.on(first.days, first.time, () => this.app.get(OpenTopic).run(this.people[first.by], { roomId, title, source: first.text, postId: ids[0]! }));
-    for (const [nth, post] of rest.entries())
-      await this.on(post.days, post.time, () => this.app.get(SendPost).run(this.people[post.by], { topicId, id: ids[nth + 1]!, source: post.text, replyTo: post.answers ? ids[post.answers - 1]! : null }));
+    if (rest.length > LONG) await this.appendAtOnce(topicId, rest, ids.slice(1));
+    else await this.append(topicId, rest, ids);
     for (const [nth, post] of posts.entries()) this.react(post, ids[nth]!, audience);
     if (solved) await this.on(posts[solved - 1]!.days - 1, '08:10', () => this.app.get(ResolveTopic).run(this.people[first.by], { topicId, postId: ids[solved - 1]! }));
     const before = (days: number) => posts.filter((post) => post.days >= days).length;
     for (const who of accountHandles.filter((handle) => inside.includes(handle))) this.read.push({ who, topicId, position: who === 'miriam-hartung' ? posts.length - unread : before(RECENT) });
+  }
+
+  private async append(topicId: string, posts: ExamplePost[], ids: string[]) {
+    for (const [nth, { by, text, days, time, answers }] of posts.entries()) {
+      const post = { topicId, id: ids[nth + 1]!, source: text, replyTo: answers ? ids[answers - 1]! : null };
+      await this.on(days, time, () => this.app.get(SendPost).run(this.people[by], post));
+    }
+  }
+
+  private async appendAtOnce(topicId: string, posts: ExamplePost[], ids: string[]) {
+    const written = posts.map(({ by, text, days, time }, nth) => ({ id: ids[nth]!, authorId: this.people[by].id, text, at: this.at(days, time) }));
+    await writeLongTopic(this.app.get(UnitOfWork), topicId, written);
   }
 
   private react({ by, days, time, reactions }: ExamplePost, postId: string, audience: ExampleHandle[]) {
