@@ -81,8 +81,8 @@ export function Composer(props: Props) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (mentions.key(event.key)) event.preventDefault();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+    else if (mentions.key(event.key)) event.preventDefault();
     else if (event.key === 'ArrowUp' && draft.text === '' && onUp) {
       event.preventDefault();
       onUp();

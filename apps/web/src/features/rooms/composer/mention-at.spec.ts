@@ -14,6 +14,7 @@ describe('a mention being typed', () => {
     expect(typed('mail@example')).toBeUndefined();
     expect(typed('@Karsten Öhler fragt')).toBeUndefined();
     expect(typed('@karsten-oehler ')).toBeUndefined();
+    expect(typed('@karsten-oehler bitte')).toBeUndefined();
     expect(typed('ohne Zeichen')).toBeUndefined();
   });
 });

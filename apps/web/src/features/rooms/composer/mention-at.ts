@@ -9,5 +9,7 @@ export function mentionAt(value: string, caret: number): MentionAt | undefined {
   const found = /(?:^|[\s([{„“"'])@([\p{L}\p{N}._-]*(?: \p{L}[\p{L}\p{N}._-]*)?)$/u.exec(value.slice(0, caret));
   if (!found) return undefined;
   const query = found[1]!;
-  return query.length > 40 ? undefined : { from: caret - query.length - 1, query };
+  // A handle is whole: what follows it is the sentence again.
+  const whole = /-\S* /.test(query);
+  return whole || query.length > 40 ? undefined : { from: caret - query.length - 1, query };
 }

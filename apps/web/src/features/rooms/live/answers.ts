@@ -24,16 +24,20 @@ const inPages =
     return { ...data, pages: data.pages.map((page, i) => ({ ...page, items: changed.slice(from, (from += page.items.length + (i === 0 ? more : 0))) })) };
   };
 
+/** Each topic changed where it stands; none is added. */
+const inPlace = <T extends Topic>(items: T[], event: RoomEvent, me: string | null): T[] =>
+  event.type === 'topic.opened' ? items : items.map((item) => (item.roomId === event.roomId ? ((applyToTopics([item], event, me)?.[0] as T | undefined) ?? item) : item));
+
 const topics: Apply<Topic[]> = (items, event, me, { filter }) => {
   if (items.length > 0 && items[0]!.roomId !== event.roomId) return items;
   if (filter === undefined || filter === 'all') return items.length > 0 || event.type === 'topic.opened' ? applyToTopics(items, event, me) : undefined;
   // A filtered list keeps what is on it; who newly belongs there is known to the server.
-  const held = items.map((item) => applyToTopics([item], event, me)?.[0] ?? item);
+  const held = inPlace(items, event, me);
   return event.type === 'topic.resolved' || (event.type === 'post.sent' && !items.some(({ id }) => id === event.data.post.topicId)) ? undefined : held;
 };
 
 const inbox: Apply<Conversation[]> = (items, event, me) => {
-  if (event.type !== 'post.sent') return items.map((item) => (item.roomId === event.roomId ? ((applyToTopics([item], event, me)?.[0] as Conversation) ?? item) : item));
+  if (event.type !== 'post.sent') return inPlace(items, event, me);
   if (event.data.post.author?.id === me) return items;
   return applyToTopics(items, event, me) as Conversation[] | undefined;
 };
