@@ -12,7 +12,10 @@ import { texts } from './texts';
 import { useDecision } from './use-decision';
 
 type Role = Invitation['role'];
-const addressesIn = (typed: unknown) => String(typed ?? '').split(/[\s,;]+/).filter(Boolean);
+const addressesIn = (typed: unknown) => String(typed ?? '')
+    .split(/[\n,;]/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** Mails invitations, or makes a link to pass on. */
 export function Invite() {
