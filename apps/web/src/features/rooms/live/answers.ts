@@ -1,27 +1,26 @@
 import type { Api } from '@querschnitt/shared/contract';
 import type { EventType, RoomEvent } from '@querschnitt/shared/events';
-import type { Page } from '@querschnitt/shared/kernel/page';
 import { applyToRoom, applyToTopics, applyToTopicView } from '@querschnitt/shared/rooms/apply-room-event';
 import type { Room, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import type { Conversation, Topic, TopicView } from '@querschnitt/shared/rooms/topics.schema';
-import type { InfiniteData } from '@tanstack/react-query';
+import { type Listed, pagesOf, withPages } from './listed';
 
 type Reading = keyof Api;
 /** `undefined`: the answer cannot know the outcome, ask again. */
 type Apply<Data> = (data: Data, event: RoomEvent, me: string | null, input: Record<string, unknown>) => Data | undefined;
-type Paged<T> = InfiniteData<Page<T>>;
 
 /** A list that was read page by page, changed as a whole. What is added or taken away, is so on the first page. */
 const inPages =
-  <T>(change: Apply<T[]>): Apply<Paged<T>> =>
+  <T>(change: Apply<T[]>): Apply<Listed<T>> =>
   (data, event, me, input) => {
-    const items = data.pages.flatMap((page) => page.items);
+    const pages = pagesOf(data);
+    const items = pages.flatMap((page) => page.items);
     const changed = change(items, event, me, input);
     if (!changed) return undefined;
     if (changed.length === items.length && changed.every((item, i) => item === items[i])) return data;
     const more = changed.length - items.length;
     let from = 0;
-    return { ...data, pages: data.pages.map((page, i) => ({ ...page, items: changed.slice(from, (from += page.items.length + (i === 0 ? more : 0))) })) };
+    return withPages(data, pages.map((page, i) => ({ ...page, items: changed.slice(from, (from += page.items.length + (i === 0 ? more : 0))) })));
   };
 
 /** Each topic changed where it stands; none is added. */

@@ -1,8 +1,8 @@
-import type { Page } from '@querschnitt/shared/kernel/page';
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import type { Conversation, Topic, TopicView } from '@querschnitt/shared/rooms/topics.schema';
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { refetchSoon } from './hold';
+import { type Listed, pagesOf, withPages } from './listed';
 
 export interface ReadMark {
   roomId: string;
@@ -23,9 +23,9 @@ export function applyReadMark(client: QueryClient, mark: ReadMark) {
 
   change<Room>(client, ['GET /api/rooms/:slug'], inRoom);
   change<TopicView>(client, ['GET /api/rooms/:slug/topics/:topic'], (view) => ({ ...view, room: inRoom(view.room), topic: inTopic(view.topic) }));
-  change<InfiniteData<Page<Room>>>(client, ['GET /api/rooms'], inPages(inRoom));
-  change<InfiniteData<Page<Topic>>>(client, ['GET /api/rooms/:slug/topics'], inPages(inTopic));
-  change<InfiniteData<Page<Conversation>>>(client, ['GET /api/inbox'], inPages(inTopic));
+  change<Listed<Room>>(client, ['GET /api/rooms'], inPages(inRoom));
+  change<Listed<Topic>>(client, ['GET /api/rooms/:slug/topics'], inPages(inTopic));
+  change<Listed<Conversation>>(client, ['GET /api/inbox'], inPages(inTopic));
   refetchSoon(client, ['GET /api/inbox/counts']);
   refetchSoon(client, ['GET /api/inbox/addressed']);
 }
@@ -34,4 +34,4 @@ const change = <Data>(client: QueryClient, queryKey: readonly unknown[], f: (dat
 
 const inPages =
   <T>(f: (item: T) => T) =>
-  (data: InfiniteData<Page<T>>): InfiniteData<Page<T>> => ({ ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(f) })) });
+  (data: Listed<T>): Listed<T> => withPages(data, pagesOf(data).map((page) => ({ ...page, items: page.items.map(f) })));

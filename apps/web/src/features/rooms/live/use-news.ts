@@ -7,6 +7,7 @@ import { applyEvent, keepUp } from './hold';
 import { outbox } from '../topic/outbox';
 import { extendRun } from '../topic/run';
 import { changeTopicViews } from '../topic/topic-view';
+import { type Listed, pagesOf } from './listed';
 import { presenceBoard } from './presence';
 import { applyReadMark } from './read-mark';
 import { rereadRoom } from './reread-room';
@@ -76,6 +77,6 @@ export function heldSeq(client: QueryClient, roomId: string): number {
   const look = (room: Room) => room.id === roomId && seqs.push(room.seq);
   for (const [, room] of client.getQueriesData<Room>({ queryKey: ['GET /api/rooms/:slug'] })) if (room) look(room);
   for (const [, view] of client.getQueriesData<TopicView>({ queryKey: ['GET /api/rooms/:slug/topics/:topic'] })) if (view) look(view.room);
-  for (const [, list] of client.getQueriesData<{ pages: { items: Room[] }[] }>({ queryKey: ['GET /api/rooms'] })) list?.pages.forEach(({ items }) => items.forEach(look));
+  for (const [, list] of client.getQueriesData<Listed<Room>>({ queryKey: ['GET /api/rooms'] })) if (list) pagesOf(list).forEach(({ items }) => items.forEach(look));
   return seqs.length ? Math.min(...seqs) : 0;
 }
