@@ -17,7 +17,7 @@ import { texts } from './texts';
 import { useBoard, withChange } from './use-board';
 
 export function Board() {
-  const { past, search, ...board } = useBoard();
+  const { past, ...board } = useBoard();
   const list = useInfiniteQuery({ ...pages('GET /api/events', listQuery({ past, ...board })), placeholderData: keepPreviousData });
   const events = list.data?.pages.flatMap(({ items }) => items);
   return (

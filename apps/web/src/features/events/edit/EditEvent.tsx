@@ -1,5 +1,5 @@
 import type { EventDraft } from '@querschnitt/shared/events/events.schema';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router';
 import { Form, useContractForm } from '../../../platform/form';
 import { useTexts } from '../../../platform/texts';
 import { Notice } from '../../../ui/Notice';

@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../../platform/router';
 import { Form, useContractForm } from '../../../platform/form';
 import { useTexts } from '../../../platform/texts';
 import { useNotice } from '../../../ui/notices';

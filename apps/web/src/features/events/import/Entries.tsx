@@ -1,5 +1,5 @@
 import type { PlannedEntry } from '@querschnitt/shared/events/imports.schema';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { useFormat, useTexts } from '../../../platform/texts';
 import css from './import.module.css';
 import { useWhen } from '../when';
@@ -7,7 +7,7 @@ import { texts } from './texts';
 
 const plans = ['changed', 'new', 'unchanged'] as const;
 /** More than this stay folded at first. */
-const OPEN_UP_TO = 60;
+const OPEN_UP_TO = 400;
 
 /** Every date of the calendar, grouped by what happens to it. */
 export function Entries({ entries }: { entries: PlannedEntry[] }) {

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { Notice } from '../../../ui/Notice';
 import { Entries } from './Entries';
 import css from './import.module.css';
-import { Omissions } from './Omissions';
+import { Remarks, Skipped } from './Omissions';
 import { texts } from './texts';
 
 interface Props {
@@ -63,8 +63,9 @@ export function Report({ report, busy, error, apply, again }: Props) {
         )}
         <Button onClick={again}>{t.other}</Button>
       </p>
-      <Omissions report={report} />
+      <Skipped skipped={report.skipped} />
       <Entries entries={report.entries} />
+      <Remarks remarks={report.remarks} />
     </>
   );
 }

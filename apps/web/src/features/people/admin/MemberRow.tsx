@@ -1,7 +1,7 @@
 import { type Role, roles } from '@querschnitt/shared/kernel/actor';
 import type { ManagedMember } from '@querschnitt/shared/people/administration.schema';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 import { api } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';

@@ -1,6 +1,6 @@
 import { type Role, roles } from '@querschnitt/shared/kernel/actor';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../../platform/router';
 import { useTexts } from '../../../platform/texts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { More } from '../../../ui/More';

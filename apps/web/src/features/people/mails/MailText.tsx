@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../../platform/router';
 
 const ADDRESS = /^https?:\/\/\S+$/;
 
