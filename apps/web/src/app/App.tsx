@@ -10,6 +10,7 @@ import { Colophon } from './Colophon';
 import { Navigation } from './Navigation';
 import { Outlet } from './Outlet';
 import { PageErrors } from './PageErrors';
+import { Quietly } from './Quietly';
 import { Rail } from './Rail';
 import { routes } from './routes';
 import { texts } from './texts';
@@ -22,7 +23,9 @@ export function App({ failure }: { failure: { status: number; title: string } | 
   return (
     <RealtimeProvider>
       <NoticeProvider>
-        <LiveRooms />
+        <Quietly>
+          <LiveRooms />
+        </Quietly>
         <a className="skip" href="#inhalt">
           {t.skip}
         </a>

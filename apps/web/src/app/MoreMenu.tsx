@@ -22,6 +22,10 @@ export function MoreMenu() {
             <Icon name="user" />
             {t.profile}
           </Link>
+          <Link to="/anfragen">
+            <Icon name="bell" />
+            {t.requests}
+          </Link>
           <Link to="/konto">
             <Icon name="settings" />
             {t.account}
