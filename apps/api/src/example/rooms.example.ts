@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { instantOf, wallClockOf } from '@querschnitt/shared/kernel/time';
+import type { RoomRole } from '@querschnitt/shared/rooms/rooms.schema';
 import { CreateRoom } from '../features/rooms/create-room.js';
-import { InviteToRoom } from '../features/rooms/invite-to-room.js';
-import { MarkRead } from '../features/rooms/mark-read.js';
 import { OpenTopic } from '../features/rooms/open-topic.js';
 import { ResolveTopic } from '../features/rooms/resolve-topic.js';
 import { SendPost } from '../features/rooms/send-post.js';
@@ -24,7 +23,10 @@ const RECENT = 2;
 /** The example's today begins after this time, so that its morning posts do not lie in the future. */
 const MORNING = '09:30';
 
-/** Rooms, topics and posts as if colleagues had used them for months; written through the real actions, but for the reactions. */
+/**
+ * Rooms, topics and posts as if colleagues had used them for months; written through the real actions, but for
+ * what is many and plain: memberships, reactions and marks.
+ */
 export async function roomsExample(app: INestApplicationContext, people: ExamplePeople) {
   const seed = new RoomsSeed(app, people);
   for (const room of rooms(youthWork)) await seed.room(room);
@@ -47,17 +49,21 @@ class RoomsSeed {
   }
 
   async room({ owners, members, topics, ...traits }: ExampleRoom) {
-    const [founder, ...others] = owners as [ExampleHandle, ...ExampleHandle[]];
-    const roomId = await this.on(FOUNDED, '09:00', async () => {
-      const { id } = await this.app.get(CreateRoom).run(this.people[founder], traits);
-      const invited = members === 'everybody' ? this.everybody : members;
-      for (const who of others) await this.app.get(InviteToRoom).run(this.people[founder], { roomId: id, memberId: this.people[who].id, role: 'owner' });
-      for (const who of invited) await this.app.get(InviteToRoom).run(this.people[founder], { roomId: id, memberId: this.people[who].id, role: 'member' });
-      return id;
-    });
+    const [founder] = owners as [ExampleHandle];
+    const { id: roomId } = await this.on(FOUNDED, '09:00', () => this.app.get(CreateRoom).run(this.people[founder], traits));
     const inside = members === 'everybody' ? this.everybody : [...owners, ...members];
+    await this.letIn(roomId, owners, 'owner');
+    await this.letIn(roomId, inside, 'member');
     const audience = traits.visibility === 'private' ? inside : this.everybody;
     for (const topic of topics) await this.topic(roomId, topic, inside, audience);
+  }
+
+  private async letIn(roomId: string, who: ExampleHandle[], role: RoomRole) {
+    await this.app.get(UnitOfWork).sql(
+      `with new as (insert into room_members (room_id, member_id, role, joined_at) select $1, id, $3, $4 from unnest($2::uuid[]) id on conflict do nothing returning member_id)
+       update rooms set member_count = member_count + (select count(*) from new) where id = $1`,
+      [roomId, who.map((handle) => this.people[handle].id), role, this.at(FOUNDED, '09:00')],
+    );
   }
 
   private async topic(roomId: string, { title, posts, solved, unread = 0 }: ExampleTopic, inside: ExampleHandle[], audience: ExampleHandle[]) {
@@ -103,7 +109,11 @@ class RoomsSeed {
 
   /** Miriam Hartung comes back after a weekend, the other two after two days. */
   async leaveSomeUnread() {
-    for (const { who, ...mark } of this.read) await this.app.get(MarkRead).run(this.people[who], mark);
+    await this.app.get(UnitOfWork).sql(
+      `insert into read_marks (member_id, topic_id, position) select * from jsonb_to_recordset($1) as row(member_id uuid, topic_id uuid, position int) where position > 0
+         on conflict (member_id, topic_id) do update set position = excluded.position`,
+      [JSON.stringify(this.read.map(({ who, topicId, position }) => ({ member_id: this.people[who].id, topic_id: topicId, position })))],
+    );
   }
 
   private on<T>(days: number, time: string, deed: () => Promise<T>) {
