@@ -4,6 +4,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { More } from '../../../ui/More';
 import { Section } from '../../../ui/rows';
 import { ApplicationRow } from './ApplicationRow';
+import { Duty } from './Duty';
 import { applications, duty } from './needs';
 import { texts } from './texts';
 
@@ -11,10 +12,10 @@ import { texts } from './texts';
 export function Applications() {
   const t = useTexts(texts);
   const list = useSuspenseInfiniteQuery(applications);
-  const { owner, deputy } = useSuspenseQuery(duty).data;
+  const { data: onDuty } = useSuspenseQuery(duty);
   const items = list.data.pages.flatMap((page) => page.items);
   return (
-    <Section title={t.queue} side={owner && t.onDuty(owner.name, deputy?.name ?? null)}>
+    <Section title={t.queue} side={<Duty duty={onDuty} />}>
       {items.length === 0 ? (
         <EmptyState title={t.emptyTitle} drawing="chairs">
           {t.empty}
