@@ -15,6 +15,7 @@ import * as invitations from './people/invitations.contract.js';
 import * as session from './people/session.contract.js';
 import * as inbox from './rooms/inbox.contract.js';
 import * as posts from './rooms/posts.contract.js';
+import * as search from './search/search.contract.js';
 import * as rooms from './rooms/rooms.contract.js';
 import * as topics from './rooms/topics.contract.js';
 
@@ -34,6 +35,7 @@ export const contract = {
   ...experts,
   ...institutions,
   ...imports,
+  ...search,
   ...contacts,
   ...events,
   ...registrations,

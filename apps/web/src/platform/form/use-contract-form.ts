@@ -24,8 +24,9 @@ export interface ContractForm<Values extends FieldValues = FieldValues> extends 
 }
 
 async function checkable(schema: () => Promise<z.ZodType>) {
-  const [loaded] = await Promise.all([schema(), import('./zod-without-eval')]);
-  return loaded;
+  // First, for schemas try it when they are made.
+  await import('./zod-without-eval');
+  return schema();
 }
 
 /**
