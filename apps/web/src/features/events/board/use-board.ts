@@ -8,7 +8,7 @@ export function useBoard() {
   const navigate = useNavigate();
   const board = useMemo(() => readBoard(search), [search]);
   /** Replaces the address, so that the way back leads to where one came from and not through every tick. */
-  const narrow = (next: URLSearchParams) => void navigate({ search: next.toString() }, { replace: true });
+  const narrow = (next: URLSearchParams) => navigate(`/termine${next.size ? `?${next}` : ''}`, { replace: true });
   return { ...board, search, narrow };
 }
 
