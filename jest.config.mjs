@@ -38,7 +38,6 @@ export default {
     {
       ...common,
       displayName: 'web',
-      moduleNameMapper: { ...common.moduleNameMapper, '^react-router$': '<rootDir>/src/platform/router' },
       rootDir: 'apps/web',
       testEnvironment: '<rootDir>/../../tests/support/browser-environment.mjs',
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -13,10 +12,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [react()],
   // Node starts without NODE_ENV in the example; React must not draw pages with its slow checks.
   ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),
-  resolve: {
-    alias: [{ find: /^react-router$/, replacement: fileURLToPath(new URL('src/platform/router/index.ts', import.meta.url)) }],
-    conditions: ['querschnitt', 'module', isSsrBuild ? 'node' : 'browser', 'production'],
-  },
+  resolve: { conditions: ['querschnitt', 'module', isSsrBuild ? 'node' : 'browser', 'production'] },
   ssr: { noExternal: command === 'build' || ['@querschnitt/shared'], resolve: { conditions: ['querschnitt', 'module', 'node', 'production'] } },
   build: {
     target: 'es2022',
