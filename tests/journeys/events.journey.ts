@@ -1,0 +1,184 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support/journey.js';
+
+const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
+const DAY_MS = 86_400_000;
+const day = (fromNow: number) => new Date(new Date().getTime() + fromNow * DAY_MS).toISOString().slice(0, 10);
+const SECRET = 'https://konferenz.example/geheim-4711';
+let serial = 0;
+
+/** A hybrid event of its own: one seat in the hall, many online. */
+async function announce(organiser: Page, more: object = {}) {
+  const data = {
+    title: `Werkstattabend ${++serial} ${Date.now()}`,
+    kind: 'workshop',
+    sectors: ['culture'],
+    starts: `${day(40)}T16:00`,
+    ends: `${day(40)}T18:00`,
+    placeName: 'Stadtteilbibliothek Nordlicht',
+    access: ['step_free', 'captions'],
+    options: [
+      { name: 'Vor Ort', mode: 'on_site', capacity: 1 },
+      { name: 'Online', mode: 'online', capacity: 20, joinUrl: SECRET },
+    ],
+    ...more,
+  };
+  const answer = await organiser.request.post('/api/events', { data, headers: { origin } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as { slug: string; title: string };
+}
+
+const box = (page: Page) => page.getByRole('region', { name: 'Ihre Anmeldung' });
+const option = (page: Page, name: string) => page.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+test.describe('events', () => {
+  test('an organiser announces a hybrid event; problems are said at their fields and nothing typed is lost', async ({ as }) => {
+    const hannelore = await as('hannelore-dietzsch');
+    await hannelore.goto('/termine', { waitUntil: 'networkidle' });
+    await hannelore.getByRole('main').getByRole('link', { name: 'Termin anlegen' }).first().click();
+    await hannelore.getByLabel('Titel', { exact: true }).fill('Li');
+    await hannelore.getByLabel('Beginn').fill(`${day(30)}T16:00`);
+    await expect(hannelore.getByLabel('Ende')).toHaveValue(`${day(30)}T18:00`);
+    await hannelore.getByLabel('Ende').fill(`${day(30)}T15:00`);
+    await hannelore.getByLabel('Link zur Videokonferenz').fill('konferenz');
+    await hannelore.getByRole('textbox', { name: 'Beschreibung' }).fill('Bitte **Kopfhörer** mitbringen.');
+    await hannelore.getByRole('button', { name: 'Vorschau' }).click();
+    await expect(hannelore.getByRole('region', { name: 'Vorschau' }).locator('strong')).toHaveText('Kopfhörer');
+    await hannelore.getByRole('button', { name: 'Termin ankündigen' }).click();
+    await expect(hannelore.getByLabel('Titel', { exact: true })).toHaveAccessibleDescription(/mindestens 3 Zeichen/);
+    await expect(hannelore.getByLabel('Link zur Videokonferenz')).toHaveAccessibleDescription(/vollständige Adresse/);
+    await expectAccessible(hannelore, 'form with problems');
+
+    await hannelore.getByLabel('Titel', { exact: true }).fill('Livestream aus dem Lesesaal');
+    await hannelore.getByLabel('Link zur Videokonferenz').fill(SECRET);
+    await hannelore.getByRole('button', { name: 'Termin ankündigen' }).click();
+    await expect(hannelore.getByLabel('Ende')).toHaveAccessibleDescription(/nach dem Beginn/);
+    await hannelore.getByLabel('Ende').fill(`${day(30)}T18:30`);
+
+    const down = hannelore.getByRole('button', { name: 'Nach unten, Teilnahmeform 1: Vor Ort' });
+    await down.focus();
+    await hannelore.keyboard.press('Enter');
+    await expect(hannelore.getByRole('group', { name: 'Teilnahmeform 2: Vor Ort' })).toBeVisible();
+    await hannelore.getByRole('button', { name: 'Termin ankündigen' }).click();
+    await expect(hannelore.getByRole('heading', { level: 1, name: 'Livestream aus dem Lesesaal' })).toBeVisible();
+    await expect(hannelore.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('heading', { level: 3 })).toHaveText(['Online', 'Vor Ort']);
+  });
+
+  test('two register in different ways, the third waits and moves up when the seat is passed on; only the registered get the link', async ({ as }) => {
+    const [hannelore, miriam, karla] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await as('karla-mittenzwei')];
+    const { slug, title } = await announce(hannelore);
+    const address = `/termine/${slug}`;
+
+    await miriam.goto(address, { waitUntil: 'networkidle' });
+    await option(miriam, 'Vor Ort').getByRole('button', { name: 'Anmelden vor Ort' }).click();
+    await expect(box(miriam)).toContainText('Angemeldet');
+    await expect(option(miriam, 'Vor Ort')).toContainText('voll');
+
+    await karla.goto(address, { waitUntil: 'networkidle' });
+    await option(karla, 'Vor Ort').getByRole('button', { name: 'Warteliste vor Ort' }).click();
+    await expect(box(karla)).toContainText('Warteliste, Platz 1 von 1');
+    await box(karla).getByRole('button', { name: 'Wie wird gereiht?' }).click();
+    await expect(karla.getByRole('dialog', { name: 'So wird gereiht' })).toContainText('Niemand ist vor Ihnen');
+    await expectAccessible(karla, 'the rules of the queue');
+    await karla.keyboard.press('Escape');
+    await expect(karla.locator('body')).not.toContainText('Zur Videokonferenz');
+
+    await miriam.reload({ waitUntil: 'networkidle' });
+    await option(miriam, 'Online').getByRole('button', { name: 'Wechseln online' }).click();
+    await expect(miriam.getByRole('dialog', { name: 'Wirklich wechseln?' })).toContainText('Eine Person wartet');
+    await miriam.getByRole('dialog').getByRole('button', { name: 'Wechseln' }).click();
+    await expect(box(miriam).getByRole('link', { name: 'Zur Videokonferenz' })).toHaveAttribute('href', SECRET);
+
+    await karla.reload({ waitUntil: 'networkidle' });
+    await expect(box(karla)).toContainText('Angemeldet');
+    await expect(option(karla, 'Vor Ort')).toContainText('Angemeldet');
+    await karla.goto('/termine', { waitUntil: 'networkidle' });
+    await expect(karla.getByRole('listitem').filter({ hasText: title }).getByText('Angemeldet, vor Ort')).toBeVisible();
+
+    await hannelore.goto(address, { waitUntil: 'networkidle' });
+    await expect(hannelore.getByRole('region', { name: 'Angemeldete' }).getByRole('row')).toHaveCount(3);
+    const csv = await hannelore.request.get(`/api/events/${slug}/attendees.csv`);
+    expect(await csv.text()).toContain('Karla Mittenzwei');
+  });
+
+  test('registering works by keyboard alone, is said, and can be taken back', async ({ as }) => {
+    const [hannelore, karla] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei')];
+    const { slug } = await announce(hannelore);
+    await karla.goto(`/termine/${slug}`, { waitUntil: 'networkidle' });
+    await box(karla).getByRole('link', { name: 'Teilnahmeform wählen' }).focus();
+    await karla.keyboard.press('Enter');
+    await expect(karla.getByRole('heading', { name: 'Teilnahmeformen' })).toBeFocused();
+    await karla.keyboard.press('Tab');
+    await expect(karla.getByRole('button', { name: 'Anmelden vor Ort' })).toBeFocused();
+    await karla.keyboard.press('Tab');
+    await karla.keyboard.press('Enter');
+    await expect(karla.getByRole('heading', { name: 'Ihre Anmeldung' })).toBeFocused();
+    const said = karla.getByRole('status').filter({ hasText: 'Sie sind angemeldet: Online.' });
+    await expect(said).toBeVisible();
+    await said.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect(box(karla)).toContainText('Noch nicht angemeldet');
+  });
+
+  test('a guest reads the page and search engines its description, but nobody finds the link', async ({ as, visitor }) => {
+    const [hannelore, guest] = [await as('hannelore-dietzsch'), await visitor()];
+    const { slug, title } = await announce(hannelore);
+    const html = await (await guest.request.get(`/termine/${slug}`)).text();
+    expect(html).toContain('MixedEventAttendanceMode');
+    expect(html).toContain(title);
+    expect(html).not.toContain('geheim-4711');
+
+    await guest.goto(`/termine/${slug}`, { waitUntil: 'networkidle' });
+    await expect(box(guest)).toContainText('brauchen Sie ein Konto');
+    await option(guest, 'Online').getByRole('link', { name: 'Anmelden online' }).click();
+    await expect(guest).toHaveURL(new RegExp(`anmelden\\?weiter=.*${slug}`));
+  });
+
+  test('the board is narrowed down, sent as an address, and walked by the month', async ({ as }) => {
+    const [hannelore, miriam] = [await as('hannelore-dietzsch'), await as('miriam-hartung')];
+    const { title } = await announce(hannelore);
+    await miriam.goto('/termine', { waitUntil: 'networkidle' });
+    const facets = miriam.getByRole('form', { name: 'Termine eingrenzen' });
+    await facets.getByRole('checkbox', { name: /^Bildung/ }).click();
+    await expect(miriam).toHaveURL(/sector=education/);
+    await expect(facets.getByRole('checkbox', { name: /^Bildung/ })).toBeFocused();
+    await expect(miriam.getByRole('link', { name: title })).toHaveCount(0);
+    await miriam.reload({ waitUntil: 'networkidle' });
+    await expect(facets.getByRole('checkbox', { name: /^Bildung/ })).toBeChecked();
+    await facets.getByRole('button', { name: 'Zurücksetzen' }).click();
+    await expect(miriam.getByRole('link', { name: title })).toBeVisible();
+
+    const month = miriam.getByRole('table', { name: 'Monat' });
+    await month.getByRole('link').first().focus();
+    await miriam.keyboard.press('PageDown');
+    await expect(month.locator('a:focus')).toHaveCount(1);
+    await miriam.keyboard.press('End');
+    const last = await month.locator('a:focus').getAttribute('data-day');
+    await miriam.keyboard.press('Enter');
+    await expect(miriam).toHaveURL(new RegExp(`from=${last}`));
+    await expect(miriam.getByRole('main').getByRole('region').first().locator('.ev').first()).toBeVisible();
+  });
+
+  test('a calendar is looked at, taken over, and not doubled the second time', async ({ as }) => {
+    const hannelore = await as('hannelore-dietzsch');
+    const uid = `vorlesen-${Date.now()}@werkraum.example`;
+    const event = [`UID:${uid}`, 'DTSTAMP:20261101T080000Z', `DTSTART:${day(50).replaceAll('-', '')}T150000Z`, `DTEND:${day(50).replaceAll('-', '')}T160000Z`, 'SUMMARY:Vorlesen für Größere', 'LOCATION:Bücherei'];
+    const calendar = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Werkraum//DE', 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'BEGIN:VTODO', 'UID:aufgabe@werkraum.example', 'SUMMARY:Stühle stellen', 'END:VTODO', 'END:VCALENDAR', ''].join('\r\n');
+    const choose = () => hannelore.getByLabel('Kalenderdatei (.ics)').setInputFiles({ name: 'werkraum.ics', mimeType: 'text/calendar', buffer: Buffer.from(calendar) });
+
+    await hannelore.goto('/termine/einlesen', { waitUntil: 'networkidle' });
+    await hannelore.getByLabel('Kalenderdatei (.ics)').setInputFiles({ name: 'brief.ics', mimeType: 'text/calendar', buffer: Buffer.from('Sehr geehrte Damen und Herren') });
+    await expect(hannelore.getByRole('alert').filter({ hasText: 'Das ist kein Kalender' })).toBeVisible();
+    await choose();
+    await expect(hannelore.getByRole('heading', { name: 'Vorschau: werkraum.ics' })).toBeFocused();
+    await expect(hannelore.getByText('Das ist kein Termin, sondern')).toBeVisible();
+    await expectAccessible(hannelore, 'preview of an import');
+    await hannelore.getByRole('button', { name: 'Einen Termin übernehmen' }).click();
+    await expect(hannelore.getByText('Ein Termin ist übernommen.')).toBeVisible();
+    await hannelore.getByRole('link', { name: 'Vorlesen für Größere' }).click();
+    await expect(box(hannelore)).toContainText('Ohne Anmeldung');
+
+    await hannelore.goto('/termine/einlesen', { waitUntil: 'networkidle' });
+    await choose();
+    await expect(hannelore.getByText('Es gibt nichts zu tun')).toBeVisible();
+  });
+});
