@@ -183,6 +183,7 @@ test.describe('rooms', () => {
       )
       .toBe(1);
     const { jumps, prepends, most } = await karla.evaluate(() => (window as unknown as { seen: { jumps: number[]; prepends: number; most: number } }).seen);
+    test.info().annotations.push({ type: 'measured', description: `${prepends} pages put on above, largest jump ${Math.max(0, ...jumps).toFixed(2)} px, at most ${most} posts at once` });
     expect(prepends).toBeGreaterThan(5);
     expect(Math.max(0, ...jumps)).toBeLessThan(1);
     expect(most).toBeLessThanOrEqual(150);

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { get } from '../../platform/api';
+import { setAttention } from '../../platform/page';
 import { useMe } from '../../platform/session';
 import { defineTexts, plural, useTexts } from '../../platform/texts';
 
@@ -13,12 +15,14 @@ export function RoomsBadge() {
   const t = useTexts(texts);
   const { me } = useMe();
   const { data } = useQuery({ ...get('GET /api/inbox/counts', {}), enabled: me.id !== null });
-  if (!data?.conversations) return null;
+  const conversations = data?.conversations ?? 0;
+  useEffect(() => setAttention(conversations), [conversations]);
+  if (conversations === 0) return null;
   return (
     <span className="count dot">
       <span className="vh">, </span>
-      {data.conversations}
-      <span className="vh">{t.conversations(data.conversations)}</span>
+      {conversations}
+      <span className="vh">{t.conversations(conversations)}</span>
     </span>
   );
 }

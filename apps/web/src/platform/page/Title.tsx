@@ -1,2 +1,8 @@
-/** The title of the page, in the browser's tab and read out on navigation. */
-export const Title = ({ children }: { children: string }) => <title>{children === 'Querschnitt' ? children : `${children} – Querschnitt`}</title>;
+import { useAttention } from './attention';
+
+/** The title of the page, in the browser's tab and read out on navigation; in front of it how much waits. */
+export function Title({ children }: { children: string }) {
+  const waiting = useAttention();
+  const title = children === 'Querschnitt' ? children : `${children} – Querschnitt`;
+  return <title>{waiting > 0 ? `(${waiting}) ${title}` : title}</title>;
+}

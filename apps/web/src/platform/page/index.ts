@@ -1,3 +1,4 @@
+export { setAttention } from './attention';
 export type { PageContext, PageModule, PageRoute } from './page';
 export { useParams } from './params';
 export { Title } from './Title';
