@@ -10,6 +10,9 @@ import { RoomQuery } from './room.query.js';
 import { Rooms } from './rooms.repository.js';
 import { secretEnding, slugOf } from './slug.js';
 
+/** Addresses below `/raeume` that are no rooms. */
+const RESERVED = ['neu'];
+
 /** Opens a room; whoever does so looks after it. */
 @Injectable()
 export class CreateRoom {
@@ -33,7 +36,7 @@ export class CreateRoom {
   /** Private rooms always get an ending that cannot be guessed; others only where the plain address is in use. */
   private async slug({ name, visibility }: In<typeof createRoom>) {
     const plain = slugOf(name) || 'raum';
-    const free = visibility !== 'private' && !(await this.rooms.slugTaken(plain));
+    const free = visibility !== 'private' && !RESERVED.includes(plain) && !(await this.rooms.slugTaken(plain));
     return free ? plain : `${plain}-${secretEnding()}`;
   }
 }
