@@ -32,8 +32,8 @@ test('a search with a slip offers what was meant', async ({ visitor }) => {
 
 test('facets narrow the list and can be shared as an address', async ({ as }) => {
   const page = await as('miriam-hartung');
-  await page.goto('/fachleute');
-  await page.getByRole('checkbox', { name: /Kultur/ }).check();
+  await page.goto('/fachleute', { waitUntil: 'networkidle' });
+  await page.getByRole('checkbox', { name: /Kultur/ }).click();
   await expect(page).toHaveURL(/sector=culture/);
   const shared = await as('karla-mittenzwei');
   await shared.goto(page.url());

@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('the example', () => {
-  it('fills an empty database once', async () => {
-    await fillExample(world.app);
+  it('fills an empty database once, even when two nodes start at the same time', async () => {
+    await Promise.all([fillExample(world.app), fillExample(world.app)]);
     const [first] = await world.sql<{ members: number }>('select count(*) as members from members');
     expect(first!.members).toBeGreaterThan(10);
     await fillExample(world.app);

@@ -7,12 +7,16 @@ import { eventsExample } from './events.example.js';
 import { peopleExample } from './people.example.js';
 import { roomsExample } from './rooms.example.js';
 
+const LOCK = 7_316_430;
+
 /** Fills an empty database with the example, whole or not at all. */
 export async function fillExample(app: INestApplicationContext) {
   const work = app.get(UnitOfWork);
-  const [found] = await work.sql<{ inhabited: boolean }>('select exists (select from members) as inhabited');
-  if (found?.inhabited) return;
   await work.run(async () => {
+    // A second node that starts at the same time waits, and then finds it filled.
+    await work.sql('select pg_advisory_xact_lock($1)', [LOCK]);
+    const [found] = await work.sql<{ inhabited: boolean }>('select exists (select from members) as inhabited');
+    if (found?.inhabited) return;
     await accountsExample(app);
     const people = await peopleExample(app);
     await admissionsExample(app, people);

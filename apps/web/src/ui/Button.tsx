@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
+import { useHydrated } from '../platform/page/use-hydrated';
 import { Link, type LinkProps } from '../platform/router';
 import { cn } from './class-names';
 import type { IconName } from './icon-names';
@@ -15,9 +16,10 @@ interface Looks {
 
 const looks = ({ main, quiet, wide }: Looks, more?: string) => cn('btn', main && 'main', quiet && 'quiet', wide && 'wide', more);
 
-export function Button({ main, quiet, wide, icon, className, children, ...button }: Looks & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({ main, quiet, wide, icon, className, children, disabled, ...button }: Looks & ButtonHTMLAttributes<HTMLButtonElement>) {
+  const hydrated = useHydrated();
   return (
-    <button type="button" {...button} className={looks({ main, quiet, wide }, className)}>
+    <button type="button" {...button} disabled={disabled || !hydrated} data-early={!hydrated || undefined} className={looks({ main, quiet, wide }, className)}>
       {icon && <Icon name={icon} size="s" />}
       <span>{children}</span>
     </button>

@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
+import { useHydrated } from '../platform/page/use-hydrated';
 import { Link, type LinkProps } from '../platform/router';
 import { cn } from './class-names';
 import type { IconName } from './icon-names';
@@ -10,11 +11,14 @@ interface Named {
   label: string;
 }
 
-export const IconButton = ({ icon, label, className, ...button }: Named & ButtonHTMLAttributes<HTMLButtonElement>) => (
-  <button type="button" {...button} className={cn('ib', className)} aria-label={label} title={label}>
-    <Icon name={icon} />
-  </button>
-);
+export function IconButton({ icon, label, className, disabled, ...button }: Named & ButtonHTMLAttributes<HTMLButtonElement>) {
+  const hydrated = useHydrated();
+  return (
+    <button type="button" {...button} disabled={disabled || !hydrated} className={cn('ib', className)} aria-label={label} title={label}>
+      <Icon name={icon} />
+    </button>
+  );
+}
 
 export const IconLink = ({ icon, label, className, ...link }: Named & LinkProps) => (
   <Link {...link} className={cn('ib', className)} aria-label={label} title={label}>

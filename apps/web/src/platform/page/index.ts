@@ -2,3 +2,4 @@ export { setAttention } from './attention';
 export type { PageContext, PageModule, PageRoute } from './page';
 export { useParams } from './params';
 export { Title } from './Title';
+export { useHydrated } from './use-hydrated';
