@@ -30,9 +30,17 @@ export class SocketAdapter extends IoAdapter {
   }
 }
 
+/** Publishes only while connected. What is dropped meanwhile is no more than a hint: each node follows the log by itself. */
+class Broker extends Redis {
+  override sendCommand(...[command, stream]: Parameters<Redis['sendCommand']>) {
+    const news = command.name === 'xadd' || command.name === 'publish';
+    return news && this.status !== 'ready' ? Promise.resolve(null) : super.sendCommand(command, stream);
+  }
+}
+
 function connect(url: string) {
-  const redis = new Redis(url, { maxRetriesPerRequest: 1 });
-  // Without the broker each node still follows the log by itself.
+  // Never give a command up: nobody waits for the adapter's, and an unheard refusal would end the process.
+  const redis = new Broker(url, { maxRetriesPerRequest: null });
   redis.on('error', () => undefined);
   return redis;
 }
