@@ -2,6 +2,7 @@ import type { ExampleAccount } from '@querschnitt/shared/people/people.schema';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from '../../../platform/router';
 import { api, get, isProblem } from '../../../platform/api';
+import { useHydrated } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';
 import { Icon } from '../../../ui/Icon';
@@ -45,9 +46,10 @@ function Account({ account: { person, role, joinedAt } }: { account: ExampleAcco
       notice(error.message);
     }
   };
+  const hydrated = useHydrated();
   const part = isNewcomer(joinedAt, today) ? t.newcomer : role === 'member' ? t.professional : t.organiser;
   return (
-    <button type="button" onClick={() => void enter()}>
+    <button type="button" disabled={!hydrated} onClick={() => void enter()}>
       <Avatar person={person} />
       <span>
         <b>{person.name}</b>
