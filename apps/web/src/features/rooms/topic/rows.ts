@@ -24,11 +24,12 @@ interface View {
 /** Orders a run of posts into days, pauses and groups, with the line above the first unread post by somebody else. */
 export function rowsOf(posts: readonly Post[], { me, readBefore }: View): Row[] {
   const firstNew = readBefore === null ? undefined : posts.find((post) => post.position > readBefore && post.author?.id !== me);
+  const days = posts.map((post) => dayOf(new Date(post.createdAt)));
   const rows: Row[] = [];
   posts.forEach((post, i) => {
     const before = posts[i - 1];
-    const newDay = !before || dayOf(new Date(before.createdAt)) !== dayOf(new Date(post.createdAt));
-    const silent = before ? daysBetween(before, post) : 0;
+    const newDay = days[i] !== days[i - 1];
+    const silent = before ? daysBetween(days[i - 1]!, days[i]!) : 0;
     if (silent > 1) rows.push({ kind: 'gap', days: silent, at: post.createdAt });
     if (newDay) rows.push({ kind: 'day', at: post.createdAt });
     if (post === firstNew && post.position > 1) rows.push({ kind: 'new', since: before?.createdAt ?? null });
@@ -37,7 +38,7 @@ export function rowsOf(posts: readonly Post[], { me, readBefore }: View): Row[] 
   return rows;
 }
 
-const daysBetween = (before: Post, post: Post) => Math.round((Date.parse(dayOf(new Date(post.createdAt))) - Date.parse(dayOf(new Date(before.createdAt)))) / DAY_MS);
+const daysBetween = (before: string, after: string) => Math.round((Date.parse(after) - Date.parse(before)) / DAY_MS);
 
 const continues = (before: Post | undefined, post: Post) =>
   before?.author != null && before.author.id === post.author?.id && !before.deletedAt && !post.deletedAt && Date.parse(post.createdAt) - Date.parse(before.createdAt) < GROUP_MS;
