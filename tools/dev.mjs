@@ -78,7 +78,7 @@ async function startWeb(port, api) {
     try {
       const page = await draw(vite, request, api);
       if (page.redirect) return reply.writeHead(302, { location: page.redirect }).end();
-      reply.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page.html.replace('</head>', () => `${scripts}</head>`));
+      reply.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page.draw().replace('</head>', () => `${scripts}</head>`));
     } catch (error) {
       vite.ssrFixStacktrace(error);
       console.error(error);

@@ -28,6 +28,15 @@ test.describe('the house', () => {
     }
   });
 
+  test('sends its pages packed, and only once where nothing has changed', async ({ request }) => {
+    const first = await request.get('/raeume', { headers: { 'accept-encoding': 'br' } });
+    expect(first.headers()['content-encoding']).toBe('br');
+    const again = await request.get('/raeume', { headers: { 'accept-encoding': 'br', 'if-none-match': first.headers().etag! } });
+    expect(again.status()).toBe(304);
+    const other = await request.get('/raeume', { headers: { 'accept-language': 'en', 'if-none-match': first.headers().etag! } });
+    expect(other.status(), 'another language is another page').toBe(200);
+  });
+
   test('allows no foreign script, style or frame', async ({ request }) => {
     const policy = (await request.get('/')).headers()['content-security-policy']!;
     expect(policy).toContain("default-src 'self'");

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
@@ -15,6 +17,8 @@ import { SocketAdapter } from './platform/realtime/socket-adapter.js';
 
 const BODY_LIMIT = 100 * 1024;
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
+/** Brotli at 4 is as quick as gzip and packs a fifth tighter; what the build makes is packed tighter still, once. */
+const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } };
 
 /** The application, ready to listen or to be asked in-process; without `webDist` it serves the API only. */
 export async function createApp(config: Config, source: DataSource, webDist?: string, clock = new Clock()): Promise<NestFastifyApplication> {
@@ -22,9 +26,10 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: ['error', 'warn', 'fatal'] });
   const fastify = adapter.getInstance();
   secure(fastify as never, config);
+  await app.register(compress as never, COMPRESSION);
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 1 } });
-  const assets = webDist ? await servePages(fastify as never, config, webDist) : { css: [], js: [] };
+  const assets = webDist ? await servePages(fastify as never, config, webDist, clock) : { css: [], js: [] };
   const description = openApi(config.publicUrl);
   fastify.get('/api/openapi.json', () => description);
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(description, assets.css)));

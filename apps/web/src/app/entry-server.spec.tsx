@@ -8,7 +8,7 @@ import { type PageRequest, render } from './entry-server';
 const guest = { me: { id: null, role: 'guest' }, person: null, language: 'de', showsPresence: false, mode: 'example' };
 
 /** Draws a page for a guest; `answers` say what the API has to say. */
-const draw = (url: string, answers: Record<string, { status: number; body: unknown }> = {}, request: Partial<PageRequest> = {}) =>
+const ask = (url: string, answers: Record<string, { status: number; body: unknown }> = {}, request: Partial<PageRequest> = {}) =>
   render({
     url,
     language: 'de',
@@ -17,6 +17,11 @@ const draw = (url: string, answers: Record<string, { status: number; body: unkno
     facts: { mode: 'example', publicUrl: 'http://127.0.0.1:3000' },
     ...request,
   });
+
+const draw = async (...given: Parameters<typeof ask>) => {
+  const page = await ask(...given);
+  return { status: page.status, html: page.draw() };
+};
 
 describe('a page from the server', () => {
   it('is missing with its own status and a way on', async () => {
@@ -48,7 +53,22 @@ describe('a page from the server', () => {
     expect(html).toContain('<title>Imprint – Querschnitt</title>');
   });
 
-  it('is the same twice, so that it can be kept by its fingerprint', async () => {
-    expect((await draw('/datenschutz')).html).toBe((await draw('/datenschutz')).html);
+  it('is the same from the same state, so that it can be kept by its fingerprint', async () => {
+    const [one, other] = [await ask('/datenschutz'), await ask('/datenschutz')];
+    expect(one.state).toBe(other.state);
+    expect(one.draw()).toBe(other.draw());
+  });
+
+  it('is drawn from its state alone: language, theme and every answer are in it', async () => {
+    const { state } = await ask('/raeume');
+    expect((await ask('/raeume', {}, { language: 'en' })).state).not.toBe(state);
+    expect((await ask('/raeume', {}, { theme: 'dark' })).state).not.toBe(state);
+    expect((await ask('/raeume', { '/api/rooms?which=all': { status: 200, body: { items: [], next: 'more' } } })).state).not.toBe(state);
+  });
+
+  it('says whose it is, so that only those of guests are kept', async () => {
+    expect((await ask('/impressum')).forGuest).toBe(true);
+    const member = { ...guest, me: { id: 'x', role: 'member' } };
+    expect((await ask('/impressum', { '/api/session': { status: 200, body: member } })).forGuest).toBe(false);
   });
 });

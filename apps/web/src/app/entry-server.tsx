@@ -1,4 +1,4 @@
-import { guest } from '@querschnitt/shared/kernel/actor';
+import { type Actor, guest } from '@querschnitt/shared/kernel/actor';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import { dayOf } from '@querschnitt/shared/kernel/time';
 import { renderToString } from 'react-dom/server';
@@ -27,11 +27,15 @@ export interface PageRequest {
 
 export interface PageAnswer {
   status: number;
-  html: string;
   redirect?: string | undefined;
+  /** Everything the page is drawn from but its address and the moment: the same twice means the same page. */
+  state: string;
+  /** Whether nobody's name or news are on it. */
+  forGuest: boolean;
+  draw: () => string;
 }
 
-/** Draws a page from the components that run in the browser. */
+/** Asks for what a page needs; `draw` makes it from the components that run in the browser. */
 export async function render(request: PageRequest): Promise<PageAnswer> {
   const { pathname, search, searchParams } = new URL(request.url, 'http://page');
   const client = createQueryClient(({ method, path, body }) => request.fetchJson(method, path, body));
@@ -41,7 +45,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     () => null,
     (error: unknown) => (isProblem(error) ? { status: error.status || 503, title: error.message } : Promise.reject(error)),
   );
-  if (failure?.status === 401) return { status: 302, html: '', redirect: `/anmelden?weiter=${encodeURIComponent(pathname + search)}` };
+  if (failure?.status === 401) return { status: 302, state: '', forGuest: true, draw: () => '', redirect: `/anmelden?weiter=${encodeURIComponent(pathname + search)}` };
 
   if (failure && !client.getQueryData(session.queryKey)) client.setQueryData(session.queryKey, { ...stranger, language: request.language, mode: request.facts.mode });
 
@@ -58,23 +62,30 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     failure,
     answers: client.getQueryCache().getAll().filter(({ state }) => state.status === 'success').map(({ queryKey, state }) => [queryKey, state.data]),
   };
-  const html = renderToString(
-    <StaticRouter location={pathname + search}>
-      <Root state={state} client={client} />
-    </StaticRouter>,
-  );
-  client.clear();
-  return { status: failure?.status ?? (match ? 200 : 404), html: `<!doctype html>${withState(html, state)}` };
+  const written = JSON.stringify(state);
+  return { status: failure?.status ?? (match ? 200 : 404), state: written, forGuest: client.getQueryData<Visit>(session.queryKey)?.me.id === null, draw };
 
   async function prepare() {
     await client.fetchQuery(session);
     if (match) await preloadPage(client, match, searchParams);
   }
+
+  function draw() {
+    const html = renderToString(
+      <StaticRouter location={pathname + search}>
+        <Root state={state} client={client} />
+      </StaticRouter>,
+    );
+    client.clear();
+    return `<!doctype html>${withState(html, written)}`;
+  }
 }
+
+type Visit = { me: Actor };
 
 /** Drawn for when nobody could be asked who is there. */
 const stranger = { me: guest, person: null, showsPresence: false, exampleAccounts: false } as const;
 
 /** As data, not as a program, and with `<` escaped so that no text can end the element. */
-const withState = (html: string, state: PageState) =>
-  html.replace('</body></html>', () => `<script type="application/json" id="state">${JSON.stringify(state).replace(/</g, '\\u003c')}</script></body></html>`);
+const withState = (html: string, state: string) =>
+  html.replace('</body></html>', () => `<script type="application/json" id="state">${state.replace(/</g, '\\u003c')}</script></body></html>`);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
+import { DrawnPages } from './drawn-pages.js';
 import { languageOf } from './language.js';
 import { answerProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
@@ -21,8 +23,10 @@ interface PageRequest {
 }
 interface PageAnswer {
   status: number;
-  html: string;
   redirect?: string | undefined;
+  state: string;
+  forGuest: boolean;
+  draw: () => string;
 }
 type Render = (request: PageRequest) => Promise<PageAnswer>;
 interface Assets {
@@ -36,7 +40,8 @@ interface Chunk {
 }
 
 /** Serves the built client: hashed assets for ever, pages rendered from the same components that run in the browser. */
-export async function servePages(fastify: FastifyInstance, config: Config, webDist: string) {
+export async function servePages(fastify: FastifyInstance, config: Config, webDist: string, clock: Clock) {
+  const drawn = new DrawnPages(clock);
   const assets = await readAssets(webDist);
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
   const { default: fastifyStatic } = await import('@fastify/static');
@@ -44,7 +49,7 @@ export async function servePages(fastify: FastifyInstance, config: Config, webDi
   fastify.get('/*', async (request, reply) => {
     // A page asks the API; an unknown API address must not be answered with a page that asks again.
     if (/^\/(api|assets)\//.test(request.url)) return answerProblem(new Problem('not_found'), request, reply);
-    return sendPage(request, reply, await render(pageRequest(fastify, request, config, assets)));
+    return sendPage(request, reply, await render(pageRequest(fastify, request, config, assets)), drawn);
   });
   return assets;
 }
@@ -73,10 +78,15 @@ function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: 
   };
 }
 
-function sendPage(request: FastifyRequest, reply: FastifyReply, page: PageAnswer) {
+/** The fingerprint is of what a page is drawn from, so that it need not be drawn to find out that somebody has it. */
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: PageAnswer, drawn: DrawnPages) {
   if (page.redirect) return reply.redirect(page.redirect);
-  const etag = `W/"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
+  const fingerprint = createHash('sha256').update(`${request.url}\n${page.state}`).digest('base64url').slice(0, 22);
+  const etag = `W/"${fingerprint}"`;
   void reply.headers({ 'cache-control': 'private, no-cache', etag, vary: 'cookie, accept-language' });
   if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-  return reply.status(page.status).type('text/html; charset=utf-8').send(page.html);
+  return reply
+    .status(page.status)
+    .type('text/html; charset=utf-8')
+    .send(page.forGuest ? drawn.once(fingerprint, page.draw) : page.draw());
 }
