@@ -2,6 +2,9 @@ import { fold } from './fold.js';
 import { lexicon, unsplit } from './lexicon.data.js';
 import { stem } from './stem.js';
 
+/** Names of people by what they do, and adjectives of what they belong to; `rootOf` asks whether the list knows of what. */
+const DERIVED = /^(.{4,})(?:er|or|lich)$/;
+const NOUNS = ['ung', 'ion', ''];
 /** Letters German puts between the parts; the empty one first, as it is the most common. */
 const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 const SHORTEST = 3;
@@ -29,6 +32,13 @@ export class Compounds {
     return [...new Set(parts.flatMap((part) => this.further(part)))];
   }
 
+  /** The known word somebody or something is named after: Technik for Techniker, Prüfung for Prüfer, Moderation for Moderator, Ehrenamt for ehrenamtlich. */
+  rootOf(own: string): string | undefined {
+    if (atoms.has(own)) return undefined;
+    const base = DERIVED.exec(own)?.[1];
+    return base && NOUNS.map((noun) => stem(base + noun)).find((word) => atoms.has(word));
+  }
+
   /** The last part as written, which "Kultur- und Sozialvereine" leaves out the first time. */
   headOf(folded: string) {
     return this.parts(folded).at(-1)?.surface;
@@ -43,8 +53,10 @@ export class Compounds {
   /** Gesamtschule: who searches for schools wants it although "gesamt" is in no list. */
   private knownHead(folded: string): Part[] {
     for (let at = UNKNOWN; at <= folded.length - HEAD; at += 1) {
-      const head = folded.slice(at);
-      if (atoms.has(stem(head))) return [{ stem: stem(folded.slice(0, at)), surface: folded.slice(0, at) }, { stem: stem(head), surface: head }];
+      const surface = folded.slice(at);
+      const own = stem(surface);
+      const head = atoms.has(own) ? own : this.rootOf(own);
+      if (head) return [{ stem: stem(folded.slice(0, at)), surface: folded.slice(0, at) }, { stem: head, surface }];
     }
     return [];
   }
@@ -77,7 +89,9 @@ export class Compounds {
 
   private asHead(surface: string): Part[] | null {
     const own = stem(surface);
-    return this.knows(own, surface) ? [{ stem: own, surface }] : null;
+    if (this.knows(own, surface)) return [{ stem: own, surface }];
+    const root = this.rootOf(own);
+    return root ? [{ stem: root, surface }] : null;
   }
 
   private asModifier(surface: string): Part | null {

@@ -26,6 +26,8 @@ describe('compounds', () => {
     ['Grundschulunterricht', ['grundschul', 'unterricht']],
     ['Gesamtschule', ['gesamt', 'schul']],
     ['Leihvertrag', ['leih', 'vertrag']],
+    ['Veranstaltungstechniker', ['veranstaltung', 'techn']],
+    ['Fördermittelberaterin', ['forder', 'mittel', 'beratung']],
   ])('%s', (word, expected) => expect(parts(word)).toEqual(expected));
 
   it.each(['Fortbildung', 'Datenschutz', 'Inklusivmiete', 'Radio', 'Medizin', 'Zusammenarbeit', 'Beratung', 'Sport'])('%s is one', (word) => expect(parts(word)).toEqual([]));
@@ -36,6 +38,11 @@ describe('compounds', () => {
     expect(taught.terms('Medienpädagogikprojekt')[0]!.lexemes).toEqual(['medienpadagogikprojekt', 'medi', 'padagog', 'projekt']);
     expect(taught.terms('Medienpädagogik')[0]!.lexemes).toEqual(['medienpadagog', 'medi', 'padagog']);
   });
+});
+
+describe('what a word is derived from', () => {
+  it.each([['Technikerin', 'techn'], ['Prüfer', 'prufung'], ['Moderatoren', 'moderat'], ['ehrenamtlich', 'ehrenamt']])('%s', (word, root) => expect(lexemes(word)[0]).toContain(root));
+  it.each(['Lehrer', 'Fenster', 'Wetter', 'Partner', 'Alter'])('%s from nothing', (word) => expect(lexemes(word)[0]).toHaveLength(1));
 });
 
 describe('what a query asks for', () => {

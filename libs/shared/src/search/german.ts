@@ -34,7 +34,10 @@ export class German {
     return [...new Set(word.pieces.flatMap((piece) => this.compounds.split(piece).concat(stem(piece))))];
   }
 
-  private lexemes = (word: Word) => [this.own(word), ...this.parts(word)];
+  /** What a word is derived from, if that is known: Technik for Techniker. */
+  root = (word: Word) => this.compounds.rootOf(this.own(word));
+
+  private lexemes = (word: Word) => [this.own(word), ...this.parts(word), this.root(word) ?? ''];
 
   private completed(word: Word, following: Word[]): string[] {
     if (!word.cut) return [];

@@ -1,5 +1,6 @@
 import { fold } from './fold.js';
 import type { German } from './german.js';
+import { stem } from './stem.js';
 import { stopWords, weakWords } from './stop-words.data.js';
 import { type Entry, longestPhrase, synonymsOf } from './synonyms.js';
 import { type Word, wordsOf } from './words.js';
@@ -50,11 +51,23 @@ function phraseLength(german: German, words: Word[]) {
 function wanted(german: German, words: Word[]): Wanted {
   const stems = words.map(german.own);
   const parts = words.length === 1 ? german.parts(words[0]!) : [];
+  const root = words.length === 1 ? german.root(words[0]!) : undefined;
   const others = synonymsOf(stems);
-  const ways = [stems, ...(parts.length > 1 ? [parts, ...withSynonyms(parts)] : []), ...others.map((entry) => entry.stems)];
+  const ways = [stems, ...(root ? [[root]] : []), ...(parts.length > 1 ? [parts, ...withSynonyms(parts)] : []), ...others.map((entry) => entry.stems)];
   return { shown: words.map(({ shown }) => shown).join(' '), folded: fold(words.map(({ joined }) => joined).join('')), ways, also: others.slice(0, 2).map(({ shown }) => shown) };
 }
 
 /** Lehrerfortbildung also means Lehrkräftefortbildung: one part at a time gives way to its synonym. */
 const withSynonyms = (parts: string[]) =>
   parts.flatMap((part, at) => synonymsOf([part]).map((entry: Entry) => [...parts.slice(0, at), ...entry.stems, ...parts.slice(at + 1)]));
+
+/** Shortest stem looked for at the end of words, and how many of those are taken. */
+const SHORTEST_HEAD = 5;
+const MOST_HEADS = 5;
+
+/** A word nobody uses alone may be what compounds end in: Orchester in Blasorchester. `undefined` where none does. */
+export function asHead(wanted: Wanted, candidates: { word: string }[]): Wanted | undefined {
+  const own = stem(wanted.folded);
+  const heads = own.length < SHORTEST_HEAD ? [] : candidates.map(({ word }) => stem(word)).filter((word) => word.endsWith(own));
+  return heads.length ? { ...wanted, ways: [...new Set(heads)].slice(0, MOST_HEADS).map((head) => [head]) } : undefined;
+}

@@ -1,5 +1,5 @@
-/** What stands before a feminine -in; Medizin, Termin and Berlin have none of these. */
-export const feminineBase = /(?:.er|.og|.ist|.ent|.ant|.eur|.or|.ar|.ekt|.olleg|.arzt|.koch|.amt|.wirt|.anwalt|.kund|.nachbar|.oph|.iat|.aut|.adin|.soph)$/;
+/** What stands before a feminine -in; Medizin, Termin, Platin and Berlin have none of these. */
+export const feminineBase = /(?:.er|.og|.ist|.ent|.ant|.eur|.or|.ar|.ekt|.olleg|.arzt|.koch|.amt|.wirt|.anwalt|.kund|.nachbar|.oph|.iat|.aut|.eut|.adin|.soph|.pad|.gra[fp]h?|.urg|.rat|.[dmk]at|.rand|.irmand|.oet|.let|.ilot)$/;
 
 /** Nouns whose plural ends in -er; other words in -er name people (Lehrer, Erzieher) and keep it. */
 export const erPlural =

@@ -27,6 +27,12 @@ describe('forms that must meet', () => {
     ['Unternehmen', 'Unternehmens'],
     ['Technik', 'technisch', 'technische'],
     ['Straße', 'Strasse', 'Straßen'],
+    ['Klassenbuch', 'Klassenbuchs', 'Klassenbücher'],
+    ['Analyse', 'Analysen'],
+    ['Logopäde', 'Logopädin'],
+    ['Therapeut', 'Therapeutin', 'Therapeutinnen'],
+    ['Fotograf', 'Fotografin'],
+    ['Stadtrat', 'Stadträtin'],
   ])('%s %s', (...forms) => expect(new Set(forms.map(stemOf)).size).toBe(1));
 });
 
@@ -43,5 +49,7 @@ describe('words that must not meet', () => {
     ['Rad', 'Rat'],
     ['Kita', 'KI'],
     ['Beamer', 'Beamte'],
+    ['Platin', 'Platte'],
+    ['Fuchs', 'Fuch'],
   ])('%s and %s', (one, other) => expect(stemOf(one)).not.toBe(stemOf(other)));
 });

@@ -39,13 +39,13 @@ function ending(word: string): string {
   if (word.endsWith('ialien')) return word.slice(0, -3);
   if (/.{3}en$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('em') && adjectiveEnding.test(word.slice(0, -2))) return word.slice(0, -2);
-  if (/.{4}es$/.test(word)) return genitive(word.slice(0, -2));
-  if (/.{3}e$/.test(word)) return genitive(word.slice(0, -1));
+  if (/.{4}es$/.test(word)) return word.slice(0, -2);
+  if (/.{3}e$/.test(word)) return word.slice(0, -1);
   return genitive(word);
 }
 
-/** Workshops, Kitas, Vereins, Lehrers; not Kurs, Kreis, Campus, Glas. */
-const genitive = (word: string) => (word.length > 4 && word.endsWith('s') && !keepsS.test(word) ? word.slice(0, -1) : word);
+/** Workshops, Kitas, Vereins, Lehrers, Buchs; not Kurs, Kreis, Campus, Glas, Fuchs. */
+const genitive = (word: string) => (word.length > 4 && word.endsWith('s') && (!keepsS.test(word) || erPlural.test(word.slice(0, -1))) ? word.slice(0, -1) : word);
 
 function derivation(word: string) {
   if (/.{3}og(?:ik|isch|i)$/.test(word)) return word.replace(/(?:ik|isch|i)$/, '');

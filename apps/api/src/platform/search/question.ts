@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Plan, planQuery, type Wanted } from '@querschnitt/shared/search/plan';
+import { asHead, type Plan, planQuery, type Wanted } from '@querschnitt/shared/search/plan';
+import { stem } from '@querschnitt/shared/search/stem';
 import { toTsquery } from '@querschnitt/shared/search/tsvector';
 import { correction } from '@querschnitt/shared/search/typo';
 import type { German } from '@querschnitt/shared/search/german';
@@ -36,13 +37,15 @@ export class Questions {
     return { german, plan: read.flatMap(({ entries }) => entries), corrected: to === query ? null : { from: query, to } };
   }
 
-  /** A word without a hit: the beginning of one, or one with a slip. */
+  /** A word without a hit: the beginning of one, what compounds end in, or one with a slip. */
   private async mend(german: German, wanted: Wanted, kind: string, audience: string, exact: boolean): Promise<{ entries: Plan; meant: string | null }> {
     if (wanted.folded.length >= PREFIX) {
       const begun: Wanted = { ...wanted, ways: [[wanted.folded]], prefix: true };
       if ((await this.known([begun], kind, audience))[0]) return { entries: [begun], meant: null };
       const [whole] = await this.words.beginningWith(audience, wanted.folded);
       if (whole) return { entries: planQuery(german, whole.shown), meant: null };
+      const head = asHead(wanted, await this.words.containing(audience, stem(wanted.folded)));
+      if (head) return { entries: [head], meant: null };
     }
     const meant = exact ? undefined : correction(wanted.folded, await this.words.like(audience, wanted.folded));
     return meant ? { entries: planQuery(german, meant.shown), meant: meant.shown } : { entries: [wanted], meant: null };

@@ -60,7 +60,8 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
   catchUp(): Promise<number> {
     const next = this.running.catch(() => undefined).then(async () => {
       let done = 0;
-      for (let batch = BATCH; batch === BATCH; done += batch) batch = await this.work.run(() => this.batch());
+      // Until nothing is left: a batch may put documents on the list itself.
+      for (let batch = BATCH; batch > 0; done += batch) batch = await this.work.run(() => this.batch());
       return done;
     });
     this.running = next;
@@ -71,19 +72,25 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
     const [lock] = await this.work.sql<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
     if (!lock?.mine) return 0;
     const stale = await this.work.sql<{ kind: string; id: string }>('delete from search_stale where (kind, id) in (select kind, id from search_stale limit $1) returning kind, id', [BATCH]);
-    for (const { kind, id } of stale) await this.replace(kind, id, (await this.sources.get(kind)?.load(id)) ?? []);
+    const learnt = new Set<string>();
+    for (const { kind, id } of stale) for (const word of await this.replace(kind, id, (await this.sources.get(kind)?.load(id)) ?? [])) learnt.add(word);
+    if (learnt.size) await this.german.relearn([...learnt]);
     if (stale.length) this.work.afterCommit(() => this.german.forget());
     return stale.length;
   }
 
+  /** @returns words nobody used before, this thing's former documents included */
   private async replace(kind: string, id: string, documents: SearchDocument[]) {
     const gone = await this.work.sql<{ audience: string; words: string[] }>('delete from search_documents where kind = $1 and id = $2 returning audience, words', [kind, id]);
     for (const { audience, words } of gone) await this.words.remove(audience, words);
     const german = await this.german.now();
+    const former = new Set(gone.flatMap(({ words }) => words));
+    const added: string[] = [];
     for (const { audience, fields } of documents) {
       const words = vocabularyOf(fields.map(({ text }) => text));
-      await this.words.add(audience, words);
+      added.push(...(await this.words.add(audience, words)).filter((word) => !former.has(word)));
       await this.work.sql('insert into search_documents (kind, id, audience, vector, words, version) values ($1, $2, $3, $4::tsvector, $5, $6)', [kind, id, audience, toTsvector(german, fields), [...words.keys()], SEARCH_VERSION]);
     }
+    return added;
   }
 }

@@ -14,14 +14,17 @@ export function vocabularyOf(texts: string[]): Map<string, string> {
 export class SearchWords {
   constructor(private readonly work: UnitOfWork) {}
 
-  async add(audience: string, words: Map<string, string>) {
-    if (!words.size) return;
-    await this.work.sql(
+  /** @returns the words nobody of this audience used before */
+  async add(audience: string, words: Map<string, string>): Promise<string[]> {
+    if (!words.size) return [];
+    const counted = await this.work.sql<{ word: string; documents: number }>(
       `insert into search_words (audience, word, shown, documents)
        select $1, word, shown, 1 from unnest($2::text[], $3::text[]) as given(word, shown) order by word
-           on conflict (audience, word) do update set documents = search_words.documents + 1`,
+           on conflict (audience, word) do update set documents = search_words.documents + 1
+       returning word, documents`,
       [audience, [...words.keys()], [...words.values()]],
     );
+    return counted.filter(({ documents }) => documents === 1).map(({ word }) => word);
   }
 
   /** Counts one document less; a word of no document is forgotten (both statements see the same count). */
@@ -33,6 +36,11 @@ export class SearchWords {
   /** Known words that begin like this, the most used first. */
   beginningWith(audience: string, start: string) {
     return this.work.sql<{ word: string; shown: string }>(`select word, shown from search_words where audience = $1 and word like $2 || '%' order by documents desc, word limit 5`, [audience, start]);
+  }
+
+  /** Known words that have this in them, the most used first. */
+  containing(audience: string, part: string) {
+    return this.work.sql<{ word: string; shown: string }>(`select word, shown from search_words where audience = $1 and word like '%' || $2 || '%' order by documents desc, word limit 30`, [audience, part]);
   }
 
   /** Known words that look like this, the most alike first. */

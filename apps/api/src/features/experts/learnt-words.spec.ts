@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { profile } from '../../../../../tests/support/profile.js';
+import { without } from '../../../../../tests/support/swap.js';
+import { openWorld, type World } from '../../../../../tests/support/world.js';
+import { LearntGerman } from '../../platform/search/learnt-german.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+async function expert(handle: string, ...can: string[]) {
+  const member = await world.member({ handle, name: handle });
+  await member.call('PUT /api/profile', profile({ name: handle, everyone: true, can }));
+}
+
+const handles = async (q: string) => (await world.guest.call('GET /api/experts', { q })).items.map(({ handle }) => handle).sort();
+
+it('compounds of older profiles come apart once somebody uses their parts, without an index run', async () => {
+  await expert('edda', 'Kindermarionettenbau');
+  expect(await handles('Marionetten')).toEqual([]);
+  await expert('fritzi', 'Marionetten reparieren');
+  expect(await handles('Marionetten')).toEqual(['edda', 'fritzi']);
+});
+
+it('and stay whole if new nouns are not looked for in what is indexed (negative control)', async () => {
+  await without(world.get(LearntGerman), 'relearn', () => Promise.resolve(), async () => {
+    await expert('gero', 'Elternkonfettiwerkstatt');
+    await expert('hedi', 'Konfetti');
+  });
+  expect(await handles('Konfetti')).toEqual(['hedi']);
+});
+
+it('what compounds end in finds them, though nobody uses it alone', async () => {
+  await expert('ilja', 'Blasorchester leiten');
+  expect(await handles('Orchester')).toEqual(['ilja']);
+});
