@@ -50,9 +50,13 @@ export class Ear {
 
   async comeBack(roomId: string) {
     if (this.socket.connected) return;
+    await this.reconnect();
+    await this.join(roomId);
+  }
+
+  async reconnect() {
     this.socket.connect();
     await this.connected();
-    await this.join(roomId);
   }
 
   seq(roomId: string) {

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** Promises under kills, on the built product. `CHAOS_SHARE=1` is the long form, see README.md. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.chaos.ts',
+  outputDir: '../../test-results/chaos',
+  workers: 1,
+  forbidOnly: true,
+  // A scenario ends by its own patience; this only keeps a hanging one from hanging for ever.
+  timeout: 20 * 60_000,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/chaos.json' }]],
+});
