@@ -24,7 +24,7 @@ export async function fill({ url, size, seed, day, app, say = () => undefined })
   const rows = await step('Beiträge', () => fillPosts(connect, { chance, texts, app, pool, rooms, day }));
   await step('Räume', () => writeRooms(client, rooms));
   await step('Veranstaltungen', () => fillEvents(client, { chance, texts, app, size, day, members }));
-  await step('Lesestände', () => finish(client, day));
+  await step('Lesestände', () => finish(client, { day, recountRooms: app.recountRooms }));
   await step('Statistik', () => client.query('vacuum analyze'));
   await client.end();
   return rows;

@@ -1,9 +1,10 @@
 /** What the database derives best from what is there: marks of reading, the last events of each room, what waits for the index. */
-export async function finish(client, day) {
+export async function finish(client, { day, recountRooms }) {
   await client.query(`set work_mem = '256MB'; set maintenance_work_mem = '512MB'; set timezone = 'UTC'`);
   await client.query('alter table read_marks drop constraint read_marks_pkey');
   await client.query(MARKS, [new Date(day)]);
   await client.query('alter table read_marks add primary key (member_id, topic_id)');
+  await recountRooms({ sql: async (text) => (await client.query(text)).rows });
   await client.query(EVENTS);
   await client.query(`insert into search_stale (kind, id) select 'person', member_id from profiles`);
 }

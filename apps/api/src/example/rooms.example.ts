@@ -4,6 +4,7 @@ import { instantOf, wallClockOf } from '@querschnitt/shared/kernel/time';
 import type { RoomRole } from '@querschnitt/shared/rooms/rooms.schema';
 import { CreateRoom } from '../features/rooms/create-room.js';
 import { OpenTopic } from '../features/rooms/open-topic.js';
+import { recountRooms } from '../features/rooms/recount-rooms.js';
 import { ResolveTopic } from '../features/rooms/resolve-topic.js';
 import { SendPost } from '../features/rooms/send-post.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -114,6 +115,7 @@ class RoomsSeed {
          on conflict (member_id, topic_id) do update set position = excluded.position`,
       [JSON.stringify(this.read.map(({ who, topicId, position }) => ({ member_id: this.people[who].id, topic_id: topicId, position })))],
     );
+    await recountRooms(this.app.get(UnitOfWork));
   }
 
   private on<T>(days: number, time: string, deed: () => Promise<T>) {

@@ -3,7 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { POST, POST_JOINS, type PostRow, presentPost } from './post.query.js';
-import { BEHIND, MARK, MEMBERSHIP, UNREAD, VISIBLE } from './visibility.js';
+import { BEHIND, MARK, MEMBERSHIP, NEWS, UNREAD, VISIBLE } from './visibility.js';
 
 const PAGE = 30;
 const UNSEEN = 'p.position > coalesce(k.position, 0)';
@@ -25,7 +25,7 @@ export class InboxQuery {
     const [row] = await this.work.sql<{ conversations: number; posts: number; toMe: number }>(
       `select count(*) filter (where n > 0)::int as conversations, coalesce(sum(n), 0)::int as posts,
               (select count(*)::int ${addressed} and ${UNSEEN}) as "toMe"
-         from (select ${UNREAD} as n from room_members m join topics t on t.room_id = m.room_id ${MARK} where m.member_id = $1 and ${BEHIND}) news`,
+         from (select ${UNREAD} as n from ${NEWS} where m.member_id = $1 and ${BEHIND}) news`,
       [me.id],
     );
     return row!;

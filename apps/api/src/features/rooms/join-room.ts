@@ -36,7 +36,7 @@ export class JoinRoom {
   async admit(room: RoomFacts, memberId: string, role: RoomRole) {
     const person = (await this.memberships.person(memberId)) ?? refuse('not_found');
     const memberCount = await this.memberships.add(room.id, memberId, role, this.clock.now());
-    await this.markRead.allOf(memberId, room.id);
+    await this.markRead.newcomer(memberId, room.id);
     await this.realtime.tell(room.id, 'room.joined', { person, role, memberCount });
   }
 }

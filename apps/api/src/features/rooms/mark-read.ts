@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
-import { RoomQuery } from './room.query.js';
 import { Rooms } from './rooms.repository.js';
 import { TopicQuery } from './topic.query.js';
 import { Topics } from './topics.repository.js';
@@ -14,39 +13,47 @@ export class MarkRead {
     private readonly work: UnitOfWork,
     private readonly rooms: Rooms,
     private readonly topics: Topics,
-    private readonly roomQuery: RoomQuery,
-    private readonly topicQuery: TopicQuery,
+    private readonly query: TopicQuery,
     private readonly realtime: Realtime,
   ) {}
 
   run = (me: Member, { topicId, position }: { topicId: string; position: number }) =>
     this.work.run(async () => {
       const topic = await this.topics.visibleTo(me, topicId);
-      await this.upsert(me.id, 'select id, least(post_count, $3) from topics where id = $2', [topicId, position]);
-      const { readPosition, unread } = await this.topicQuery.one(me, topicId);
-      const roomUnread = await this.roomQuery.unread(me, topic.room.id);
-      this.realtime.tellMember(me.id, 'read', { roomId: topic.room.id, topicId, position: readPosition, roomUnread });
-      return { position: readPosition, unread, roomUnread };
+      await this.move(me.id, 'select id, least(post_count, $3) from topics where id = $2', [topicId, position]);
+      const now = await this.query.progress(me, topicId);
+      this.realtime.tellMember(me.id, 'read', { roomId: topic.room.id, topicId, position: now.position, roomUnread: now.roomUnread });
+      return now;
     });
 
   room = (me: Member, roomId: string) =>
     this.work.run(async () => {
       await this.rooms.visibleTo(me, roomId);
-      await this.allOf(me.id, roomId);
+      await this.move(me.id, ALL_OF_ROOM, [roomId]);
     });
 
   everything = (me: Member) =>
-    this.upsert(me.id, 'select t.id, t.post_count from topics t join room_members m on m.room_id = t.room_id and m.member_id = $1 where t.post_count > 0', []);
+    this.move(me.id, 'select t.id, t.post_count from topics t join room_members m on m.room_id = t.room_id and m.member_id = $1 where t.post_count > 0', []);
 
-  async allOf(memberId: string, roomId: string) {
-    await this.upsert(memberId, 'select id, post_count from topics where room_id = $2 and post_count > 0', [roomId]);
+  /** For somebody who has just come in, and has seen all there is by being counted so. */
+  async newcomer(memberId: string, roomId: string) {
+    await this.work.sql(`insert into read_marks as mark (member_id, topic_id, position) select $1, a.* from (${ALL_OF_ROOM}) a ${FORWARD}`, [memberId, roomId]);
   }
 
-  private async upsert(memberId: string, positions: string, values: unknown[]) {
+  /** Moves marks and, by what they passed, the number of posts seen: in one statement, so that both are of the same moment. */
+  private async move(memberId: string, positions: string, values: unknown[]) {
     await this.work.sql(
-      `insert into read_marks as mark (member_id, topic_id, position) select $1, p.* from (${positions}) p
-         on conflict (member_id, topic_id) do update set position = excluded.position where mark.position < excluded.position`,
+      `with moved as (
+         insert into read_marks as mark (member_id, topic_id, position) select $1, p.* from (${positions}) p ${FORWARD}
+         returning topic_id, coalesce(old.position, 0) as before, new.position as now),
+       passed as (
+         select t.room_id, sum(now - before - (select count(*) from posts u where u.author_id = $1 and u.topic_id = t.id and u.position > before and u.position <= now)) as posts
+           from moved join topics t on t.id = moved.topic_id group by t.room_id)
+       update room_members m set seen = seen + passed.posts from passed where m.room_id = passed.room_id and m.member_id = $1`,
       [memberId, ...values],
     );
   }
 }
+
+const ALL_OF_ROOM = 'select id, post_count from topics where room_id = $2 and post_count > 0';
+const FORWARD = 'on conflict (member_id, topic_id) do update set position = excluded.position where mark.position < excluded.position';

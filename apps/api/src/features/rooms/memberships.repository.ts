@@ -13,10 +13,10 @@ export interface MembershipRow {
 export class Memberships {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** @returns the new number of members */
+  /** What was written before counts as seen. @returns the new number of members */
   async add(roomId: string, memberId: string, role: RoomRole, at: Date): Promise<number> {
     const [{ count }] = (await this.work.sql<{ count: number }>(
-      `with added as (insert into room_members (room_id, member_id, role, joined_at) values ($1, $2, $3, $4))
+      `with added as (insert into room_members (room_id, member_id, role, joined_at, seen) select $1, $2, $3, $4, post_count from rooms where id = $1)
        update rooms set member_count = member_count + 1 where id = $1 returning member_count as count`,
       [roomId, memberId, role, at],
     )) as [{ count: number }];

@@ -5,7 +5,7 @@ import type { Room, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
-import { BEHIND, MARK, MEMBERSHIP, UNREAD, VISIBLE } from './visibility.js';
+import { MEMBERSHIP, ROOM_UNREAD, VISIBLE } from './visibility.js';
 
 const PAGE = 100;
 
@@ -16,7 +16,7 @@ interface Row extends Omit<Room, 'lastPostAt'> {
 /** One statement, so that `seq` and all counts are of the same moment. */
 export const ROOM = `select r.id, r.slug::text, r.name, r.purpose, r.visibility, r.sectors, r.seq, r.member_count as "memberCount", r.topic_count as "topicCount",
   r.resolved_count as "resolvedCount", r.last_post_at as "lastPostAt", coalesce(m.role, 'none') as membership,
-  case when m.member_id is null then 0 else coalesce((select sum(${UNREAD})::int from topics t ${MARK} where t.room_id = r.id and ${BEHIND}), 0) end as unread`;
+  ${ROOM_UNREAD} as unread`;
 
 const OWNERS = `coalesce((select jsonb_agg(p.person order by p.person->>'name' collate "de-x-icu") from room_members o join person_refs p on p.id = o.member_id where o.room_id = r.id and o.role = 'owner'), '[]') as owners`;
 
@@ -46,15 +46,6 @@ export class RoomQuery {
   private async one(me: Actor, which: string, value: string): Promise<RoomView> {
     const [row] = await this.work.sql<Row & { owners: PersonRef[] }>(`${ROOM}, ${OWNERS} from rooms r ${MEMBERSHIP} where ${VISIBLE} and ${which}`, [me.id, value]);
     return row ? { ...presentRoom(row), owners: row.owners } : refuse('not_found');
-  }
-
-  /** Unread posts in a room. */
-  async unread(me: Actor, roomId: string): Promise<number> {
-    const [row] = await this.work.sql<{ unread: number }>(
-      `select coalesce(sum(${UNREAD}), 0)::int as unread from topics t join room_members m on m.room_id = t.room_id and m.member_id = $1 ${MARK} where t.room_id = $2 and ${BEHIND}`,
-      [me.id, roomId],
-    );
-    return row?.unread ?? 0;
   }
 }
 

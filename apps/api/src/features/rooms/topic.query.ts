@@ -6,7 +6,7 @@ import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { presentConversation, presentTopic, type TopicRow } from './present-topic.js';
-import { BEHIND, MARK, MEMBERSHIP, UNREAD, VISIBLE } from './visibility.js';
+import { BEHIND, MARK, MEMBERSHIP, NEWS, ROOM_UNREAD, UNREAD, VISIBLE } from './visibility.js';
 
 const PAGE = 30;
 const WRITERS = 50;
@@ -48,7 +48,7 @@ export class TopicQuery {
 
   /** Topics of my rooms with something new. */
   async inbox(me: Actor, cursor?: string) {
-    const chosen = `select t.id from room_members m join topics t on t.room_id = m.room_id ${MARK} where m.member_id = $1 and ${BEHIND} and ${UNREAD} > 0 and ${after(2)} order by ${BY_ACTIVITY} limit ${PAGE + 1}`;
+    const chosen = `select t.id from ${NEWS} where m.member_id = $1 and ${BEHIND} and ${UNREAD} > 0 and ${after(2)} order by ${BY_ACTIVITY} limit ${PAGE + 1}`;
     const rows = await this.work.sql<TopicRow>(dressed(chosen, BY_ACTIVITY), [me.id, ...keyOf(cursor)]);
     return pageOf(rows, PAGE, presentConversation, (row) => [row.activeAt.toISOString(), row.id]);
   }
@@ -72,6 +72,16 @@ export class TopicQuery {
     const chosen = `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and r.slug = $2 and t.number = $3`;
     const [row] = await this.work.sql<TopicRow>(dressed(chosen, BY_ACTIVITY), [me.id, roomSlug, number]);
     return row ? presentTopic(row) : refuse('not_found');
+  }
+
+  /** How far I have read a topic, and what is left of it and of its room. */
+  async progress(me: Actor, topicId: string): Promise<{ position: number; unread: number; roomUnread: number }> {
+    const [row] = await this.work.sql<{ position: number; unread: number; roomUnread: number }>(
+      `select coalesce(k.position, 0) as position, case when m.member_id is null then 0 else ${UNREAD} end as unread, ${ROOM_UNREAD} as "roomUnread"
+         from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK} where t.id = $2`,
+      [me.id, topicId],
+    );
+    return row!;
   }
 
   async faces(topicId: string): Promise<{ participants: PersonRef[]; participantCount: number }> {

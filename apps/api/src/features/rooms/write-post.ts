@@ -68,8 +68,10 @@ export class WritePost {
            on conflict (topic_id, member_id) do update set post_count = w.post_count + 1, last_at = excluded.last_at returning post_count),
        mark as (
          insert into read_marks (member_id, topic_id, position) select $4, $2, $3 where $3 = 1 or exists (select from read_marks where member_id = $4 and topic_id = $2 and position = $3 - 1)
-           on conflict (member_id, topic_id) do update set position = excluded.position),
-       room as (update rooms set last_post_at = greatest(last_post_at, $12) where id = $13)
+           on conflict (member_id, topic_id) do update set position = excluded.position returning 1),
+       -- After the mark, as reading does it, or two tabs of one person could wait for each other.
+       seen as (update room_members m set seen = seen + 1 from (select count(*) from mark) after_mark where m.room_id = $13 and m.member_id = $4),
+       room as (update rooms set post_count = post_count + 1, last_post_at = greatest(last_post_at, $12) where id = $13)
        update topics set post_count = $3, last_post_id = $1, last_post_at = $12, opening = case when $3 = 1 then $7 else opening end,
               participant_count = participant_count + (select (post_count = 1)::int from writer)
         where id = $2`,
