@@ -116,8 +116,9 @@ export class House {
     return { pid: Number(pid), port: Number(port), socket: socket! };
   }
 
+  /** Whether it answers something the database knows. */
   async healthy() {
-    return fetch(`${this.origin}/api/health`, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false);
+    return fetch(`${this.origin}/api/registration`, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false);
   }
 
   async close() {

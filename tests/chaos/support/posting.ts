@@ -17,11 +17,17 @@ export class Posting {
   ) {}
 
   /** Each sends one after the other, in turn to every place, until so many are acknowledged by all. */
-  async send(total: number) {
+  send(total: number) {
     let started = 0;
+    return this.sendUntil(() => started++ >= total);
+  }
+
+  /** Each sends one after the other, in turn to every place, until it is enough. */
+  async sendUntil(enough: () => boolean) {
+    let nth = 0;
     await Promise.all(
       this.people.map(async (person) => {
-        while (started < total) await this.sendOne(person, this.places[started++ % this.places.length]!);
+        while (!enough()) await this.sendOne(person, this.places[nth++ % this.places.length]!);
       }),
     );
   }

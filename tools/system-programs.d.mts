@@ -1,0 +1,2 @@
+export function systemProgram(name: string, versionFlag?: string): string;
+export function withSbin(): NodeJS.ProcessEnv;
