@@ -32,7 +32,7 @@ export default defineConfig({
   webServer: {
     command: 'node apps/api/dist/main.js',
     cwd: '..',
-    url: `${origin}/api/health`,
+    url: `${origin}/api/health/ready`,
     env: { PORT: process.env.JOURNEY_PORT, DATA_DIR: process.env.JOURNEY_DATA, HOST: '127.0.0.1' },
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -69,7 +69,7 @@ async function shoot(browser, form, options) {
 
 async function ready() {
   while (product.exitCode === null) {
-    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
+    const answer = await fetch(`${origin}/api/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }

@@ -9,6 +9,7 @@ import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
 import { Config } from '../../apps/api/src/platform/config/config.js';
 import { createDataSource } from '../../apps/api/src/platform/database/data-source.js';
 import { UnitOfWork } from '../../apps/api/src/platform/database/unit-of-work.js';
+import type { Lines } from '../../apps/api/src/platform/log/log-options.js';
 import { cloneDatabase, dropDatabase } from './database.js';
 import type { Ear } from './ear.js';
 import { FixedClock } from './fixed-clock.js';
@@ -81,12 +82,16 @@ export class World {
   }
 }
 
-export const openWorld = async (env: NodeJS.ProcessEnv = {}): Promise<World> => worldOn(await cloneDatabase(), new FixedClock(), env);
+/** Settings of its own, perhaps made from the address of its database; `out` takes its log. */
+export async function openWorld(env: NodeJS.ProcessEnv | ((databaseUrl: string) => Promise<NodeJS.ProcessEnv>) = {}, out?: Lines): Promise<World> {
+  const url = await cloneDatabase();
+  return worldOn(url, new FixedClock(), typeof env === 'function' ? await env(url) : env, out);
+}
 
-async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv): Promise<World> {
+export async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv, out?: Lines): Promise<World> {
   const config = new Config({ PORT: '0', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
-  const source: DataSource = await createDataSource(url).initialize();
-  return new World(await createApp(config, source, undefined, clock), clock, config, url);
+  const source: DataSource = await createDataSource(config.databaseUrl!).initialize();
+  return new World(await createApp(config, source, undefined, clock, out), clock, config, url);
 }
 
 export { Visitor };

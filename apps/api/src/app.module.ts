@@ -18,6 +18,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LimitsModule } from './platform/limits/limits.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         ConfigModule.with(config),
         ClockModule.with(clock),
         DatabaseModule.on(source),
+        MetricsModule,
         AuthModule,
         HttpModule,
         AuditModule,

@@ -9,10 +9,17 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
+import { Departure } from './platform/http/departure.js';
 import { openApi } from './platform/http/openapi.js';
 import { openApiPage } from './platform/http/openapi-page.js';
 import { servePages } from './platform/http/pages.js';
 import { secure } from './platform/http/security.js';
+import { watchRequests } from './platform/http/watch-requests.js';
+import { HouseLog } from './platform/log/house-log.js';
+import { type Lines, logOptions } from './platform/log/log-options.js';
+import { carryRequestIds, requestIdFor } from './platform/log/request-id.js';
+import { Metrics } from './platform/metrics/metrics.js';
+import { serveMetrics } from './platform/metrics/serve-metrics.js';
 import { SocketAdapter } from './platform/realtime/socket-adapter.js';
 
 const BODY_LIMIT = 100 * 1024;
@@ -21,10 +28,21 @@ const UPLOAD_LIMIT = 10 * 1024 * 1024;
 const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } };
 
 /** The application, ready to listen or to be asked in-process; without `webDist` it serves the API only. */
-export async function createApp(config: Config, source: DataSource, webDist?: string, clock = new Clock()): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestTimeout: 30_000, trustProxy: (_address: string, hop: number) => hop < config.trustedProxies });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: ['error', 'warn', 'fatal'] });
+export async function createApp(config: Config, source: DataSource, webDist?: string, clock = new Clock(), out: Lines = process.stdout): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    logger: logOptions(config, clock, out),
+    disableRequestLogging: true,
+    requestIdHeader: false,
+    genReqId: requestIdFor(config),
+  });
   const fastify = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: new HouseLog(fastify.log) });
+  carryRequestIds(fastify as never);
+  watchRequests(fastify as never, app.get(Metrics), app.get(Departure));
+  serveMetrics(fastify as never, config, app.get(Metrics));
   secure(fastify as never, config);
   await app.register(compress as never, COMPRESSION);
   await app.register(cookie as never);

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { createApp } from './create-app.js';
 import { fillExample } from './example/index.js';
@@ -7,9 +9,13 @@ import { Config } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { EmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
+import { Departure } from './platform/http/departure.js';
 import { welcome } from './welcome.js';
 
 const webDist = resolve(import.meta.dirname, '../../web/dist');
+
+/** Within the patience of container engines and systemd, see docs/operations.md. */
+const LONGEST_STOP = 18_000;
 
 /** What runs and has to be ended, the newest first. */
 const running: { end: () => Promise<unknown> }[] = [];
@@ -25,10 +31,16 @@ async function main() {
   const databaseUrl = config.databaseUrl ?? (await step('Datenbank', () => embedded(config)));
   const source = await step('Schema', () => connect(databaseUrl));
   const app = await createApp(config, source, existsSync(webDist) ? webDist : undefined);
-  running.push({ end: () => app.close() });
+  running.push({ end: () => Promise.race([leave(app), pause(LONGEST_STOP)]) });
   if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
   await app.listen(config.port, config.host);
   await welcome(app, config);
+}
+
+/** First answers what has begun, then closes. */
+async function leave(app: NestFastifyApplication) {
+  await app.get(Departure).leave(app.getHttpServer());
+  await app.close();
 }
 
 async function embedded(config: Config): Promise<string> {

@@ -6,7 +6,7 @@ import * as institutions from './institutions/institutions.contract.js';
 import * as events from './events/events.contract.js';
 import * as calendarImports from './events/imports.contract.js';
 import * as registrations from './events/registrations.contract.js';
-import { health } from './kernel/health.contract.js';
+import * as health from './kernel/health.contract.js';
 import * as profiles from './profiles/profiles.contract.js';
 import * as mail from './mail/mail.contract.js';
 import * as accounts from './people/accounts.contract.js';
@@ -21,7 +21,7 @@ import * as topics from './rooms/topics.contract.js';
 
 /** All routes of the API by name. A feature adds its own contract here. */
 export const contract = {
-  health,
+  ...health,
   ...session,
   ...accounts,
   ...invitations,

@@ -15,4 +15,11 @@ export const kernelProblems = defineProblems({
     en: 'Something went wrong on our side. Your input was not saved; please try again.',
   },
   'server.unavailable': { status: 503, de: 'Querschnitt ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal.', en: 'Querschnitt is unavailable right now. Please try again in a minute.' },
+  'server.stopping': { status: 503, de: 'Querschnitt startet gerade neu. Bitte versuchen Sie es gleich noch einmal.', en: 'Querschnitt is restarting. Please try again in a moment.' },
+  'server.busy': { status: 503, de: 'Gerade ist sehr viel los. Bitte versuchen Sie es in einer Minute noch einmal.', en: 'It is very busy right now. Please try again in a minute.' },
+  'server.read_only': {
+    status: 503,
+    de: 'Lesen geht, aber speichern lässt sich gerade nichts. Ihre Eingabe ist nicht gespeichert; bitte versuchen Sie es später noch einmal.',
+    en: 'Reading works, but nothing can be saved right now. Your input was not saved; please try again later.',
+  },
 });

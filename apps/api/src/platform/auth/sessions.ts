@@ -5,6 +5,7 @@ import { parseCookie } from './cookie.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { troubleOf } from '../http/trouble.js';
 import { SessionsEnded } from './sessions-ended.js';
 
 export const SESSION_DAYS = 30;
@@ -67,8 +68,15 @@ export class Sessions {
         where s.token_hash = $1 and s.expires_at > $2 and m.state = 'active'`,
       [hashToken(token), now],
     );
-    if (found && now.getTime() - found.last_seen_at.getTime() > SEEN_EVERY) await this.work.sql('update sessions set last_seen_at = $2 where id = $1', [found.id, now]);
+    if (found && now.getTime() - found.last_seen_at.getTime() > SEEN_EVERY) await this.see(found.id, now);
     return found;
+  }
+
+  /** A courtesy for the list of devices: where nothing can be written, reading goes on. */
+  private async see(id: string, now: Date) {
+    await this.work.sql('update sessions set last_seen_at = $2 where id = $1', [id, now]).catch((error: unknown) => {
+      if (troubleOf(error) !== 'server.read_only') throw error;
+    });
   }
 
   async list(memberId: string): Promise<Session[]> {

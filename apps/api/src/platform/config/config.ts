@@ -12,6 +12,7 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Querschnitt <querschnitt@localhost>'),
   DATA_DIR: z.string().default('.data'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  METRICS_TOKEN: z.string().min(16).optional(),
 });
 
 const loopbacks = ['127.0.0.1', 'localhost', '::1'];
@@ -32,6 +33,8 @@ export class Config {
   readonly dataDir: string;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
+  /** Opens `/api/metrics` from elsewhere; without one only this machine may look. */
+  readonly metricsToken: string | undefined;
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     const given = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
@@ -46,6 +49,7 @@ export class Config {
     this.mailFrom = given.data.MAIL_FROM;
     this.dataDir = resolve(given.data.DATA_DIR);
     this.trustedProxies = given.data.TRUSTED_PROXIES;
+    this.metricsToken = given.data.METRICS_TOKEN;
   }
 
   /** Example accounts exist only in the example mode and only where nobody else can reach them. */

@@ -8,10 +8,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('the API', () => {
-  it('says that it is ready', async () => {
-    expect(await world.guest.call('GET /api/health')).toEqual({ status: 'ok' });
-  });
-
   it('answers an unknown address as a problem in the reader’s language', async () => {
     const german = await world.guest.send('GET /api/nowhere');
     expect(german.json()).toMatchObject({ status: 404, code: 'not_found', title: expect.stringContaining('gibt es hier nicht') });
@@ -20,12 +16,12 @@ describe('the API', () => {
   });
 
   it('refuses a change asked for by a foreign page', async () => {
-    const answer = await world.guest.send('POST /api/health', {}, { origin: 'https://evil.example' });
+    const answer = await world.guest.send('POST /api/health/live', {}, { origin: 'https://evil.example' });
     expect(answer.json()).toMatchObject({ status: 403, code: 'origin.refused' });
   });
 
   it('describes itself as OpenAPI', async () => {
     const description = (await world.guest.send('GET /api/openapi.json')).json<{ paths: Record<string, unknown> }>();
-    expect(description.paths['/api/health']).toBeDefined();
+    expect(description.paths['/api/health/live']).toBeDefined();
   });
 });

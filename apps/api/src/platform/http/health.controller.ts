@@ -1,15 +1,33 @@
 import { Controller } from '@nestjs/common';
-import { health } from '@querschnitt/shared/kernel/health.contract';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { live, ready } from '@querschnitt/shared/kernel/health.contract';
+import { DataSource } from 'typeorm';
+import { Departure } from './departure.js';
+import { refuse } from './problem.js';
 import { Route } from './route.js';
 
 @Controller()
 export class HealthController {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly departure: Departure,
+  ) {}
 
-  @Route(health)
-  async health() {
-    await this.work.sql('select 1');
+  @Route(live)
+  live() {
     return { status: 'ok' };
+  }
+
+  @Route(ready)
+  async ready() {
+    if (this.departure.hasBegun) refuse('server.stopping');
+    if (await this.lacksMigrations()) refuse('server.unavailable');
+    return { status: 'ok' };
+  }
+
+  /** A newer node may have migrated further: that is no reason to leave. */
+  private async lacksMigrations() {
+    const known = this.source.migrations.map(({ name }) => name);
+    const [applied] = await this.source.query<{ count: number }[]>('select count(*) from migrations where name = any($1)', [known]);
+    return applied!.count < known.length;
   }
 }

@@ -1,7 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { Departure } from './departure.js';
 import { HealthController } from './health.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 
-@Module({ controllers: [HealthController], providers: [{ provide: APP_FILTER, useClass: ProblemFilter }] })
+@Global()
+@Module({ controllers: [HealthController], providers: [Departure, { provide: APP_FILTER, useClass: ProblemFilter }], exports: [Departure] })
 export class HttpModule {}

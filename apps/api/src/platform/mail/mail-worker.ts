@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
@@ -5,6 +6,8 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { type Letter, PostOffice } from './post-office.js';
 
 const EVERY = 5_000;
+/** How long a stop waits for the mail that is being sent. */
+const PATIENCE = 3_000;
 /** Minutes until the next try; after the last one it is given up (RFC 5321, 4.5.4.1: four to five days). */
 const BACKOFF = [1, 2, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440];
 
@@ -43,7 +46,8 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy() {
     this.stopped = true;
     clearInterval(this.timer);
-    await this.running;
+    // What is cut off is sent again by whoever looks next, with the same Message-ID.
+    await Promise.race([this.running, pause(PATIENCE, undefined, { ref: false })]);
   }
 
   private async drain() {
@@ -67,7 +71,7 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
         [now],
       );
       if (!letter) return false;
-      const error = await this.postOffice.send(letter).then(() => null, String);
+      const error = await this.postOffice.send(letter).then(() => null, (thrown: Error) => thrown);
       await (error === null ? this.settle(letter, now) : this.putOff(letter, now, error));
       return true;
     });
@@ -79,12 +83,13 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
     return this.work.sql('update outbox set sent_at = $2, text = $3, calendar = null, last_error = null, attempts = attempts + 1 where id = $1', [id, now, kept]);
   }
 
-  private putOff({ id, attempts }: Letter, now: Date, error: string) {
+  private putOff({ id, attempts }: Letter, now: Date, error: Error) {
     const minutes = BACKOFF[attempts];
     if (minutes === undefined) {
-      this.log.warn(`Mail ${id} was given up: ${error.slice(0, 200)}`);
-      return this.work.sql(`update outbox set given_up_at = $2, text = '', calendar = null, last_error = $3 where id = $1`, [id, now, error.slice(0, 500)]);
+      this.log.warn(`Mail ${id} was given up`);
+      this.log.warn(error);
+      return this.work.sql(`update outbox set given_up_at = $2, text = '', calendar = null, last_error = $3 where id = $1`, [id, now, String(error).slice(0, 500)]);
     }
-    return this.work.sql('update outbox set attempts = attempts + 1, next_attempt_at = $2, last_error = $3 where id = $1', [id, new Date(now.getTime() + minutes * 60_000), error.slice(0, 500)]);
+    return this.work.sql('update outbox set attempts = attempts + 1, next_attempt_at = $2, last_error = $3 where id = $1', [id, new Date(now.getTime() + minutes * 60_000), String(error).slice(0, 500)]);
   }
 }

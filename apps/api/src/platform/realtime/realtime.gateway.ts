@@ -1,6 +1,7 @@
 import { Ack, ConnectedSocket, MessageBody, type OnGatewayConnection, type OnGatewayInit, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import type { Joined } from '@querschnitt/shared/rooms/socket';
 import { z } from 'zod';
+import { Departure } from '../http/departure.js';
 import { Handshake } from './handshake.js';
 import { EnterRoom } from './enter-room.js';
 import { Nodes } from './nodes.js';
@@ -21,6 +22,7 @@ export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<I
     private readonly nodes: Nodes,
     private readonly enterRoom: EnterRoom,
     private readonly typing: Typing,
+    private readonly departure: Departure,
   ) {}
 
   afterInit(io: Io) {
@@ -38,8 +40,9 @@ export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<I
   async join(@ConnectedSocket() socket: IoSocket, @MessageBody() body: unknown, @Ack() answer: unknown) {
     const input = held.safeParse(body);
     const reply = typeof answer === 'function' ? (answer as (joined: Joined) => void) : () => undefined;
-    if (input.success) await this.enterRoom.run(socket, input.data, reply);
-    else reply({ outcome: 'not_found' });
+    if (!input.success) return reply({ outcome: 'not_found' });
+    const release = this.departure.hold();
+    await this.enterRoom.run(socket, input.data, reply).finally(release);
   }
 
   @SubscribeMessage('leave')

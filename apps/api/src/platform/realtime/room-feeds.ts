@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RoomEvent } from '@querschnitt/shared/events';
 import { type Admission, admissionAfter, hears } from '@querschnitt/shared/rooms/admission';
+import { Metrics } from '../metrics/metrics.js';
 import { SlowReaders } from './slow-readers.js';
 import { RoomLog } from './room-log.js';
 import { channel, type IoSocket, Sockets } from './sockets.js';
@@ -31,6 +32,7 @@ export class RoomFeeds {
     private readonly rooms: RoomLog,
     private readonly sockets: Sockets,
     private readonly slow: SlowReaders,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Opens the feed before the room is looked at, so that no event can slip in between; `release` follows. */
@@ -93,6 +95,7 @@ export class RoomFeeds {
     const feed = this.feeds.get(roomId);
     if (!feed || feed.catchingUp) return;
     feed.catchingUp = true;
+    this.metrics.catchUps.inc();
     try {
       while (feed.told !== undefined && feed.told < feed.heard) {
         const missed = await this.rooms.between(roomId, feed.told, feed.heard);
@@ -109,6 +112,7 @@ export class RoomFeeds {
 
   private tell(feed: Feed, event: RoomEvent) {
     feed.told = event.seq;
+    this.metrics.eventsTold.inc();
     const inside = this.sockets.in(channel.room(event.roomId));
     for (const socket of inside) this.readmit(feed, socket, event);
     this.sockets.io?.local.to(channel.room(event.roomId)).emit('told', event);

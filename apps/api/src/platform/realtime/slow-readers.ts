@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Metrics } from '../metrics/metrics.js';
 import type { IoSocket } from './sockets.js';
 
 const PACKETS = 500;
@@ -15,6 +16,8 @@ interface Connection {
 /** Somebody who reads so slowly that what waits for them would fill the memory; they resume when they come back. */
 @Injectable()
 export class SlowReaders {
+  constructor(private readonly metrics: Metrics) {}
+
   isStalled(socket: IoSocket): boolean {
     const { writeBuffer, transport } = socket.conn as unknown as Connection;
     if (writeBuffer.length > PACKETS) return true;
@@ -23,6 +26,10 @@ export class SlowReaders {
   }
 
   shed(sockets: IoSocket[]) {
-    for (const socket of sockets) if (this.isStalled(socket)) socket.disconnect(true);
+    for (const socket of sockets) {
+      if (!this.isStalled(socket)) continue;
+      this.metrics.readersShed.inc();
+      socket.disconnect(true);
+    }
   }
 }

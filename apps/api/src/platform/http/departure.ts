@@ -1,0 +1,36 @@
+import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.js';
+
+/** Longer than a proxy waits between two looks at `/api/health/ready`. */
+const NOTICED_MS = 4_000;
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 20;
+
+/** How a node leaves: no longer ready, then deaf to newcomers, then busy only with what it has begun. */
+@Injectable()
+export class Departure {
+  hasBegun = false;
+  private underWay = 0;
+
+  constructor(private readonly config: Config) {}
+
+  /** Something has begun that somebody waits for. @returns what to call when it is over */
+  hold() {
+    this.underWay++;
+    let over = false;
+    return () => {
+      if (!over) this.underWay--;
+      over = true;
+    };
+  }
+
+  /** Resolves when everything begun is answered, or has taken too long. */
+  async leave(server: Server) {
+    this.hasBegun = true;
+    if (this.config.trustedProxies) await pause(NOTICED_MS);
+    server.close();
+    for (const end = performance.now() + PATIENCE_MS; this.underWay > 0 && performance.now() < end; ) await pause(LOOK_MS);
+  }
+}

@@ -1,0 +1,29 @@
+import type { ProblemCode } from '@querschnitt/shared/problems';
+
+interface Thrown {
+  code?: string;
+  message?: string;
+  name?: string;
+  syscall?: string;
+}
+
+/** Connections that are refused, cut or never made, to a host or to a socket's file. */
+const CUT = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
+/**
+ * What is wrong with the house rather than with the request, in which case it answers 503; `undefined` otherwise.
+ * Codes of five characters are PostgreSQL's (SQLSTATE, appendix A of its manual).
+ */
+export function troubleOf(error: unknown): ProblemCode | undefined {
+  const { code = '', message = '', name, syscall } = (error ?? {}) as Thrown;
+  // Disk full, a read-only transaction: a standby, or an administrator's precaution.
+  if (code === '53100' || code === '25006' || FULL.has(code)) return 'server.read_only';
+  // Too many clients, out of memory; a deadlock or a lock not granted, after which a repetition works.
+  if (/^53|^40001|^40P01|^55P03/.test(code) || /timeout exceeded when trying to connect/.test(message)) return 'server.busy';
+  // Connection broken, shut down, starting up.
+  if (/^(08|57P)/.test(code) || CUT.has(code) || (code === 'ENOENT' && syscall === 'connect')) return 'server.unavailable';
+  if (/^Connection terminated|^Client has encountered a connection error|after calling end on the pool|^Connection ended unexpectedly/.test(message)) return 'server.unavailable';
+  // The connection went away in the middle of a transaction.
+  return name === 'QueryRunnerAlreadyReleasedError' ? 'server.unavailable' : undefined;
+}

@@ -1,0 +1,32 @@
+import { finished } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Metrics } from '../metrics/metrics.js';
+import type { Departure } from './departure.js';
+
+const UNSPOKEN = /^\/api\/(health\/|metrics)/;
+
+/** Counts, times and logs every request by the template of its route; nothing of it says who asked for what. */
+export function watchRequests(fastify: FastifyInstance, metrics: Metrics, departure: Departure) {
+  fastify.addHook('onRequest', async (request, reply) => {
+    const started = performance.now();
+    const release = departure.hold();
+    finished(reply.raw, (cut) => {
+      release();
+      const seconds = (performance.now() - started) / 1000;
+      const { method } = request;
+      const [route, status] = [templateOf(request), reply.statusCode];
+      metrics.requests.observe({ method, route, status }, seconds);
+      if (UNSPOKEN.test(route) && status < 400) return;
+      request.log.info({ method, route, status, ms: Math.round(seconds * 10_000) / 10, code: request.problem, ...(cut ? { cut: true } : {}) });
+    });
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (departure.hasBegun) void reply.header('connection', 'close');
+  });
+}
+
+/** Every built file has a route of its own; they count as one. */
+function templateOf({ routeOptions }: FastifyRequest) {
+  const route = routeOptions.url ?? 'none';
+  return route.startsWith('/assets/') ? '/assets/*' : route;
+}
