@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { until } from '../../support/ear.js';
 import { freePort } from '../../support/free-port.js';
+import { MailCatcher } from '../../support/mail-catcher.js';
 import { databasesIn, Product } from '../../support/product.js';
 import { demand, type Person } from './ask.js';
 
@@ -74,11 +75,15 @@ export async function places(origin: string, owner: Person, count: number): Prom
 /** The product with the database that comes along, started anew whenever it is killed, as an init system does. */
 export class House {
   readonly dir = mkdtempSync(join(tmpdir(), 'querschnitt-chaos-'));
+  /** Where its mails arrive. */
+  readonly mail = new MailCatcher();
   product!: Product;
   database!: Database;
+  private smtpUrl!: string;
 
-  static async open(env: Record<string, string> = {}): Promise<House> {
-    const house = new House(String(await freePort()), env);
+  static async open(): Promise<House> {
+    const house = new House(String(await freePort()));
+    house.smtpUrl = await house.mail.listen();
     chmodSync(house.dir, 0o755);
     await house.start();
     const { port, socket } = house.postgres();
@@ -86,17 +91,14 @@ export class House {
     return house;
   }
 
-  private constructor(
-    private readonly port: string,
-    private readonly env: Record<string, string>,
-  ) {}
+  private constructor(private readonly port: string) {}
 
   get origin() {
     return `http://127.0.0.1:${this.port}`;
   }
 
   async start() {
-    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: 'production', ...this.env });
+    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: 'production', SMTP_URL: this.smtpUrl });
     await this.product.ready();
   }
 
@@ -124,6 +126,7 @@ export class House {
   async close() {
     await this.database?.close();
     await this.product.ended('SIGTERM');
+    await this.mail.close();
     for (const pid of databasesIn(this.dir)) process.kill(pid, 'SIGKILL');
     rmSync(this.dir, { recursive: true, force: true });
   }
