@@ -5,7 +5,23 @@ const common = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/../../tests/support/empty-style.mjs', '\\.(svg|woff2)(\\?[a-z-]+)?$': '<rootDir>/../../tests/support/asset.mjs' },
 };
 
-/** Pure tests in shared, integration against PostgreSQL in api, components in web, and the rules of the house. */
+/** With the application as it is, on a PostgreSQL of its own. */
+const onPostgres = {
+  ...common,
+  testEnvironment: 'node',
+  globalSetup: '<rootDir>/../../tests/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/../../tests/support/stop-postgres.ts',
+  testEnvironmentOptions: { customExportConditions: ['querschnitt', 'node'] },
+  transform: {
+    '^.+\\.ts$': swc({
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    }),
+  },
+};
+
+/** Pure tests in shared, integration against PostgreSQL in api, components in web, the rules of the house, and the communities of the benchmark. */
 export default {
   testTimeout: 20_000,
   projects: [
@@ -18,23 +34,7 @@ export default {
       testEnvironmentOptions: { customExportConditions: ['querschnitt', 'node'] },
       transform: { '^.+\\.ts$': swc({ parser: { syntax: 'typescript' } }) },
     },
-    {
-      ...common,
-      displayName: 'api',
-      rootDir: 'apps/api',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/src/**/*.spec.ts'],
-      globalSetup: '<rootDir>/../../tests/support/start-postgres.ts',
-      globalTeardown: '<rootDir>/../../tests/support/stop-postgres.ts',
-      testEnvironmentOptions: { customExportConditions: ['querschnitt', 'node'] },
-      transform: {
-        '^.+\\.ts$': swc({
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          keepClassNames: true,
-        }),
-      },
-    },
+    { ...onPostgres, displayName: 'api', rootDir: 'apps/api', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {
       ...common,
       displayName: 'web',
@@ -56,5 +56,6 @@ export default {
       testEnvironment: 'node',
       transform: { '^.+\\.ts$': swc({ parser: { syntax: 'typescript' } }) },
     },
+    { ...onPostgres, displayName: 'bench', rootDir: 'bench/fill', testMatch: ['<rootDir>/*.spec.mjs'] },
   ],
 };

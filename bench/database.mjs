@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appFunctions, built, root } from './app.mjs';
-import { fill } from './fill/fill.mjs';
+import { connected, fill } from './fill/fill.mjs';
+import { fillSearch } from './fill/search.mjs';
 
 const DAY = 86_400_000;
 
@@ -45,14 +46,15 @@ async function migrated(url) {
   await source.destroy();
 }
 
-/** The application itself works off what waits for its index. */
 async function indexed(url) {
   const start = performance.now();
-  const [{ createApp }, { Config }, { createDataSource }, { SearchIndex }] = await Promise.all(['create-app.js', 'platform/config/config.js', 'platform/database/data-source.js', 'platform/search/search-index.js'].map(built));
+  const [{ createApp }, { Config }, { createDataSource }, { SearchIndex }, { vocabularyOf }] = await Promise.all(
+    ['create-app.js', 'platform/config/config.js', 'platform/database/data-source.js', 'platform/search/search-index.js', 'platform/search/search-words.js'].map(built),
+  );
   const source = await createDataSource(url).initialize();
   const app = await createApp(new Config({ NODE_ENV: 'production', DATABASE_URL: url }), source);
-  const things = await app.get(SearchIndex).reindex();
-  await source.query('vacuum analyze');
+  const documents = await fillSearch(() => connected(url), app.get(SearchIndex).sources.values(), vocabularyOf);
+  await source.query('vacuum analyze search_documents, search_words');
   await app.close();
-  console.log(`  Suche: ${things} Dinge, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`  Suche: ${documents} Dokumente, ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }

@@ -31,7 +31,7 @@ export async function fill({ url, size, seed, day, app, say = () => undefined })
 }
 
 /** Rows come in any order and nothing is told of them: neither foreign keys nor triggers run. */
-async function connected(url) {
+export async function connected(url) {
   const client = new pg.Client({ connectionString: url });
   // What failed says so itself; that the connection is gone afterwards is no news.
   client.on('error', () => undefined);

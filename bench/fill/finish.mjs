@@ -1,4 +1,4 @@
-/** What the database derives best from what is there: marks of reading, the last events of each room, what waits for the index. */
+/** What the database derives best from what is there: marks of reading, what is seen, and the last events of each room. */
 export async function finish(client, { day, recountRooms }) {
   await client.query(`set work_mem = '256MB'; set maintenance_work_mem = '512MB'; set timezone = 'UTC'`);
   await client.query('alter table read_marks drop constraint read_marks_pkey');
@@ -6,7 +6,6 @@ export async function finish(client, { day, recountRooms }) {
   await client.query('alter table read_marks add primary key (member_id, topic_id)');
   await recountRooms({ sql: async (text) => (await client.query(text)).rows });
   await client.query(EVENTS);
-  await client.query(`insert into search_stale (kind, id) select 'person', member_id from profiles`);
 }
 
 /**

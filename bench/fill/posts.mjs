@@ -77,7 +77,7 @@ class Writer {
     const { source, html, excerpt } = this.chance.one(this.pool);
     const name = this.named.get(person.id) ?? written(this.app, `@${person.handle}`, new Map([[person.handle.toLowerCase(), person]]));
     this.named.set(person.id, name);
-    const text = { source: `${name.source}\n\n${source}`, html: name.html + html, excerpt: this.app.shorten(`${name.excerpt} ${excerpt}`) };
+    const text = { source: `${name.source}\n\n${source}`, html: name.html + html, excerpt: this.app.shorten(`${name.excerpt} ${uncut(excerpt)}`) };
     return { ...text, mentions: name.mentions, columns: [text.source, text.html, text.excerpt].map(field).join('\t') };
   }
 
@@ -90,3 +90,6 @@ class Writer {
     if (edited) await into.post_versions.line(`${id}\t${chance.one(this.pool).columns.split('\t').slice(0, 2).join('\t')}\t${field(new Date(at))}\t${field(new Date(at + HOUR / 4))}`);
   }
 }
+
+/** An excerpt that was cut goes on: with a space and a word that is too long for it. */
+const uncut = (excerpt) => (excerpt.endsWith('…') ? `${excerpt.slice(0, -1)} ${'x'.repeat(200)}` : excerpt);
