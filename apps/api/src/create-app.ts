@@ -13,7 +13,7 @@ import { Departure } from './platform/http/departure.js';
 import { openApi } from './platform/http/openapi.js';
 import { openApiPage } from './platform/http/openapi-page.js';
 import { servePages } from './platform/http/pages.js';
-import { secure } from './platform/http/security.js';
+import { refuseAddress, secure } from './platform/http/security.js';
 import { watchRequests } from './platform/http/watch-requests.js';
 import { HouseLog } from './platform/log/house-log.js';
 import { type Lines, logOptions } from './platform/log/log-options.js';
@@ -23,6 +23,8 @@ import { serveMetrics } from './platform/metrics/serve-metrics.js';
 import { SocketAdapter } from './platform/realtime/socket-adapter.js';
 
 const BODY_LIMIT = 100 * 1024;
+/** Longer than any name or token in an address, so that its schema says what is wrong. */
+const PARAM_LIMIT = 500;
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
 /** Brotli at 4 is as quick as gzip and packs a fifth tighter; what the build makes is packed tighter still, once. */
 const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } };
@@ -37,6 +39,8 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
     disableRequestLogging: true,
     requestIdHeader: false,
     genReqId: requestIdFor(config),
+    routerOptions: { maxParamLength: PARAM_LIMIT },
+    frameworkErrors: refuseAddress(config) as never,
   });
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: new HouseLog(fastify.log) });

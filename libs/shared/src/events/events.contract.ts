@@ -32,7 +32,7 @@ export const eventFacets = route('GET /api/events/facets', {
 export const eventMonth = route('GET /api/events/month', {
   access: 'everyone',
   summary: 'Days of a month on which something takes place',
-  input: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  input: z.object({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) }),
   output: z.object({ days: z.array(z.object({ day, count: z.int(), mine: z.boolean() })) }),
 });
 export const showEvent = route('GET /api/events/:slug', { access: 'everyone', summary: 'An event', input: one, output: EventView });

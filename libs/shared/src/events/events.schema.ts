@@ -20,7 +20,7 @@ export const accessFeatures = ['step_free', 'induction_loop', 'sign_language', '
 export const accessFeature = z.enum(accessFeatures);
 export type AccessFeature = (typeof accessFeatures)[number];
 
-export const wallClock = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+export const wallClock = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
 const id = z.uuid();
 const shortText = z.string().trim().max(200);
 

@@ -7,6 +7,8 @@ export const kernelProblems = defineProblems({
   'origin.refused': { status: 403, de: 'Die Anfrage kam nicht von dieser Seite. Bitte laden Sie die Seite neu.', en: 'The request did not come from this site. Please reload the page.' },
   not_found: { status: 404, de: 'Das gibt es hier nicht, oder es ist nicht für Sie sichtbar.', en: 'There is nothing here, or it is not visible to you.' },
   conflict: { status: 409, de: 'Das hat inzwischen jemand anders geändert. Bitte laden Sie neu.', en: 'Somebody else has changed this meanwhile. Please reload.' },
+  'body.malformed': { status: 400, de: 'Diese Anfrage ist nicht lesbar.', en: 'This request cannot be read.' },
+  'body.unsupported': { status: 415, de: 'In dieser Form wird hier nichts angenommen.', en: 'Nothing is accepted here in this form.' },
   'body.too_large': { status: 413, de: 'Das ist zu groß. Bitte kürzen Sie es.', en: 'That is too large. Please shorten it.' },
   'rate.limited': { status: 429, de: 'Das waren zu viele Versuche. Bitte warten Sie {minutes} Minuten.', en: 'Too many attempts. Please wait {minutes} minutes.' },
   'server.failed': {

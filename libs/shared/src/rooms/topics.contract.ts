@@ -5,7 +5,8 @@ import { Post, source } from './posts.schema.js';
 import { Conversation, title, Topic, TopicView, Writer } from './topics.schema.js';
 
 const one = z.object({ topicId: z.uuid() });
-const position = z.coerce.number().int().min(0);
+/** Far more posts than a topic has, far less than PostgreSQL's integers count. */
+const position = z.coerce.number().int().min(0).max(1_000_000_000);
 
 export const listTopics = route('GET /api/rooms/:slug/topics', {
   access: 'everyone',

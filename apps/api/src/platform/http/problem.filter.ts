@@ -51,6 +51,6 @@ function asProblem(error: unknown): Problem {
   const trouble = troubleOf(error);
   if (trouble) return new Problem(trouble);
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
-  const code: Record<number, ProblemCode> = { 400: 'input.invalid', 401: 'auth.required', 403: 'auth.forbidden', 404: 'not_found', 413: 'body.too_large', 415: 'input.invalid' };
-  return new Problem(code[status ?? 500] ?? 'server.failed');
+  const code: Record<number, ProblemCode> = { 401: 'auth.required', 403: 'auth.forbidden', 404: 'not_found', 406: 'body.unsupported', 413: 'body.too_large', 415: 'body.unsupported' };
+  return new Problem(code[status ?? 500] ?? (status && status < 500 ? 'body.malformed' : 'server.failed'));
 }

@@ -5,6 +5,7 @@ import { explainIssue } from '@querschnitt/shared/kernel/input-issue';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
+import { unstorable } from './unstorable.js';
 
 export const ROUTE = 'querschnitt:route';
 
@@ -16,19 +17,33 @@ export const routeOf = (context: ExecutionContext) => Reflect.getMetadata(ROUTE,
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
 
-/** Path parameters, query and body in one object, checked by the route's schema. */
-export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
+/** Path parameters, query and body in one object, checked by the route's schema. @throws {Problem} input.invalid */
+export function inputOf(context: ExecutionContext) {
   const request = requestOf(context);
   const body = typeof request.body === 'object' ? request.body : {};
   const given = { ...(request.query as object), ...body, ...(request.params as object) };
   return parse(routeOf(context)!, given, request);
-});
+}
+
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => inputOf(context));
 
 function parse(route: RouteContract, given: unknown, request: FastifyRequest) {
-  const result = route.input.safeParse(given, { error: explainIssue(languageOf(request)) });
-  if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code, detail: issue.message }));
-  throw new Problem('input.invalid', {}, faults);
+  const explain = explainIssue(languageOf(request));
+  const result = attempt(() => route.input.safeParse(given, { error: explain }));
+  if (!result.success) throw new Problem('input.invalid', {}, result.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code, detail: issue.message })));
+  const broken = unstorable(result.data);
+  if (!broken.length) return result.data;
+  throw new Problem('input.invalid', {}, broken.map((field) => ({ field, code: 'invalid_format', detail: explain({ code: 'invalid_format', format: 'text', input: '' }) })));
+}
+
+/** Schemas compare the length of what has one before they look at its type, and `{"length": [{"toString": 1}]}` cannot be compared. */
+function attempt<T>(deed: () => T): T {
+  try {
+    return deed();
+  } catch (error) {
+    if (error instanceof TypeError) throw new Problem('body.malformed');
+    throw error;
+  }
 }
 
 /** Whoever makes the request; a member wherever the route asks for one. */

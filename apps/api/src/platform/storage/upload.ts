@@ -1,5 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { refuse } from '../http/problem.js';
 
 export interface Upload {
   content: Buffer;
@@ -9,8 +10,17 @@ export interface Upload {
   fields: Record<string, string>;
 }
 
-/** The one file of a multipart request and the fields sent before it; `undefined` where none was sent. @throws 413 above the limit */
+/** The one file of a multipart request and the fields sent before it; `undefined` where none was sent. @throws 413 above the limit, body.malformed */
 export async function uploadOf(request: FastifyRequest): Promise<Upload | undefined> {
+  try {
+    return await read(request);
+  } catch (error) {
+    // The parser throws plain errors at what breaks off or lacks its boundary.
+    return (error as { statusCode?: number }).statusCode ? Promise.reject(error as Error) : refuse('body.malformed');
+  }
+}
+
+async function read(request: FastifyRequest): Promise<Upload | undefined> {
   const multipart = request as FastifyRequest & { isMultipart(): boolean; file(): Promise<MultipartFile | undefined> };
   const file = multipart.isMultipart() ? await multipart.file() : undefined;
   if (!file) return undefined;
