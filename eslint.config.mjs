@@ -24,6 +24,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "JSXAttribute[name.name='style']", message: 'The content security policy forbids style attributes in server-sent HTML: use a class, a data attribute or an SVG attribute.' },
+        { selector: "JSXOpeningElement[name.name='button']", message: 'Take <PlainButton>: it waits until scripts listen, so that no early click is lost.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Only <Prose> shows HTML, and only what the server sanitised.' },
       ],
     },

@@ -35,6 +35,26 @@ test.describe('the house', () => {
     expect(again.status()).toBe(304);
     const other = await request.get('/raeume', { headers: { 'accept-language': 'en', 'if-none-match': first.headers().etag! } });
     expect(other.status(), 'another language is another page').toBe(200);
+
+  test('loses no early click: a button waits until scripts listen to it', async ({ as }) => {
+    const page = await as('miriam-hartung');
+    await page.goto('/raeume/geraete-und-ausleihe');
+    const address = (await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().getAttribute('href'))!;
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    const react = page.locator('.react').first();
+    await expect(react).toBeVisible();
+    await expect(page.locator('button:enabled:not([popovertarget])')).toHaveCount(0);
+    const before = await react.getAttribute('aria-pressed');
+    const click = react.click();
+    release();
+    await click;
+    await expect(react).toHaveAttribute('aria-pressed', String(before !== 'true'));
   });
 
   test('allows no foreign script, style or frame', async ({ request }) => {

@@ -1,9 +1,9 @@
 import type { ButtonHTMLAttributes } from 'react';
-import { useHydrated } from '../platform/page/use-hydrated';
 import { Link, type LinkProps } from '../platform/router';
 import { cn } from './class-names';
 import type { IconName } from './icon-names';
 import { Icon } from './Icon';
+import { PlainButton } from './PlainButton';
 
 interface Looks {
   /** The one main action of its surroundings. */
@@ -16,13 +16,12 @@ interface Looks {
 
 const looks = ({ main, quiet, wide }: Looks, more?: string) => cn('btn', main && 'main', quiet && 'quiet', wide && 'wide', more);
 
-export function Button({ main, quiet, wide, icon, className, children, disabled, ...button }: Looks & ButtonHTMLAttributes<HTMLButtonElement>) {
-  const hydrated = useHydrated();
+export function Button({ main, quiet, wide, icon, className, children, ...button }: Looks & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
-    <button type="button" {...button} disabled={disabled || !hydrated} data-early={!hydrated || undefined} className={looks({ main, quiet, wide }, className)}>
+    <PlainButton {...button} className={looks({ main, quiet, wide }, className)}>
       {icon && <Icon name={icon} size="s" />}
       <span>{children}</span>
-    </button>
+    </PlainButton>
   );
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { Button } from './Button';
 import { Dialog } from './Dialog';
 
 // jsdom has no modal dialogs: what the browser does with focus and Escape is done here by hand.
@@ -19,9 +20,7 @@ function Page() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>
-        Raum anlegen
-      </button>
+      <Button onClick={() => setOpen(true)}>Raum anlegen</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Neuer Raum">
         <input aria-label="Name" />
       </Dialog>

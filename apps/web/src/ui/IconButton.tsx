@@ -1,9 +1,9 @@
 import type { ButtonHTMLAttributes } from 'react';
-import { useHydrated } from '../platform/page/use-hydrated';
 import { Link, type LinkProps } from '../platform/router';
 import { cn } from './class-names';
 import type { IconName } from './icon-names';
 import { Icon } from './Icon';
+import { PlainButton } from './PlainButton';
 
 interface Named {
   icon: IconName;
@@ -11,12 +11,11 @@ interface Named {
   label: string;
 }
 
-export function IconButton({ icon, label, className, disabled, ...button }: Named & ButtonHTMLAttributes<HTMLButtonElement>) {
-  const hydrated = useHydrated();
+export function IconButton({ icon, label, className, ...button }: Named & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
-    <button type="button" {...button} disabled={disabled || !hydrated} className={cn('ib', className)} aria-label={label} title={label}>
+    <PlainButton {...button} className={cn('ib', className)} aria-label={label} title={label}>
       <Icon name={icon} />
-    </button>
+    </PlainButton>
   );
 }
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } f
 import { cn } from './class-names';
 import { Icon } from './Icon';
 import type { IconName } from './icon-names';
+import { PlainButton } from './PlainButton';
 import { place } from './place-popover';
 
 /** A button that opens a list of links and actions (`MenuItem`, `Link`) in the top layer; Escape, a click elsewhere and a choice close it. */
@@ -17,10 +18,10 @@ export function Menu({ label, icon = 'more', text, children, className }: { labe
   };
   return (
     <>
-      <button ref={button} type="button" className={className ?? (text ? 'btn quiet' : 'ib')} popoverTarget={id} aria-label={text ? undefined : label} title={text ? undefined : label} aria-expanded="false">
+      <PlainButton ref={button} className={className ?? (text ? 'btn quiet' : 'ib')} popoverTarget={id} aria-label={text ? undefined : label} title={text ? undefined : label} aria-expanded="false">
         <Icon name={icon} />
         {text && <span>{text}</span>}
-      </button>
+      </PlainButton>
       <div ref={menu} id={id} popover="auto" className="menu" role="group" aria-label={label} onToggle={toggled} onKeyDown={walk} onClick={(event) => (event.target as Element).closest('a, button') && menu.current?.hidePopover()}>
         {children}
       </div>
@@ -38,8 +39,8 @@ function walk(event: KeyboardEvent<HTMLDivElement>) {
 }
 
 export const MenuItem = ({ icon, danger, onClick, children }: { icon?: IconName; danger?: boolean; onClick: () => void; children: ReactNode }) => (
-  <button type="button" className={cn(danger && 'danger')} onClick={onClick}>
+  <PlainButton className={cn(danger && 'danger')} onClick={onClick}>
     {icon && <Icon name={icon} />}
     <span>{children}</span>
-  </button>
+  </PlainButton>
 );

@@ -5,6 +5,7 @@ import { cn } from './class-names';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import type { IconName } from './icon-names';
+import { PlainButton } from './PlainButton';
 import { texts } from './texts';
 
 interface Column {
@@ -50,10 +51,10 @@ function CloseSheet({ column }: { column: 'index' | 'context' }) {
 /** Opens a column as a sheet where there is no room for it; the context can be folded away where there is. */
 export const SheetButton = ({ column, label, icon, text }: { column: 'index' | 'context'; label: string; icon: IconName; text?: boolean }) => (
   <>
-    <button type="button" className={cn(text ? 'btn quiet' : 'ib', `opens-${column}`)} popoverTarget={column} aria-label={text ? undefined : label} title={text ? undefined : label}>
+    <PlainButton className={cn(text ? 'btn quiet' : 'ib', `opens-${column}`)} popoverTarget={column} aria-label={text ? undefined : label} title={text ? undefined : label}>
       <Icon name={icon} />
       {text && <span>{label}</span>}
-    </button>
+    </PlainButton>
     {column === 'context' && <FoldContext label={label} />}
   </>
 );

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { useTexts } from '../platform/texts';
 import { IconButton } from './IconButton';
+import { PlainButton } from './PlainButton';
 import { texts } from './texts';
 
 interface Message {
@@ -46,15 +47,14 @@ function Toast({ message, drop }: { message: Message; drop: (id: number) => void
     <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <span>{text}</span>
       {undo && (
-        <button
-          type="button"
+        <PlainButton
           onClick={() => {
             undo();
             drop(id);
           }}
         >
           {t.undo}
-        </button>
+        </PlainButton>
       )}
       <IconButton icon="close" label={t.dismiss} onClick={() => drop(id)} />
     </div>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { PlainButton } from '../../ui/PlainButton';
 import { BrowserRouter, Link, NavLink, useLocation, useNavigationType, useSearchParams } from '.';
 
 function Where() {
@@ -12,9 +13,9 @@ function Where() {
         {pathname}
         {search} {useNavigationType()} {String(state)}
       </p>
-      <button type="button" onClick={() => setParams({ sector: ['culture', 'social'] }, { replace: true })}>
+      <PlainButton onClick={() => setParams({ sector: ['culture', 'social'] }, { replace: true })}>
         filtern
-      </button>
+      </PlainButton>
     </>
   );
 }

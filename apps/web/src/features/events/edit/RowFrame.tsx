@@ -3,6 +3,7 @@ import { useTexts } from '../../../platform/texts';
 import { Fault } from '../../../platform/form/FieldParts';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
+import { PlainButton } from '../../../ui/PlainButton';
 import css from './edit.module.css';
 import { texts } from './texts';
 
@@ -48,10 +49,10 @@ export const RowsEnd = ({ said, fault, add, label, onAdd }: End) => (
       {said}
     </p>
     <p>
-      <button ref={add} type="button" className="btn" onClick={onAdd}>
+      <PlainButton ref={add} className="btn" onClick={onAdd}>
         <Icon name="plus" size="s" />
         <span>{label}</span>
-      </button>
+      </PlainButton>
     </p>
   </>
 );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
+import { PlainButton } from '../../../ui/PlainButton';
 import { State } from '../../../ui/State';
 import { spokenName } from '../option-name';
 import { useNow } from '../use-now';
@@ -95,9 +96,9 @@ function Waiting({ event, option, place }: Props) {
         <Button aria-disabled={busy || undefined} onClick={() => !busy && leave(option)}>
           {t.leaveQueue}
         </Button>
-        <button type="button" className="link small" aria-haspopup="dialog" onClick={() => explain(true)}>
+        <PlainButton className="link small" aria-haspopup="dialog" onClick={() => explain(true)}>
           {t.howQueued}
-        </button>
+        </PlainButton>
       </p>
       <QueueRules open={explains} onClose={() => explain(false)} place={place} />
     </div>

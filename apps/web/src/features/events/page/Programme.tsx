@@ -1,5 +1,6 @@
 import type { AgendaItem } from '@querschnitt/shared/events/events.schema';
 import { useTexts } from '../../../platform/texts';
+import { PlainButton } from '../../../ui/PlainButton';
 import { Section } from '../../../ui/rows';
 import { texts } from './texts';
 
@@ -10,9 +11,9 @@ export function Programme({ agenda }: { agenda: AgendaItem[] }) {
     <Section
       title={t.programme}
       side={
-        <button type="button" className="link" onClick={() => print()}>
+        <PlainButton className="link" onClick={() => print()}>
           {t.printVersion}
-        </button>
+        </PlainButton>
       }
     >
       <ol className="ruled prog">

@@ -1,5 +1,6 @@
 import type { Application } from '@querschnitt/shared/people/administration.schema';
 import { useFormat, useTexts } from '../../../platform/texts';
+import { PlainButton } from '../../../ui/PlainButton';
 import { State } from '../../../ui/State';
 import { texts } from './texts';
 
@@ -29,9 +30,9 @@ export function ApplicationHint({ application: { alike, fromInstitution, newInst
         <span className="block">
           {t.notListed}{' '}
           {alike === 0 && (
-            <button type="button" className="link" onClick={createAndAdmit}>
+            <PlainButton className="link" onClick={createAndAdmit}>
               {t.createAndAdmit}
-            </button>
+            </PlainButton>
           )}
         </span>
       )}

@@ -5,6 +5,7 @@ import { Form, SelectField, useContractForm } from '../../../platform/form';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
 import { Dialog } from '../../../ui/Dialog';
+import { PlainButton } from '../../../ui/PlainButton';
 import { Acts } from './ApplicationDialogs';
 import { duty, isAdministrator, members } from './needs';
 import { texts } from './texts';
@@ -18,9 +19,9 @@ export function Duty({ duty: { owner, deputy } }: { duty: DutyView }) {
     <>
       {owner && t.onDuty(owner.name, deputy?.name ?? null)}{' '}
       {isAdministrator(me) && (
-        <button type="button" className="link" onClick={() => setOpen(true)}>
+        <PlainButton className="link" onClick={() => setOpen(true)}>
           {t.changeDuty}
-        </button>
+        </PlainButton>
       )}
       {open && <ChangeDuty duty={{ owner, deputy }} close={() => setOpen(false)} />}
     </>

@@ -2,11 +2,11 @@ import type { ExampleAccount } from '@querschnitt/shared/people/people.schema';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from '../../../platform/router';
 import { api, get, isProblem } from '../../../platform/api';
-import { useHydrated } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';
 import { Icon } from '../../../ui/Icon';
 import { useNotice } from '../../../ui/notices';
+import { PlainButton } from '../../../ui/PlainButton';
 import { Section } from '../../../ui/rows';
 import { isNewcomer } from './is-newcomer';
 import { safePath } from './safe-path';
@@ -46,16 +46,15 @@ function Account({ account: { person, role, joinedAt } }: { account: ExampleAcco
       notice(error.message);
     }
   };
-  const hydrated = useHydrated();
   const part = isNewcomer(joinedAt, today) ? t.newcomer : role === 'member' ? t.professional : t.organiser;
   return (
-    <button type="button" disabled={!hydrated} onClick={() => void enter()}>
+    <PlainButton onClick={() => void enter()}>
       <Avatar person={person} />
       <span>
         <b>{person.name}</b>
         <span className="muted">{[part, person.institution].filter(Boolean).join(', ')}</span>
       </span>
       <Icon name="chevron" />
-    </button>
+    </PlainButton>
   );
 }

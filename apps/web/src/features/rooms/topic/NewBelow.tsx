@@ -1,6 +1,7 @@
 import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import { useTexts } from '../../../platform/texts';
 import { Icon } from '../../../ui/Icon';
+import { PlainButton } from '../../../ui/PlainButton';
 import type { Place } from './place';
 import { texts } from './texts';
 import { useAtEnd, usePosition } from './use-place';
@@ -16,9 +17,9 @@ export function NewBelow({ view: { topic, posts }, place, me, toLatest }: { view
   const waiting = topic.unread - justSeen;
   if (me === null || atEnd || seen === 0 || waiting <= 0) return null;
   return (
-    <button type="button" className="more-new" aria-label={t.newBelowLabel(waiting)} onClick={toLatest}>
+    <PlainButton className="more-new" aria-label={t.newBelowLabel(waiting)} onClick={toLatest}>
       <Icon name="arrowdown" size="s" />
       {t.newBelow(waiting)}
-    </button>
+    </PlainButton>
   );
 }

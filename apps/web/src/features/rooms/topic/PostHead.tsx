@@ -1,6 +1,7 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { Link } from '../../../platform/router';
 import { useFormat, useTexts } from '../../../platform/texts';
+import { PlainButton } from '../../../ui/PlainButton';
 import { texts } from './texts';
 import { useDesk } from './topic-context';
 
@@ -26,8 +27,8 @@ function Edited({ post }: { post: Post }) {
   const { showHistory } = useDesk();
   if (!post.editedAt || post.deletedAt) return null;
   return (
-    <button type="button" className="link from" aria-label={t.editedAt(format.relative(post.editedAt))} onClick={() => showHistory(post)}>
+    <PlainButton className="link from" aria-label={t.editedAt(format.relative(post.editedAt))} onClick={() => showHistory(post)}>
       {t.edited}
-    </button>
+    </PlainButton>
   );
 }

@@ -3,6 +3,7 @@ import { reactionLabels } from '@querschnitt/shared/rooms/reactions';
 import { mayReact } from '@querschnitt/shared/rooms/rooms.policy';
 import { useLanguage, useTexts } from '../../../platform/texts';
 import { Icon } from '../../../ui/Icon';
+import { PlainButton } from '../../../ui/PlainButton';
 import { reactionIcons } from './reaction-icons';
 import { texts } from './texts';
 import { useDesk } from './topic-context';
@@ -16,10 +17,10 @@ export function Reactions({ post }: { post: Post }) {
   return (
     <div className="reacts">
       {post.reactions.map(({ kind, count, mine }) => (
-        <button key={kind} type="button" className="react" aria-pressed={mine} disabled={!may} aria-label={t.reactionBy(reactionLabels[kind][language], count)} onClick={() => void actions.react(post, kind)}>
+        <PlainButton key={kind} className="react" aria-pressed={mine} disabled={!may} aria-label={t.reactionBy(reactionLabels[kind][language], count)} onClick={() => void actions.react(post, kind)}>
           <Icon name={reactionIcons[kind]} />
           {reactionLabels[kind][language]} {count}
-        </button>
+        </PlainButton>
       ))}
     </div>
   );

@@ -2,6 +2,7 @@ import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { UNDO_MINUTES } from '@querschnitt/shared/rooms/rooms.policy';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../../../platform/texts';
+import { PlainButton } from '../../../ui/PlainButton';
 import { texts } from './texts';
 import { useDesk } from './topic-context';
 
@@ -14,9 +15,9 @@ export function Tombstone({ post, own }: { post: Post; own: boolean }) {
     <p className="muted">
       {t.deleted}{' '}
       {undoable && (
-        <button type="button" className="link" onClick={() => void actions.restore(post.id)}>
+        <PlainButton className="link" onClick={() => void actions.restore(post.id)}>
           {t.restore}
-        </button>
+        </PlainButton>
       )}
     </p>
   );

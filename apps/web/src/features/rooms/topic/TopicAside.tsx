@@ -8,6 +8,7 @@ import { useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';
 import { Context } from '../../../ui/columns';
 import { Icon } from '../../../ui/Icon';
+import { PlainButton } from '../../../ui/PlainButton';
 import { ContextSection } from '../../../ui/rows';
 import { usePresent, useWriting } from '../live/use-presence';
 import { roomTexts } from '../room-texts';
@@ -69,9 +70,9 @@ function Writers({ view: { room, topic } }: { view: TopicView }) {
         ))}
       </ul>
       {writers.length > shown.length && (
-        <button type="button" className="link small" onClick={() => showAll(true)}>
+        <PlainButton className="link small" onClick={() => showAll(true)}>
           {t.otherWriters(writers.length - shown.length)}
-        </button>
+        </PlainButton>
       )}
     </ContextSection>
   );

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Icon } from '../../../ui/Icon';
+import { PlainButton } from '../../../ui/PlainButton';
 import type { ComposerHandle } from '../composer/Composer';
 import { useLiveRoom } from '../live/use-news';
 import { Answer } from './Answer';
@@ -116,11 +117,11 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
           {!reachesStart(view) && (
             <p className="row folded">
               <span />
-              <button type="button" className="btn quiet" onClick={() => void load('older')}>
+              <PlainButton className="btn quiet" onClick={() => void load('older')}>
                 <Icon name="up" size="s" />
                 {t.earlier(firstOf(view) - 1)}
                 {t.since(format.dayMonth(topic.openedAt))}
-              </button>
+              </PlainButton>
             </p>
           )}
           <div ref={stream}>
@@ -132,10 +133,10 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
           {!reachesEnd(view) && (
             <p className="row folded">
               <span />
-              <button type="button" className="btn quiet" onClick={() => void load('newer')}>
+              <PlainButton className="btn quiet" onClick={() => void load('newer')}>
                 <Icon name="down" size="s" />
                 {t.later(topic.postCount - lastOf(view))}
-              </button>
+              </PlainButton>
             </p>
           )}
         </div>
