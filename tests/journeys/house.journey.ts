@@ -35,6 +35,7 @@ test.describe('the house', () => {
     expect(again.status()).toBe(304);
     const other = await request.get('/raeume', { headers: { 'accept-language': 'en', 'if-none-match': first.headers().etag! } });
     expect(other.status(), 'another language is another page').toBe(200);
+  });
 
   test('loses no early click: a button waits until scripts listen to it', async ({ as }) => {
     const page = await as('miriam-hartung');

@@ -20,7 +20,7 @@ const ask = (url: string, answers: Record<string, { status: number; body: unknow
 
 const draw = async (...given: Parameters<typeof ask>) => {
   const page = await ask(...given);
-  return { status: page.status, html: page.draw() };
+  return { ...page, html: page.draw() };
 };
 
 describe('a page from the server', () => {
@@ -36,6 +36,14 @@ describe('a page from the server', () => {
     const { status, html } = await draw('/impressum', { '/api/session': { status: 503, body: problem } });
     expect(status).toBe(503);
     expect(html).toContain('Querschnitt ist gerade nicht erreichbar.');
+  });
+
+  it('leads on without scripts where an address only leads on, and refuses like the place it leads to', async () => {
+    const place = { roomSlug: 'werkraum', topicSlug: '3-beamer', position: 7 };
+    const found = await draw('/beitraege/abc', { '/api/posts/abc': { status: 200, body: place } });
+    expect(found).toMatchObject({ status: 302, redirect: '/raeume/werkraum/3-beamer?beitrag=7#b7' });
+    const hidden = { type: '', title: 'Das gibt es nicht.', status: 404, code: 'not_found' };
+    expect(await draw('/beitraege/abc', { '/api/posts/abc': { status: 404, body: hidden } })).toMatchObject({ status: 404 });
   });
 
   it('contains no inline program and no style attribute, whatever the texts are', async () => {

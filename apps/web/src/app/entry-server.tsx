@@ -41,11 +41,13 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const client = createQueryClient(({ method, path, body }) => request.fetchJson(method, path, body));
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
   const match = matchRoute(routes, pathname);
+  let redirect: string | undefined;
   const failure = await prepare().then(
     () => null,
     (error: unknown) => (isProblem(error) ? { status: error.status || 503, title: error.message } : Promise.reject(error)),
   );
-  if (failure?.status === 401) return { status: 302, state: '', forGuest: true, draw: () => '', redirect: `/anmelden?weiter=${encodeURIComponent(pathname + search)}` };
+  if (redirect) return leading(redirect);
+  if (failure?.status === 401) return leading(`/anmelden?weiter=${encodeURIComponent(pathname + search)}`);
 
   if (failure && !client.getQueryData(session.queryKey)) client.setQueryData(session.queryKey, { ...stranger, language: request.language, mode: request.facts.mode });
 
@@ -67,7 +69,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
 
   async function prepare() {
     await client.fetchQuery(session);
-    if (match) await preloadPage(client, match, searchParams);
+    if (match) redirect = await preloadPage(client, match, searchParams);
   }
 
   function draw() {
@@ -80,6 +82,8 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     return `<!doctype html>${withState(html, written)}`;
   }
 }
+
+const leading = (redirect: string): PageAnswer => ({ status: 302, redirect, state: '', forGuest: false, draw: () => '' });
 
 type Visit = { me: Actor };
 

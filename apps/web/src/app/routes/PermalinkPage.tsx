@@ -6,7 +6,10 @@ import { type PageContext, useParams } from '../../platform/page';
 
 const place = (postId: string) => get('GET /api/posts/:postId', { postId });
 
-export const preload = ({ params }: PageContext) => [place(params.post!)];
+export async function redirect({ params, client }: PageContext) {
+  const { roomSlug, topicSlug, position } = await client.fetchQuery(place(params.post!));
+  return postAddress(roomSlug, topicSlug, position);
+}
 
 /** The address of a post that only knows its id, as mails use it; leads to where the post stands. */
 export default function Page() {

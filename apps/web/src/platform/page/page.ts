@@ -18,6 +18,8 @@ export type Need = { queryKey: readonly unknown[]; initialPageParam?: unknown };
 export interface PageModule {
   default: ComponentType;
   preload?: (context: PageContext) => Need[] | Promise<Need[]>;
+  /** For an address that only leads to another: where to. The server answers 302; in the browser the page itself moves on. */
+  redirect?: (context: PageContext) => Promise<string>;
 }
 
 /** One line of the route table. */
