@@ -2,6 +2,7 @@ import { type ImportKind, importKinds } from '@querschnitt/shared/imports/import
 import { useId, useState } from 'react';
 import { useTexts } from '../../platform/texts';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/rows';
 import { Columns } from './Columns';
@@ -74,13 +75,15 @@ function Choice({ kind, onKind, onFile, locked }: { kind: ImportKind; onKind: (k
         ))}
       </fieldset>
       <div>
-        <label className="lab" htmlFor={id}>
+        <p className="lab" id={id}>
           {t.file}
-        </label>
+        </p>
         <p className="hint" id={`${id}-hint`}>
           {t.fileHint}
         </p>
-        <input id={id} type="file" accept=".csv,.txt,.tsv,text/csv" disabled={locked} aria-describedby={`${id}-hint`} onChange={(event) => onFile(event.target.files?.[0] ?? null)} />
+        <FileButton labelledBy={id} accept=".csv,.txt,.tsv,text/csv" disabled={locked} aria-describedby={`${id}-hint`} onFile={onFile}>
+          {t.choose}
+        </FileButton>
       </div>
     </div>
   );

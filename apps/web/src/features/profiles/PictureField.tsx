@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTexts } from '../../platform/texts';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import { Notice } from '../../ui/Notice';
 import styles from './profiles.module.css';
 import { texts } from './texts';
@@ -19,23 +20,15 @@ export function PictureField({ profile }: { profile: Profile }) {
     <div className={styles.picture}>
       <Avatar person={profile} size="xl" />
       <div>
-        <label className="lab" htmlFor={id}>
+        <p className="lab" id={id}>
           {t.picture}
-        </label>
+        </p>
         <p className="small muted" id={`${id}-hint`}>
           {t.pictureHint}
         </p>
-        <input
-          id={id}
-          type="file"
-          accept="image/jpeg,image/png,image/webp,image/avif"
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) put.mutate(file);
-            event.target.value = '';
-          }}
-        />
+        <FileButton labelledBy={id} accept="image/jpeg,image/png,image/webp,image/avif" aria-describedby={`${id}-hint`} onFile={(file) => put.mutate(file)}>
+          {profile.picture ? t.otherPicture : t.choosePicture}
+        </FileButton>
         {profile.picture && (
           <Button quiet icon="trash" onClick={() => remove.mutate()}>
             {t.removePicture}

@@ -5,8 +5,8 @@ import { isProblem, upload } from '../../../platform/api';
 import { Form, SubmitButton, TextField, useContractForm } from '../../../platform/form';
 import { Fault, Hint } from '../../../platform/form/FieldParts';
 import { useTexts } from '../../../platform/texts';
+import { FileButton } from '../../../ui/FileButton';
 import { Section } from '../../../ui/rows';
-import css from './import.module.css';
 import { texts } from './texts';
 
 /** Two ways to bring a calendar; both lead to the preview. */
@@ -44,23 +44,20 @@ function FileChooser({ done }: { done: (read: CalendarImport) => void }) {
   return (
     <div className="form">
       <div className="form-field">
-        <label className="lab" htmlFor={id}>
+        <p className="lab" id={id}>
           {t.file}
-        </label>
+        </p>
         <Hint id={`${id}-hint`}>{t.fileHint}</Hint>
-        <input
-          id={id}
-          className={`field ${css.file}`}
-          type="file"
+        <FileButton
+          labelledBy={id}
           accept=".ics,.ical,text/calendar"
           disabled={isPending}
           aria-invalid={fault ? true : undefined}
           aria-describedby={`${id}-hint${fault ? ` ${id}-fault` : ''}`}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) mutate(file);
-          }}
-        />
+          onFile={mutate}
+        >
+          {t.choose}
+        </FileButton>
         <div role="alert">{fault && <Fault id={`${id}-fault`}>{fault}</Fault>}</div>
         <p role="status" className="small muted">
           {isPending && t.reading}
