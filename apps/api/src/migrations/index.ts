@@ -6,7 +6,8 @@ import { Events1763900300000 } from './1763900300000-events.js';
 import { Search1763900400000 } from './1763900400000-search.js';
 import { Profiles1763900400100 } from './1763900400100-profiles.js';
 import { Contacts1763900400200 } from './1763900400200-contacts.js';
-import { Unread1763900500000 } from './1763900500000-unread.js';
+import { CancelReason1763900500000 } from './1763900500000-cancel-reason.js';
+import { Unread1763900500100 } from './1763900500100-unread.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -18,5 +19,6 @@ export const migrations = [
   Search1763900400000,
   Profiles1763900400100,
   Contacts1763900400200,
-  Unread1763900500000,
+  CancelReason1763900500000,
+  Unread1763900500100,
 ];

@@ -98,6 +98,10 @@ export const EventView = Event.extend({
   topic: z.object({ id, slug: z.string(), roomSlug: z.string(), roomName: z.string() }).nullable(),
   /** Everybody with a seat. */
   registeredCount: z.int(),
+  /** Why it was called off, if the organisers gave a reason. */
+  cancelReason: z.string(),
+  /** Taken over from a calendar, and by whom. */
+  imported: z.object({ by: PersonRef.nullable() }).nullable(),
   /** Page of an imported event in its own calendar. */
   sourceUrl: z.string().nullable(),
   /** Rises with every change one should know of (RFC 5545, 3.8.7.4). */

@@ -74,6 +74,7 @@ const traits = (entry: Entry) =>
     allDay: entry.allDay,
     placeName: entry.place.slice(0, 200),
     status: entry.cancelled ? 'cancelled' : 'confirmed',
+    cancelReason: '',
     sourceUrl: entry.url,
     importHash: hashOfEntry(entry),
   }) satisfies Partial<EventRow>;

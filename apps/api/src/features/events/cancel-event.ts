@@ -23,7 +23,7 @@ export class CancelEvent {
     this.work.run(async () => {
       const event = await this.events.lock(slug);
       demand(mayCancel(me, event, this.clock.now()));
-      await this.events.update(event.id, { status: 'cancelled' }, this.clock.now());
+      await this.events.update(event.id, { status: 'cancelled', cancelReason: reason }, this.clock.now());
       await this.tell.cancelled(await this.events.bySlug(slug), reason);
       return this.query.bySlug(me, slug);
     });

@@ -12,8 +12,9 @@ import { binder, CARD, conditions } from './event.sql.js';
 import { type CardRow, presentCard, presentView, type ViewRow } from './present-event.js';
 
 const VIEW = `${CARD}, e.description_html as "descriptionHtml", e.excerpt, e.subjects, e.place_address as "placeAddress", e.directions, e.access_note as "accessNote",
-  e.online_note as "onlineNote", e.contact, e.agenda, e.outcomes, e.source_url as "sourceUrl", e.sequence, e.changed_at as "changedAt",
+  e.online_note as "onlineNote", e.contact, e.agenda, e.outcomes, e.source_url as "sourceUrl", e.cancel_reason as "cancelReason", e.sequence, e.changed_at as "changedAt",
   (select coalesce(jsonb_agg(r.person order by g.position), '[]') from event_organisers g join person_refs r on r.id = g.member_id where g.event_id = e.id) as organisers,
+  case when e.import_uid is not null then jsonb_build_object('by', (select r.person from person_refs r where r.id = e.created_by)) end as imported,
   (select count(*)::int from event_places p where p.event_id = e.id and p.state = 'registered') as "registeredCount",
   case when t.id is not null and (r.visibility = 'public' or (r.visibility = 'internal' and $1::uuid is not null) or m.member_id is not null)
     then jsonb_build_object('id', t.id, 'slug', t.slug, 'roomSlug', r.slug, 'roomName', r.name) end as topic`;

@@ -57,6 +57,7 @@ export interface EventRow {
   agenda: AgendaItem[];
   outcomes: unknown[];
   status: 'confirmed' | 'cancelled';
+  cancelReason: string;
   contact: string;
   sourceUrl: string | null;
   importUid: string | null;
@@ -66,7 +67,7 @@ export interface EventRow {
 const columns: Record<keyof EventRow, string> = {
   title: 'title', description: 'description', descriptionHtml: 'description_html', excerpt: 'excerpt', kind: 'kind', format: 'format', sectors: 'sectors', subjects: 'subjects',
   starts: 'starts', ends: 'ends', zone: 'zone', allDay: 'all_day', placeName: 'place_name', placeAddress: 'place_address', directions: 'directions', access: 'access',
-  accessNote: 'access_note', onlineNote: 'online_note', agenda: 'agenda', outcomes: 'outcomes', status: 'status', contact: 'contact', sourceUrl: 'source_url',
+  accessNote: 'access_note', onlineNote: 'online_note', agenda: 'agenda', outcomes: 'outcomes', status: 'status', cancelReason: 'cancel_reason', contact: 'contact', sourceUrl: 'source_url',
   importUid: 'import_uid', importHash: 'import_hash',
 };
 

@@ -101,6 +101,7 @@ describe('calling an event off', () => {
     const { slug, options } = await announce({ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] });
     for (const who of [mia, other]) await who.call('PUT /api/participation/:optionId', { optionId: options[0]!.id });
     expect(await hannelore.call('POST /api/events/:slug/cancellation', { slug, reason: 'Krank.' })).toMatchObject({ status: 'cancelled', sequence: 1 });
+    expect(await world.guest.call('GET /api/events/:slug', { slug })).toMatchObject({ status: 'cancelled', cancelReason: 'Krank.', imported: null });
     await expect(hannelore.call('POST /api/events/:slug/cancellation', { slug })).rejects.toMatchObject({ problem: { code: 'event.cancelled' } });
     const sent = await world.sql<{ title: string; text: string; calendar: { method: string } | null }>(`select title, text, calendar from outbox where kind = 'events.cancelled' order by id`);
     expect(sent.map(({ calendar }) => calendar?.method)).toEqual(['CANCEL', undefined]);

@@ -72,7 +72,7 @@ describe('importing a calendar', () => {
     const { items } = await world.guest.call('GET /api/events', { past: 'true' });
     const { slug } = items.find(({ title }) => title === 'Löten für Anfänger*innen')!;
     const event = await world.guest.call('GET /api/events/:slug', { slug });
-    expect(event).toMatchObject({ kind: 'workshop', placeName: 'Werkraum @ Gerberstraße 3, 07700 Musterstadt', contact: 'Frieda Löffelhardt', sourceUrl: 'http://werkraum.example/loeten/', organisers: [], topic: null });
+    expect(event).toMatchObject({ kind: 'workshop', placeName: 'Werkraum @ Gerberstraße 3, 07700 Musterstadt', contact: 'Frieda Löffelhardt', sourceUrl: 'http://werkraum.example/loeten/', organisers: [], imported: { by: { name: 'Hannelore' } }, topic: null });
     expect(event.descriptionHtml).toContain('trinken Tee.<br />');
     expect(event.descriptionHtml).not.toMatch(/alert|script/);
   });

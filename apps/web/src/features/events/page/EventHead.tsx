@@ -54,6 +54,17 @@ export function EventHead({ event }: { event: EventView }) {
             event.contact && `${t.organisedBy} ${event.contact}`
           )}
         </p>
+        {event.imported && (
+          <p className="small muted">
+            {event.imported.by ? (
+              <>
+                {t.takenOverBy} <People people={[event.imported.by]} />
+              </>
+            ) : (
+              t.takenOver
+            )}
+          </p>
+        )}
         {event.subjects.length > 0 && (
           <p className={css.subjects} aria-label={t.subjects}>
             {event.subjects.map((subject) => (

@@ -22,7 +22,12 @@ export function EventScreen({ event, origin }: { event: EventView; origin: strin
     <DeedsProvider event={event}>
       <EventBar event={event} />
       <div className="page-body event-grid">
-        {event.status === 'cancelled' && <Notice tone="danger">{t.calledOff}</Notice>}
+        {event.status === 'cancelled' && (
+          <Notice tone="danger">
+            <p>{t.calledOff}</p>
+            {event.cancelReason && <p>{t.calledOffBecause(event.cancelReason)}</p>}
+          </Notice>
+        )}
         <EventHead event={event} />
         <RegistrationBox event={event} />
         <Options event={event} />

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What is new in a room as a difference of two numbers, so that no list counts posts. */
-export class Unread1763900500000 implements MigrationInterface {
-  name = 'Unread1763900500000';
+export class Unread1763900500100 implements MigrationInterface {
+  name = 'Unread1763900500100';
 
   async up(runner: QueryRunner) {
     await runner.query(`
