@@ -8,6 +8,7 @@ import { Profiles1763900400100 } from './1763900400100-profiles.js';
 import { Contacts1763900400200 } from './1763900400200-contacts.js';
 import { CancelReason1763900500000 } from './1763900500000-cancel-reason.js';
 import { Unread1763900500100 } from './1763900500100-unread.js';
+import { Facets1763900500200 } from './1763900500200-facets.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Contacts1763900400200,
   CancelReason1763900500000,
   Unread1763900500100,
+  Facets1763900500200,
 ];

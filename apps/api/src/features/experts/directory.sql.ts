@@ -1,62 +1,66 @@
-/** The facets of the directory: the column of each holds all values of a person. */
+/** The facets of the directory, as documents of people carry them: `sector:culture`. */
 export const facets = ['sector', 'institution', 'competence', 'offer', 'target', 'mode', 'language'] as const;
 export type Facet = (typeof facets)[number];
 
+const FREE = 'greatest(0, s.contact_limit - coalesce(lately.asked, 0))';
+
 /**
- * Whoever the reader may see and the question fits, each facet as an array, and per facet whether the filter lets them pass.
- * $1 onlooker, $2 tsquery or null, $3 the question's words as tsqueries, $4 now, $5 only available, $6 … one array per facet.
+ * Whoever the reader may see and the question fits: profiles `s` with their documents `d`. Without a question there is no
+ * condition, rather than one that may be void: a plan made for both could not use the index.
+ * $1 onlooker, $2 tsquery, $3 now, $4 only available, $5 … one array per facet.
  */
-const HITS = `
-  with seen as (
-    select s.*, i.slug::text as institution_slug, i.name as institution_name, d.vector
-      from seen_profiles s
-      join search_documents d on d.kind = 'person' and d.id = s.id and d.audience = s.onlooker
-      left join institutions i on i.id = s.institution_id
-     where s.onlooker = $1 and ($2::text is null or d.vector @@ $2::tsquery)
-  ), hits as (
-    select seen.*, free_requests(id, contact_limit, $4) as free, sectors as sector,
-           array_remove(array[institution_slug], null) as institution,
-           array(select c.competence from seen_competences c where c.id = seen.id and c.onlooker = $1) as competence,
-           array(select distinct o.kind from seen_offers o where o.id = seen.id and o.onlooker = $1) as offer,
-           array(select distinct unnest(o.targets) from seen_offers o where o.id = seen.id and o.onlooker = $1) as target,
-           array(select distinct unnest(o.modes) from seen_offers o where o.id = seen.id and o.onlooker = $1) as mode,
-           languages as language,
-           coalesce((select sum((seen.vector @@ word::tsquery)::int) from unnest($3::text[]) word), 0) * 1000000
-             + coalesce(round(ts_rank('{0.05, 0.2, 0.6, 1.0}', seen.vector, $2::tsquery) * 100000), 0) as fit
-      from seen
-  ), passing as (
-    select hits.*, (not $5::boolean or free > 0) as ok_available,
-           ${facets.map((facet, at) => `(cardinality($${at + 6}::text[]) = 0 or ${facet} && $${at + 6}::text[]) as ok_${facet}`).join(',\n           ')}
-      from hits
-  )`;
+const hits = (asked: boolean) => `
+  from search_documents d
+  join seen_profiles s on s.id = d.id and s.onlooker = d.audience
+  left join asked_lately($3) lately on lately.receiver_id = s.id
+ where d.kind = 'person' and d.audience = $1 and ${asked ? 'd.vector @@ $2::tsquery' : '$2::text is null'}`;
 
-const everyOther = (facet?: Facet) => [...facets.filter((other) => other !== facet).map((other) => `ok_${other}`), 'ok_available'].join(' and ');
-export const ALL_PASS = everyOther();
+const filter = (nth: number) => `$${nth + 5}::text[]`;
 
-/** Counts per value: how many each would leave, given the other filters. `total` and `available` come along. */
-export const COUNTS = `${HITS}
-  ${facets.map((facet) => `select '${facet}' as facet, value, ${facet === 'institution' ? 'min(institution_name)' : 'null'} as label, count(*) as count from passing, unnest(${facet}) as value where ${everyOther(facet)} group by value`).join('\n  union all ')}
-  union all select 'available', 'true', null, count(*) from passing where free > 0 and ${facets.map((facet) => `ok_${facet}`).join(' and ')}
-  union all select 'total', 'total', null, count(*) from passing where ${ALL_PASS}`;
+/**
+ * Counts per value: how many each would leave, given the other filters; so whoever fails one filter only still counts
+ * for the values of that one. `total` and `available:true` come along.
+ */
+export const countsSql = (asked: boolean) => `
+  with hits as (select d.facets || case when ${FREE} > 0 then array['available:true'] else '{}' end as facets ${hits(asked)}),
+  tested as (
+    select facets, array_remove(array[${facets.map((facet, nth) => `case when cardinality(${filter(nth)}) > 0 and not facets && ${filter(nth)} then '${facet}' end`).join(', ')},
+                                      case when $4::boolean and not facets @> array['available:true'] then 'available' end], null) as fails
+      from hits),
+  counted as (select value, count(*)::int as count from tested, unnest(facets) value where fails = '{}' or fails = array[split_part(value, ':', 1)] group by value)
+  select split_part(value, ':', 1) as facet, substr(value, strpos(value, ':') + 1) as value, i.name as label, count
+    from counted left join institutions i on 'institution:' || i.slug = value
+  union all select 'total', 'total', null, count(*)::int from tested where fails = '{}'`;
 
 /** Leading sort key per order; ties are broken by name and id. All are descending numbers. */
-const leading = {
-  fit: 'fit',
-  available: '(least(free, 1) * 10000000 + fit)',
-  confirmed: `coalesce(extract(epoch from confirmed_at), 0)`,
-};
-export type DirectorySort = keyof typeof leading;
+const leading = (fit: string) => ({
+  fit,
+  available: `(least(${FREE}, 1) * 10000000 + ${fit})`,
+  confirmed: `coalesce(extract(epoch from s.confirmed_at), 0)`,
+});
+export type DirectorySort = 'fit' | 'available' | 'confirmed';
 
-/** A page of hits after the keyset (lead, name, id). Parameters follow those of the facets. */
-export const pageSql = (sort: DirectorySort) => {
-  const [lead, name, id, limit] = [1, 2, 3, 4].map((nth) => `$${nth + 5 + facets.length}`);
-  return `${HITS}
-  select id, handle, name, sectors, institution_slug as "institutionSlug", institution_name as "institutionName", job_title as "jobTitle", picture, motto, about, can,
-         confirmed_at as "confirmedAt", offer as "offerKinds", lead::float8 as lead,
-         (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text) order by o.position), '[]') from seen_offers o where o.id = ranked.id and o.onlooker = $1) as offers,
+/** Each of the question's words counts before how well they fit. */
+const fit = (words: string) => `(coalesce((select sum((d.vector @@ word::tsquery)::int) from unnest(${words}::text[]) word), 0) * 1000000
+             + coalesce(round(ts_rank('{0.05, 0.2, 0.6, 1.0}', d.vector, $2::tsquery) * 100000), 0))`;
+
+/**
+ * A page of hits; only these are dressed. Parameters after those of the facets: the keyset it follows (lead, name, id),
+ * the limit, and with a question, unless sorted by date, its words as tsqueries.
+ */
+export const pageSql = (sort: DirectorySort, asked: boolean) => {
+  const [lead, name, id, limit, words] = [0, 1, 2, 3, 4].map((nth) => `$${nth + 5 + facets.length}`) as [string, string, string, string, string];
+  return `
+  with ranked as (
+    select s.id, s.name, ${leading(asked ? fit(words) : '0')[sort]}::float8 as lead ${hits(asked)}
+       and (not $4::boolean or ${FREE} > 0) and ${facets.map((_, nth) => `(cardinality(${filter(nth)}) = 0 or d.facets && ${filter(nth)})`).join(' and ')}
+  ), page as (
+    select * from ranked where ${lead}::float8 is null or (-lead, name, id) > (-${lead}::float8, ${name}::text, ${id}::uuid) order by lead desc, name, id limit ${limit}::int)
+  select s.id, s.handle, s.name, s.sectors, i.slug as "institutionSlug", i.name as "institutionName", s.job_title as "jobTitle", s.picture, s.motto, s.about, s.can,
+         s.confirmed_at as "confirmedAt", array(select distinct o.kind from seen_offers o where o.id = s.id and o.onlooker = $1) as "offerKinds", page.lead,
+         (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text) order by o.position), '[]') from seen_offers o where o.id = s.id and o.onlooker = $1) as offers,
          (select coalesce(jsonb_agg(jsonb_build_object('framework', c.framework, 'version', c.version, 'competence', c.competence, 'level', c.level)), '[]')
-            from (select * from seen_competences c where c.id = ranked.id and c.onlooker = $1 order by c.level desc, c.competence limit 2) c) as competences
-    from (select passing.*, ${leading[sort]} as lead from passing where ${ALL_PASS}) ranked
-   where ${lead}::float8 is null or (-lead, name, id) > (-${lead}::float8, ${name}::text, ${id}::uuid)
-   order by lead desc, name, id limit ${limit}::int`;
+            from (select * from seen_competences c where c.id = s.id and c.onlooker = $1 order by c.level desc, c.competence limit 2) c) as competences
+    from page join seen_profiles s on s.id = page.id and s.onlooker = $1 left join institutions i on i.id = s.institution_id
+   order by page.lead desc, page.name, page.id`;
 };

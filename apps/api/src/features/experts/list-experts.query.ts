@@ -10,7 +10,7 @@ import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Question, Questions } from '../../platform/search/question.js';
 import { Availabilities } from '../contacts/index.js';
-import { COUNTS, type Facet, facets, pageSql } from './directory.sql.js';
+import { countsSql, type Facet, facets, pageSql } from './directory.sql.js';
 import { type ExpertRow, presentExpert } from './present-expert.js';
 
 type Asked = In<typeof listExperts>;
@@ -40,7 +40,7 @@ export class ListExperts {
     const question = await this.questions.read(asked.q, 'person', onlooker(me), asked.exact);
     const widened = await this.isTooNarrow(me, question);
     const parameters = this.parameters(me, asked, question, widened);
-    const [counts, page, size] = await Promise.all([this.work.sql<Count>(COUNTS, parameters), this.page(me, asked, question, parameters), this.size(me)]);
+    const [counts, page, size] = await Promise.all([this.work.sql<Count>(countsSql(question.plan.length > 0), parameters), this.page(me, asked, question, parameters), this.size(me)]);
     return { ...page, ...size, ...summarise(counts, asked), understood: asked.q ? understood(question, widened) : null };
   }
 
@@ -55,7 +55,7 @@ export class ListExperts {
 
   private parameters(me: Actor, asked: Asked, { plan }: Question, widened: boolean) {
     const tsquery = plan.length ? toTsquery(plan, widened ? 'some' : 'all') : null;
-    return [onlooker(me), tsquery, this.words(plan), this.clock.now(), asked.available ?? false, ...facets.map((facet) => asked[facet])];
+    return [onlooker(me), tsquery, this.clock.now(), asked.available ?? false, ...facets.map((facet) => asked[facet].map((value) => `${facet}:${value}`))];
   }
 
   /** Each word as a query, and once more without its synonyms: who said the word itself comes first. */
@@ -63,7 +63,8 @@ export class ListExperts {
 
   private async page(me: Actor, asked: Asked, question: Question, parameters: unknown[]) {
     const after = decodeCursor<[number, string, string]>(asked.cursor) ?? [null, null, null];
-    const rows = await this.work.sql<ExpertRow>(pageSql(asked.sort), [...parameters, ...after, PAGE + 1]);
+    const { plan } = question;
+    const rows = await this.work.sql<ExpertRow>(pageSql(asked.sort, plan.length > 0), [...parameters, ...after, PAGE + 1, ...(plan.length && asked.sort !== 'confirmed' ? [this.words(plan)] : [])]);
     const [mine, free] = await Promise.all([this.sectorsOf(me), me.id ? this.availabilities.of(rows.map(({ id }) => id)) : new Map()]);
     return pageOf(rows, PAGE, (row) => presentExpert(row, question, mine, free.get(row.id) ?? null), (row) => [row.lead, row.name, row.id]);
   }
@@ -89,5 +90,5 @@ function summarise(counts: Count[], asked: Asked) {
     const chosen = asked[name].filter((value) => !found.some((entry) => entry.value === value)).map((value) => ({ value, count: 0 }));
     return [...found, ...chosen].sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
   };
-  return { total: of('total')[0]!.count, facets: { ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>), available: of('available')[0]!.count } };
+  return { total: of('total')[0]!.count, facets: { ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>), available: of('available')[0]?.count ?? 0 } };
 }

@@ -10,10 +10,13 @@ interface Seen {
   name: string;
   job_title: string | null;
   institution: string | null;
+  institution_slug: string | null;
+  sectors: string[];
+  languages: string[];
   motto: string;
   about: string;
   can: string[];
-  offers: { kind: OfferKind; text: string }[];
+  offers: { kind: OfferKind; text: string; targets: string[]; modes: string[] }[];
   competences: string[];
 }
 
@@ -29,13 +32,13 @@ export class PersonSource implements SearchSource {
 
   async load(id: string): Promise<SearchDocument[]> {
     const seen = await this.work.sql<Seen>(
-      `select s.onlooker, s.name, s.job_title, i.name as institution, s.motto, s.about, s.can,
-              (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text)), '[]') from seen_offers o where o.id = s.id and o.onlooker = s.onlooker) as offers,
+      `select s.onlooker, s.name, s.job_title, i.name as institution, i.slug::text as institution_slug, s.sectors, s.languages, s.motto, s.about, s.can,
+              (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text, 'targets', o.targets, 'modes', o.modes)), '[]') from seen_offers o where o.id = s.id and o.onlooker = s.onlooker) as offers,
               array(select c.competence from seen_competences c where c.id = s.id and c.onlooker = s.onlooker) as competences
          from seen_profiles s left join institutions i on i.id = s.institution_id where s.id = $1`,
       [id],
     );
-    return seen.map((person) => ({ audience: person.onlooker, fields: fieldsOf(person) }));
+    return seen.map((person) => ({ audience: person.onlooker, fields: fieldsOf(person), facets: facetsOf(person) }));
   }
 
   async ids() {
@@ -50,3 +53,17 @@ const fieldsOf = (person: Seen): SearchDocument['fields'] => [
   { weight: 'B', text: [...person.can, ...person.offers.map(({ kind, text }) => `${offerWords[kind]} ${text}`)].join('. ') },
   { weight: 'C', text: [person.motto, person.about, ...person.competences.map((competence) => competenceOf(digcomp21, competence)?.title.de ?? '')].join('. ') },
 ];
+
+/** The facets of the directory, each value once. */
+function facetsOf({ sectors, institution_slug, competences, offers, languages }: Seen): string[] {
+  const values = {
+    sector: sectors,
+    institution: institution_slug ? [institution_slug] : [],
+    competence: competences,
+    offer: offers.map(({ kind }) => kind),
+    target: offers.flatMap(({ targets }) => targets),
+    mode: offers.flatMap(({ modes }) => modes),
+    language: languages,
+  };
+  return Object.entries(values).flatMap(([facet, all]) => [...new Set(all)].map((value) => `${facet}:${value}`));
+}

@@ -21,8 +21,8 @@ export function troubleOf(error: unknown): ProblemCode | undefined {
   if (code === '53100' || code === '25006' || FULL.has(code)) return 'server.read_only';
   // Too many clients, out of memory; a deadlock or a lock not granted, after which a repetition works.
   if (/^53|^40001|^40P01|^55P03/.test(code) || /timeout exceeded when trying to connect/.test(message)) return 'server.busy';
-  // Connection broken, shut down, starting up.
-  if (/^(08|57P)/.test(code) || CUT.has(code) || (code === 'ENOENT' && syscall === 'connect')) return 'server.unavailable';
+  // Connection broken, shut down, starting up; a violated protocol (08P01) is our own mistake.
+  if (/^(08(?!P01)|57P)/.test(code) || CUT.has(code) || (code === 'ENOENT' && syscall === 'connect')) return 'server.unavailable';
   if (/^Connection terminated|^Client has encountered a connection error|after calling end on the pool|^Connection ended unexpectedly/.test(message)) return 'server.unavailable';
   // The connection went away in the middle of a transaction.
   return name === 'QueryRunnerAlreadyReleasedError' ? 'server.unavailable' : undefined;

@@ -86,10 +86,10 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
     const german = await this.german.now();
     const former = new Set(gone.flatMap(({ words }) => words));
     const added: string[] = [];
-    for (const { audience, fields } of documents) {
+    for (const { audience, fields, facets = [] } of documents) {
       const words = vocabularyOf(fields.map(({ text }) => text));
       added.push(...(await this.words.add(audience, words)).filter((word) => !former.has(word)));
-      await this.work.sql('insert into search_documents (kind, id, audience, vector, words, version) values ($1, $2, $3, $4::tsvector, $5, $6)', [kind, id, audience, toTsvector(german, fields), [...words.keys()], SEARCH_VERSION]);
+      await this.work.sql('insert into search_documents (kind, id, audience, vector, words, facets, version) values ($1, $2, $3, $4::tsvector, $5, $6, $7)', [kind, id, audience, toTsvector(german, fields), [...words.keys()], facets, SEARCH_VERSION]);
     }
     return added;
   }

@@ -5,6 +5,8 @@ export interface SearchDocument {
   /** Whoever may find it: `everyone`, `members`; a room of its own later. */
   audience: string;
   fields: Field[];
+  /** What it can be narrowed down by, as `sector:culture`; just what this audience may see. */
+  facets?: string[];
 }
 
 /** A feature that has something to find. */
