@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../support/free-port.js';
 import { databasesIn, Product } from '../support/product.js';
@@ -23,11 +24,14 @@ test.afterEach(async () => {
 
 const port = async () => String(await freePort());
 
-async function start(env: Record<string, string> = {}) {
-  const product = new Product({ PORT: await port(), DATA_DIR: dir, NODE_ENV: 'production', ...env });
+async function start(env: Record<string, string> = {}, options: ConstructorParameters<typeof Product>[1] = {}) {
+  const product = new Product({ PORT: await port(), DATA_DIR: dir, NODE_ENV: 'production', ...env }, options);
   started.push(product);
   return product;
 }
+
+/** Not done yet: its folder is given its name at the end. */
+const databaseIsMade = () => existsSync(join(dir, 'postgres')) && readdirSync(join(dir, 'postgres')).some((name) => existsSync(join(dir, 'postgres', name, 'base')) && name !== 'cluster');
 
 /** What the console says when a start is refused: one sentence or two, and no stack. */
 async function refusal(env: Record<string, string>) {
@@ -66,14 +70,15 @@ test.describe('a start that cannot be says in a sentence what to do', () => {
   });
 });
 
-test('Ctrl-C ends everything, the next start is there within seconds', async () => {
+test('Ctrl-C ends everything, the next start finds it as it was', async () => {
   const first = await (await start()).ready();
   expect(first.said).toContain(`Querschnitt läuft: ${first.origin}`);
   expect(await first.ended('SIGINT')).toBe(0);
   expect(databasesIn(dir)).toEqual([]);
-  const before = performance.now();
+  const made = () => statSync(join(dir, 'postgres/cluster/PG_VERSION')).ino;
+  const before = made();
   await (await start()).ready();
-  expect(performance.now() - before).toBeLessThan(20_000);
+  expect(made()).toBe(before);
 });
 
 test('a start after kill -9 takes over the database that was left running', async () => {
@@ -82,4 +87,51 @@ test('a start after kill -9 takes over the database that was left running', asyn
   await killed.ended('SIGKILL');
   await (await start()).ready();
   expect(databasesIn(dir)).toEqual([database]);
+});
+
+test('a start after kill -9 in the middle of the first one makes the database anew', async () => {
+  const killed = await (await start()).until(databaseIsMade);
+  await killed.ended('SIGKILL');
+  await (await start()).ready();
+});
+
+test('Ctrl-C in the middle of the first start leaves nothing running, and the next start goes on', async () => {
+  const stages: Record<string, (said: string) => boolean> = {
+    'the database is made': databaseIsMade,
+    'it starts': () => existsSync(join(dir, 'postgres/cluster/postmaster.pid')),
+    'the schema is made': (said) => said.includes('Datenbank bereit'),
+    'the example is filled in': (said) => said.includes('Schema bereit'),
+  };
+  for (const [stage, seen] of Object.entries(stages)) {
+    const product = await (await start({ NODE_ENV: '' }, { detached: true })).until(seen);
+    product.interrupt();
+    // Once more: impatient people do so, and so does npm where its shell lets it.
+    product.interrupt();
+    expect(await product.ended(), stage).toBe(0);
+    expect(product.said, stage).not.toMatch(/läuft:|\n\s+at |rror/);
+    expect(databasesIn(dir), stage).toEqual([]);
+  }
+  await (await start({ NODE_ENV: '' })).ready();
+});
+
+test('a database killed below the running server comes back, and requests are answered again', async () => {
+  const product = await (await start()).ready();
+  const [killed] = databasesIn(dir);
+  process.kill(killed!, 'SIGKILL');
+  await expect.poll(() => databasesIn(dir).filter((pid) => pid !== killed), { timeout: 60_000 }).toHaveLength(1);
+  await expect.poll(async () => (await fetch(`${product.origin}/api/rooms`)).status, { timeout: 60_000 }).toBe(200);
+  expect(await product.ended('SIGTERM')).toBe(0);
+  expect(databasesIn(dir)).toEqual([]);
+});
+
+test('an ordinary user needs no right but that to the data folder', async () => {
+  const NOBODY = 65_534;
+  const reachable = spawnSync('test', ['-r', resolve('apps/api/dist/main.js')], { uid: NOBODY, gid: NOBODY, cwd: '/' }).status === 0;
+  const as = process.getuid!() === 0 && reachable ? { uid: NOBODY, gid: NOBODY } : {};
+  if (as.uid) chownSync(dir, as.uid, as.gid);
+  else test.info().annotations.push({ type: 'ran as', description: reachable ? 'the user of the tests' : 'root: nobody may not enter the checkout' });
+  const product = await (await start({}, as)).ready();
+  expect(statSync(`/proc/${databasesIn(dir)[0]}`).uid).toBe(as.uid ?? process.getuid!());
+  expect(await product.ended('SIGINT')).toBe(0);
+  expect(databasesIn(dir)).toEqual([]);
 });

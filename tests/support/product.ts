@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 
 /** The built product in a process of its own, told everything by its environment. */
@@ -6,8 +6,11 @@ export class Product {
   readonly child: ChildProcess;
   said = '';
 
-  constructor(readonly env: { PORT: string; DATA_DIR: string } & Record<string, string>) {
-    this.child = spawn(process.execPath, ['apps/api/dist/main.js'], { env: { ...process.env, HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  constructor(
+    readonly env: { PORT: string; DATA_DIR: string } & Record<string, string>,
+    options: Pick<SpawnOptions, 'uid' | 'gid' | 'detached'> = {},
+  ) {
+    this.child = spawn(process.execPath, ['apps/api/dist/main.js'], { ...options, env: { ...process.env, HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (text) => (this.said += String(text)));
   }
 
@@ -26,6 +29,20 @@ export class Product {
     throw new Error(`never ready: ${this.said}`);
   }
 
+  /** Resolves when that is true of what it said or did, as soon as can be. */
+  async until(seen: (said: string) => boolean) {
+    while (!seen(this.said)) {
+      if (this.child.exitCode !== null) throw new Error(`ended with ${this.child.exitCode}: ${this.said}`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    return this;
+  }
+
+  /** Ctrl-C as a terminal does it: the signal reaches the whole group. It must have been started `detached`. */
+  interrupt() {
+    process.kill(-this.child.pid!, 'SIGINT');
+  }
+
   /** Its exit code. */
   async ended(signal?: NodeJS.Signals): Promise<number | null> {
     const gone = this.child.exitCode === null && this.child.signalCode === null ? once(this.child, 'exit') : undefined;
@@ -35,8 +52,8 @@ export class Product {
   }
 }
 
-/** Processes of a database whose files lie below that folder. */
+/** Processes of a database whose files lie below that folder; those that make, start or stop one count, too. */
 export function databasesIn(folder: string): number[] {
   const lines = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
-  return lines.filter((line) => line.includes('postgres -D') && line.includes(folder)).map((line) => Number.parseInt(line, 10));
+  return lines.filter((line) => /(postgres|initdb|pg_ctl) .*-D /.test(line) && line.includes(folder)).map((line) => Number.parseInt(line, 10));
 }

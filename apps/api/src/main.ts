@@ -17,22 +17,27 @@ const webDist = resolve(import.meta.dirname, '../../web/dist');
 /** Within the patience of container engines and systemd, see docs/operations.md. */
 const LONGEST_STOP = 18_000;
 
-/** What runs and has to be ended, the newest first. */
-const running: { end: () => Promise<unknown> }[] = [];
+/** What was begun and has to be ended, the newest first. */
+const begun: { end: () => Promise<unknown> }[] = [];
+let ending: Promise<never> | undefined;
 
-async function stop(code: number) {
-  for (const { end } of running.splice(0).reverse()) await end();
-  process.exit(code);
+/** Ends everything and then this process; once, however often and by whom it is asked. */
+const stop = (code: number) => (ending ??= end(code));
+
+async function end(code: number): Promise<never> {
+  for (const { end } of begun.splice(0).reverse()) await end().catch((error: unknown) => console.error(sentence(error)));
+  return process.exit(code);
 }
 
 async function main() {
-  process.once('SIGINT', () => void stop(0)).once('SIGTERM', () => void stop(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void interrupt());
   const config = new Config();
   const databaseUrl = config.databaseUrl ?? (await step('Datenbank', () => embedded(config)));
   const source = await step('Schema', () => connect(databaseUrl));
   const app = await createApp(config, source, existsSync(webDist) ? webDist : undefined);
-  running.push({ end: () => Promise.race([leave(app), pause(LONGEST_STOP)]) });
   if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
+  // Not before: an app that is closed waits for its transactions, a database that is stopped takes them back at once.
+  begun.push({ end: () => Promise.race([leave(app), pause(LONGEST_STOP)]) });
   await app.listen(config.port, config.host);
   await welcome(app, config);
 }
@@ -43,10 +48,16 @@ async function leave(app: NestFastifyApplication) {
   await app.close();
 }
 
+function interrupt() {
+  if (!ending) console.log('  Querschnitt wird beendet …');
+  return stop(0);
+}
+
 async function embedded(config: Config): Promise<string> {
-  const postgres = await EmbeddedPostgres.start({ dataDir: resolve(config.dataDir, 'postgres') });
-  running.push({ end: () => postgres.stop() });
-  return postgres.url;
+  const starting = EmbeddedPostgres.start({ dataDir: resolve(config.dataDir, 'postgres') });
+  // Known before it runs, so that an interrupted start leaves nothing behind either.
+  begun.push({ end: async () => (await starting.catch(() => undefined))?.stop() });
+  return (await starting).url;
 }
 
 async function connect(url: string): Promise<DataSource> {
@@ -59,12 +70,14 @@ async function connect(url: string): Promise<DataSource> {
 async function step<T>(name: string, deed: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const result = await deed();
+  await ending;
   console.log(`  ${name} bereit (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   return result;
 }
 
 main().catch((error: unknown) => {
-  console.error(`\n${sentence(error)}\n`);
+  // What fails while everything is ended was cut off on purpose.
+  if (!ending) console.error(`\n${sentence(error)}\n`);
   return stop(1);
 });
 

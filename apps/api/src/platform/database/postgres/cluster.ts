@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, chmod, chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, chmod, chown, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Home } from './home.js';
 import { run } from './run.js';
 
@@ -32,13 +32,20 @@ export class Cluster {
   async create(withPassword: boolean) {
     const { cluster } = this.home;
     if (existsSync(join(cluster, 'PG_VERSION'))) return;
-    const draft = `${cluster}.new`;
-    await rm(draft, { recursive: true, force: true });
+    await this.clearAway(`${basename(cluster)}.new`);
+    // A name of its own: where an earlier start was killed, its initdb may still be at work, and cleans up in the end.
+    const draft = `${cluster}.new-${process.pid}`;
     const access = withPassword ? ['--auth=scram-sha-256', `--pwfile=${await this.makePassword()}`] : ['--auth=trust'];
     await this.call('initdb', ['-D', draft, '-U', USER, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...localeOf(), ...access]);
     await appendFile(join(draft, 'postgresql.conf'), `\ninclude = '${SETTINGS_FILE}'\n`);
     await this.configure({}, draft);
     await rename(draft, cluster);
+  }
+
+  private async clearAway(drafts: string) {
+    for (const name of await readdir(this.home.dir)) {
+      if (name.startsWith(drafts)) await rm(join(this.home.dir, name), { recursive: true, force: true }).catch(() => undefined);
+    }
   }
 
   async configure(settings: Settings, dir = this.home.cluster) {
