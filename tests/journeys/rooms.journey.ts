@@ -1,63 +1,8 @@
 import type { Page } from '@playwright/test';
+import { call, composer, post, say, standing, talk, write } from '../support/conversation.js';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
 
-let serial = 0;
-const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
-
-/** Calls the API with the session of a page; answers the parsed body. */
-async function call<T = { id: string; slug: string }>(page: Page, method: 'POST' | 'GET' | 'PUT', path: string, data?: object): Promise<T> {
-  const answer = await page.request.fetch(path, { method, data, headers: { origin } });
-  expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true);
-  return (answer.status() === 204 ? undefined : await answer.json()) as T;
-}
-
-const say = (page: Page, topicId: string, source: string) => call(page, 'POST', `/api/topics/${topicId}/posts`, { id: crypto.randomUUID(), source });
-
-/** A room of its own with one topic, so that journeys do not meet in the example. */
-async function talk(owner: Page, others: Page[] = [], visibility = 'public') {
-  const room = await call(owner, 'POST', '/api/rooms', { name: `Werkraum ${++serial} ${Date.now()}`, purpose: 'Zum Ausprobieren.', visibility, sectors: ['culture'] });
-  const topic = await call(owner, 'POST', `/api/rooms/${room.id}/topics`, { title: 'Wer bringt den Beamer mit?', postId: crypto.randomUUID(), source: 'Am Donnerstag brauchen wir einen.' });
-  for (const page of others) await call(page, 'POST', `/api/rooms/${room.id}/join`, {});
-  return { room, topic, address: `/raeume/${room.slug}/${topic.slug}` };
-}
-
-const composer = (page: Page) => page.getByRole('textbox', { name: /^Ihr Beitrag in/ });
-const post = (page: Page, text: string) => page.locator('article', { hasText: text });
-/** What stands on the page, from top to bottom. */
-const standing = (page: Page) => page.locator('article[data-position] .prose').allInnerTexts();
-
-async function write(page: Page, text: string) {
-  await composer(page).fill(text);
-  await composer(page).press('Control+Enter');
-}
-
 test.describe('rooms', () => {
-  test('a question is answered live, while one sees the other write', async ({ as }) => {
-    const [miriam, hannelore] = [await as('miriam-hartung'), await as('hannelore-dietzsch')];
-    const { room } = await talk(hannelore, [miriam]);
-    await hannelore.goto(`/raeume/${room.slug}`);
-
-    await miriam.goto(`/raeume/${room.slug}`);
-    await miriam.getByRole('link', { name: 'Frage stellen' }).click();
-    await miriam.getByLabel('Titel').fill('Wie lange hält der Akku?');
-    await miriam.getByRole('textbox', { name: 'Ihre Frage oder Ihr Beitrag' }).fill('Im Verleih, bei **täglichem** Gebrauch.');
-    await miriam.getByRole('button', { name: 'Veröffentlichen' }).click();
-    await expect(miriam.getByRole('heading', { level: 1, name: 'Wie lange hält der Akku?' })).toBeVisible();
-    await expect(miriam.locator('article strong')).toHaveText('täglichem');
-
-    const row = hannelore.getByRole('listitem').filter({ hasText: 'Wie lange hält der Akku?' });
-    await expect(row.locator('.st.new')).toHaveText('1 neu');
-    await hannelore.getByRole('main').getByRole('link', { name: 'Wie lange hält der Akku?' }).click();
-
-    await composer(hannelore).pressSequentially('Zwei Jahre');
-    await expect(miriam.locator('.typing')).toHaveText('Hannelore Dietzsch schreibt');
-    await composer(hannelore).press('Control+Enter');
-    await expect(post(miriam, 'Zwei Jahre')).toBeVisible();
-    await expect(miriam.locator('.typing')).toBeEmpty();
-    await expect(miriam.getByRole('status').filter({ hasText: 'Neuer Beitrag von Hannelore Dietzsch: Zwei Jahre' })).toBeAttached();
-    await expect(miriam.getByRole('complementary')).toContainText('2 von 2 gerade da');
-  });
-
   test('edits, reactions, solutions and deletions are seen by others at once, and can be undone', async ({ as }) => {
     const [miriam, hannelore] = [await as('miriam-hartung'), await as('hannelore-dietzsch')];
     const { topic, address } = await talk(miriam, [hannelore]);
@@ -263,7 +208,7 @@ test.describe('rooms', () => {
       const { room, topic, address } = await talk(hannelore);
       await say(hannelore, topic.id, '> Zitat\n\n- eins\n- zwei\n\n| Gerät | Zahl |\n|---|---|\n| Tablet | 118 |\n\n```\neine sehr lange Zeile Quelltext, die auf keinem Telefon in eine Zeile passt, gewiss nicht\n```\n');
       const deleted = await say(hannelore, topic.id, 'weg');
-      await hannelore.request.delete(`/api/posts/${deleted.id}`, { headers: { origin } });
+      await call(hannelore, 'DELETE', `/api/posts/${deleted.id}`);
       for (const path of ['/', '/raeume', `/raeume/${room.slug}`, `/raeume/${room.slug}?filter=resolved`, `/raeume/${room.slug}/neu`, `/raeume/${room.slug}/mitglieder`, `/raeume/${room.slug}/einstellungen`, '/raeume/neu', address]) {
         await hannelore.goto(path);
         await expect(hannelore.getByRole('heading', { level: 1 })).toBeAttached();

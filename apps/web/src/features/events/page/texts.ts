@@ -102,7 +102,6 @@ export const texts = defineTexts({
     how: 'Teilnahmeform',
     stateHead: 'Stand',
     sinceHead: 'Seit',
-    imported: 'Aus einem Kalender übernommen',
   },
   en: {
     events: 'Events',
@@ -205,6 +204,5 @@ export const texts = defineTexts({
     how: 'Way of taking part',
     stateHead: 'State',
     sinceHead: 'Since',
-    imported: 'Taken over from a calendar',
   },
 });
