@@ -1,6 +1,14 @@
+import { measurePages } from './pages.mjs';
+import { measurePosts } from './posts.mjs';
+import { measureQueries } from './queries.mjs';
 import { measureReads } from './reads.mjs';
+import { measureSeats } from './seats.mjs';
 
 /** In the order in which they are measured. */
 export const parts = {
   reads: measureReads,
+  pages: measurePages,
+  posts: measurePosts,
+  seats: measureSeats,
+  queries: measureQueries,
 };

@@ -1,4 +1,6 @@
 import { rowsOf } from '../measure/people.mjs';
+import { postsToSend } from './posts.mjs';
+import { questionsFor } from './queries.mjs';
 import { reads, requestsFor } from './reads.mjs';
 
 const reading = (name) => (community) => requestsFor(community, reads[name]);
@@ -12,5 +14,8 @@ export const scenarios = {
   topic: reading('topic'),
   topics: reading('topics'),
   rooms: reading('rooms'),
+  directory: (community) => questionsFor(community, 'directory'),
+  events: (community) => questionsFor(community, 'events'),
+  posts: postsToSend,
   page: async (community) => (await publicTopics(community)).map(({ room, topic }) => ({ path: `/raeume/${room}/${topic}` })),
 };
