@@ -10,6 +10,7 @@ import { ProfilesModule } from './features/profiles/index.js';
 import { RoomsModule } from './features/rooms/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
+import { BackupModule } from './platform/backup/backup.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
@@ -42,6 +43,7 @@ export class AppModule {
         RealtimeModule,
         SearchModule,
         StorageModule,
+        BackupModule,
         PeopleModule,
         RoomsModule,
         EventsModule,

@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock/clock.js';
@@ -36,7 +37,7 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
     requestTimeout: 30_000,
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     logger: logOptions(config, clock, out),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     genReqId: requestIdFor(config),
     routerOptions: { maxParamLength: PARAM_LIMIT },

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 export const environment = z.object({
@@ -12,6 +12,9 @@ export const environment = z.object({
   MAIL_FROM: z.string().default('Querschnitt <querschnitt@localhost>'),
   DATA_DIR: z.string().default('.data'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_DAYS: z.coerce.number().int().min(0).optional(),
+  BACKUP_WEEKS: z.coerce.number().int().min(0).default(4),
   METRICS_TOKEN: z.string().min(16).optional(),
 });
 
@@ -33,6 +36,12 @@ export class Config {
   readonly dataDir: string;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
+  /** Absolute folder of backups. */
+  readonly backupDir: string;
+  /** Of so many days a nightly copy is kept; 0 makes none. */
+  readonly backupDays: number;
+  /** Of so many weeks the newest nightly copy is kept. */
+  readonly backupWeeks: number;
   /** Opens `/api/metrics` from elsewhere; without one only this machine may look. */
   readonly metricsToken: string | undefined;
 
@@ -49,6 +58,9 @@ export class Config {
     this.mailFrom = given.data.MAIL_FROM;
     this.dataDir = resolve(given.data.DATA_DIR);
     this.trustedProxies = given.data.TRUSTED_PROXIES;
+    this.backupDir = resolve(given.data.BACKUP_DIR ?? join(this.dataDir, 'backups'));
+    this.backupDays = given.data.BACKUP_DAYS ?? (this.mode === 'production' ? 7 : 0);
+    this.backupWeeks = given.data.BACKUP_WEEKS;
     this.metricsToken = given.data.METRICS_TOKEN;
   }
 

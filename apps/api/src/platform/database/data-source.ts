@@ -5,10 +5,11 @@ import { migrations } from '../../migrations/index.js';
 // Counts and sequences stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-export const createDataSource = (url: string) =>
+export const createDataSource = (url: string, applicationName = 'querschnitt') =>
   new DataSource({
     type: 'postgres',
     url,
+    applicationName,
     migrations,
     migrationsTableName: 'migrations',
     entities: [],

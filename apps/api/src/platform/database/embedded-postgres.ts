@@ -56,6 +56,18 @@ export class EmbeddedPostgres {
     }
   }
 
+  /** The connection string of a database that another living process owns; `undefined` where none runs. */
+  static async find(dataDir: string): Promise<string | undefined> {
+    const home = await homeAt(dataDir);
+    const cluster = new Cluster(home, await programs(home.dir, home.as));
+    const running = await cluster.running();
+    if (!running) return undefined;
+    const password = running.socket ? undefined : await readFile(passwordFile(home), 'utf8');
+    const found = new EmbeddedPostgres(cluster, { release: async () => undefined }, home.sockets, password);
+    found.running = running;
+    return found.url;
+  }
+
   /** Connection string of Querschnitt's own database. */
   get url() {
     return this.urlOf(DATABASE);

@@ -1,16 +1,17 @@
 import type { DataSource } from 'typeorm';
 
-const LOCK = 7_316_429;
+/** Held by whoever changes the schema. */
+export const MIGRATION_LOCK = 7_316_429;
 
 /** Brings the schema up to date, one node at a time; refuses a database written by a newer version. */
 export async function migrate(source: DataSource) {
   const runner = source.createQueryRunner();
-  await runner.query('select pg_advisory_lock($1)', [LOCK]);
+  await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     await refuseNewerDatabase(source);
     await source.runMigrations({ transaction: 'each' });
   } finally {
-    await runner.query('select pg_advisory_unlock($1)', [LOCK]);
+    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.release();
   }
 }

@@ -17,7 +17,7 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, depart
       const [route, status] = [templateOf(request), reply.statusCode];
       metrics.requests.observe({ method, route, status }, seconds);
       if (UNSPOKEN.test(route) && status < 400) return;
-      request.log.info({ method, route, status, ms: Math.round(seconds * 10_000) / 10, code: request.problem, ...(cut ? { cut: true } : {}) });
+      fastify.log.info({ requestId: request.id, method, route, status, ms: Math.round(seconds * 10_000) / 10, code: request.problem, ...(cut ? { cut: true } : {}) });
     });
   });
   fastify.addHook('onSend', async (_request, reply) => {
