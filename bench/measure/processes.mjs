@@ -22,7 +22,7 @@ export async function startProduct(community, { flags = [], env = {} } = {}) {
   });
   child.stdout.resume();
   const origin = `http://127.0.0.1:${port}`;
-  await ready(child, `${origin}/api/health`);
+  await ready(child, `${origin}/api/health/ready`);
   return server(child, origin);
 }
 

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+import { expect, test } from '../support/journey.js';
 
 test('somebody describes a task, finds a person and gets an answer; neither sees an address', async ({ as }) => {
   const asking = await as('miriam-hartung');
@@ -41,14 +41,3 @@ test('facets narrow the list and can be shared as an address', async ({ as }) =>
   await shared.goto(page.url());
   await expect(shared.getByRole('checkbox', { name: /Kultur/ })).toBeChecked();
 });
-
-for (const scheme of ['light', 'dark'] as const)
-  test(`the directory is accessible and fits a narrow phone, ${scheme}`, async ({ as }) => {
-    const page = await as('miriam-hartung', { colorScheme: scheme, viewport: { width: 320, height: 700 } });
-    for (const path of ['/fachleute', '/fachleute?q=Elternabend', '/fachleute?q=xqzw', '/fachleute/selin-aydogan', '/profil', '/anfragen']) {
-      await page.goto(path);
-      await expect(page.getByRole('main')).toBeVisible();
-      await expectAccessible(page, `${path}, ${scheme}`);
-      await expectNoSidewaysScrolling(page, path);
-    }
-  });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+import { expect, expectAccessible, test } from '../support/journey.js';
 
 const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
 const DAY_MS = 86_400_000;
@@ -158,15 +158,3 @@ test.describe('events', () => {
     await expect(miriam.getByRole('main').getByRole('region').first().locator('.ev').first()).toBeVisible();
   });
 });
-
-for (const scheme of ['light', 'dark'] as const)
-  test(`the board and an event are accessible and fit a narrow phone, ${scheme}`, async ({ as }) => {
-    test.setTimeout(120_000);
-    const page = await as('hannelore-dietzsch', { colorScheme: scheme, viewport: { width: 320, height: 700 } });
-    for (const path of ['/termine', '/termine?sector=culture', '/termine/elternabend-zu-bildschirmzeit-gemeinsam-vorbereiten', '/termine/neu', '/termine/einlesen']) {
-      await page.goto(path);
-      await expect(page.getByRole('main')).toBeVisible();
-      await expectAccessible(page, `${path}, ${scheme}`);
-      await expectNoSidewaysScrolling(page, path);
-    }
-  });

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+import { expect, expectAccessible, test } from '../support/journey.js';
 
 test.describe('the house', () => {
   test('refuses an address that leads nowhere, in a sentence and with a way back', async ({ visitor }) => {
@@ -7,25 +7,6 @@ test.describe('the house', () => {
     expect(answer!.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, 'not found');
-  });
-
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`shows its legal pages to everybody, ${scheme}`, async ({ visitor }) => {
-      const page = await visitor({ colorScheme: scheme });
-      for (const path of ['/impressum', '/datenschutz', '/barrierefreiheit']) {
-        expect((await page.goto(path))!.status()).toBe(200);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expectAccessible(page, `${path}, ${scheme}`);
-      }
-    });
-  }
-
-  test('fits a narrow phone', async ({ visitor }) => {
-    const page = await visitor({ viewport: { width: 320, height: 640 } });
-    for (const path of ['/', '/impressum', '/barrierefreiheit']) {
-      await page.goto(path);
-      await expectNoSidewaysScrolling(page, path);
-    }
   });
 
   test('sends its pages packed, and only once where nothing has changed', async ({ request }) => {

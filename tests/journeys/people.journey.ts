@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+import { expect, expectAccessible, test } from '../support/journey.js';
 
 test('a newcomer registers, is admitted by a human, finds somebody by a task and asks them', async ({ visitor, as }) => {
   test.setTimeout(180_000);
@@ -85,14 +85,3 @@ test('a person of the example is one click away', async ({ visitor }) => {
   await expect(page).not.toHaveURL(/anmelden/);
   await expect(page.getByRole('navigation', { name: 'Hauptbereiche' }).getByText('Profil').first()).toBeVisible();
 });
-
-for (const scheme of ['light', 'dark'] as const)
-  test(`account and administration are accessible and fit a narrow phone, ${scheme}`, async ({ as }) => {
-    const page = await as('hannelore-dietzsch', { colorScheme: scheme, viewport: { width: 320, height: 700 } });
-    for (const path of ['/konto', '/verwaltung', '/verwaltung/mitglieder', '/verwaltung/protokoll', '/mails']) {
-      await page.goto(path);
-      await expect(page.getByRole('main')).toBeVisible();
-      await expectAccessible(page, `${path}, ${scheme}`);
-      await expectNoSidewaysScrolling(page, path);
-    }
-  });

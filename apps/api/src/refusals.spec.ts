@@ -55,7 +55,7 @@ describe('what no route could take is refused alike', () => {
   it.each<[string, Request, string]>([
     ['an unknown address', { method: 'GET', url: '/api/nothing-here' }, 'not_found'],
     ['an unknown address to post to', { method: 'POST', url: '/api/nothing-here', payload: {} }, 'not_found'],
-    ['a method the address does not know', { method: 'DELETE', url: '/api/health' }, 'not_found'],
+    ['a method the address does not know', { method: 'DELETE', url: '/api/health/live' }, 'not_found'],
     ['an address that cannot be decoded', { method: 'GET', url: '/api/rooms/%E0%A4%A' }, 'body.malformed'],
     ['an address of 200 KB', { method: 'GET', url: `/api/rooms/${'x'.repeat(200_000)}` }, 'body.malformed'],
     ['JSON that breaks off', { method: 'POST', url: '/api/rooms', payload: '{"name": "Ra', headers: json }, 'body.malformed'],
