@@ -16,7 +16,7 @@ export function FileButton({ children, labelledBy, onFile, id, disabled, ...inpu
   const hydrated = useHydrated();
   const [chosen, setChosen] = useState('');
   return (
-    <label className="file">
+    <label className="choose-file">
       <input
         {...input}
         id={id}

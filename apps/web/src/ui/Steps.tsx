@@ -12,12 +12,14 @@ export function Steps({ level, label }: { level: number; label?: ReactNode }) {
   return (
     <span className="lvl">
       {label}
-      <span className="steps" aria-hidden="true">
-        {Array.from({ length: 8 }, (_, i) => (
-          <i key={i} className={i < level ? 'f' : undefined} />
-        ))}
+      <span className="lvl-of">
+        <span className="steps" aria-hidden="true">
+          {Array.from({ length: 8 }, (_, i) => (
+            <i key={i} className={i < level ? 'f' : undefined} />
+          ))}
+        </span>
+        {t.level(level)}
       </span>
-      {t.level(level)}
     </span>
   );
 }
