@@ -3,6 +3,8 @@ import { measurePosts } from './posts.mjs';
 import { measureQueries } from './queries.mjs';
 import { measureReads } from './reads.mjs';
 import { measureSeats } from './seats.mjs';
+import { measureSockets } from './sockets.mjs';
+import { measureStart } from './start.mjs';
 
 /** In the order in which they are measured. */
 export const parts = {
@@ -11,4 +13,6 @@ export const parts = {
   posts: measurePosts,
   seats: measureSeats,
   queries: measureQueries,
+  sockets: measureSockets,
+  start: measureStart,
 };
