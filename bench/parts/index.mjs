@@ -1,4 +1,5 @@
 import { measurePages } from './pages.mjs';
+import { measurePlans } from './plans.mjs';
 import { measurePosts } from './posts.mjs';
 import { measureQueries } from './queries.mjs';
 import { measureReads } from './reads.mjs';
@@ -14,5 +15,6 @@ export const parts = {
   seats: measureSeats,
   queries: measureQueries,
   sockets: measureSockets,
+  plans: measurePlans,
   start: measureStart,
 };
