@@ -1,7 +1,7 @@
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { methodOf, pathOf, type Route } from '@querschnitt/shared/kernel/contract';
 import fc from 'fast-check';
-import { z } from 'zod';
+import { schemaOf } from '../../apps/api/src/platform/http/openapi.js';
 import { strangeText } from './strange.js';
 
 /** The part of JSON Schema that zod writes for what routes take. */
@@ -27,7 +27,7 @@ export interface Shape {
   default?: unknown;
 }
 
-export const shapeOf = (route: Route) => z.toJSONSchema(route.input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Shape;
+export const shapeOf = (route: Route) => schemaOf(route.input, 'input') as Shape;
 
 export const inPath = (route: Route) => [...pathOf(route).matchAll(/:(\w+)/g)].map((match) => match[1]!);
 export const takesBody = (route: Route) => !['GET', 'DELETE'].includes(methodOf(route));

@@ -50,6 +50,6 @@ export const cancelEvent = route('POST /api/events/:slug/cancellation', { access
 export const openTalk = route('POST /api/events/:slug/topic', { access: 'member', summary: 'Open the topic of an event that has none yet', input: one, output: EventView });
 
 export const listAttendees = route('GET /api/events/:slug/attendees', { access: 'member', summary: 'Who takes part and who waits; for organisers', input: one, output: z.object({ items: z.array(Attendee) }) });
-export const attendeesCsv = route('GET /api/events/:slug/attendees.csv', { access: 'member', summary: 'The list of attendees for a spreadsheet; for organisers', input: one, output: z.string() });
-export const eventFile = route('GET /api/events/:slug/event.ics', { access: 'everyone', summary: 'The event as iCalendar file', input: one, output: z.string() });
-export const publicFeed = route('GET /api/calendar.ics', { access: 'everyone', summary: 'Events as iCalendar feed, with the filters of the list', input: filters, output: z.string() });
+export const attendeesCsv = route('GET /api/events/:slug/attendees.csv', { access: 'member', summary: 'The list of attendees for a spreadsheet; for organisers', input: one, output: z.string(), type: 'text/csv' });
+export const eventFile = route('GET /api/events/:slug/event.ics', { access: 'everyone', summary: 'The event as iCalendar file', input: one, output: z.string(), type: 'text/calendar' });
+export const publicFeed = route('GET /api/calendar.ics', { access: 'everyone', summary: 'Events as iCalendar feed, with the filters of the list', input: filters, output: z.string(), type: 'text/calendar' });

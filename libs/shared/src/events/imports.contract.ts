@@ -8,6 +8,7 @@ export const previewImport = route('POST /api/calendar-imports', {
   input: z.object({ address: z.url({ protocol: /^(https?|webcal)$/ }).max(1000).optional() }),
   output: CalendarImport,
   status: 201,
+  upload: true,
 });
 export const applyImport = route('POST /api/calendar-imports/:importId/application', {
   access: 'organiser',

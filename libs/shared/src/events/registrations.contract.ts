@@ -36,4 +36,5 @@ export const personalFeed = route('GET /api/calendar/:token/events.ics', {
   summary: 'What somebody is registered for, for whoever knows the address',
   input: z.object({ token: z.string().max(100) }),
   output: z.string(),
+  type: 'text/calendar',
 });

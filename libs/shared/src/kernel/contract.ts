@@ -17,6 +17,10 @@ export interface Route<On extends Address = Address, In extends z.ZodType = z.Zo
   output: Out;
   /** 200, or 204 where nothing comes back, unless the route says otherwise. */
   status: number;
+  /** Media type of the answer. */
+  type: string;
+  /** Takes one file, multipart, and beside it the input as form fields. */
+  upload: boolean;
 }
 
 const noInput = z.object({});
@@ -24,7 +28,7 @@ const nothing = z.void();
 
 export function route<On extends Address, In extends z.ZodType = typeof noInput, Out extends z.ZodType = typeof nothing>(
   on: On,
-  spec: { access: Access; summary: string; input?: In; output?: Out; status?: number },
+  spec: { access: Access; summary: string; input?: In; output?: Out; status?: number; type?: string; upload?: boolean },
 ): Route<On, In, Out> {
   return {
     on,
@@ -33,6 +37,8 @@ export function route<On extends Address, In extends z.ZodType = typeof noInput,
     input: (spec.input ?? noInput) as In,
     output: (spec.output ?? nothing) as Out,
     status: spec.status ?? (spec.output ? 200 : 204),
+    type: spec.type ?? 'application/json',
+    upload: spec.upload ?? false,
   };
 }
 

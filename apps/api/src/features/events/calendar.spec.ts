@@ -110,6 +110,18 @@ describe('a personal feed', () => {
     });
   });
 
+  it('keeps what was called off, as cancelled and with a higher number than before, so that calendars take it out', async () => {
+    const path = await feedPath(mia);
+    const off = await hannelore.call('POST /api/events', meetup({ title: 'Fällt auch aus' }));
+    await mia.call('PUT /api/participation/:optionId', { optionId: off.options[0]!.id });
+    const entry = async () => read((await fetched(path)).body).find(({ summary }) => summary.includes('Fällt auch aus'))!;
+    const before = await entry();
+    await hannelore.call('POST /api/events/:slug/cancellation', { slug: off.slug });
+    const after = await entry();
+    expect([before, after].map(({ component }) => component.getFirstPropertyValue('status'))).toEqual(['CONFIRMED', 'CANCELLED']);
+    expect(after).toMatchObject({ uid: before.uid, sequence: before.sequence + 1 });
+  });
+
   it('says so while one only waits', async () => {
     await hannelore.call('PUT /api/participation/:optionId', { optionId: event.options[0]!.id });
     expect(read((await fetched(await feedPath(hannelore))).body)[0]!.summary).toMatch(/\(Warteliste\)$/);

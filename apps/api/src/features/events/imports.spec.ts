@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CalendarImport } from '@querschnitt/shared/events/imports.schema';
 import type { ProblemDocument } from '@querschnitt/shared/kernel/problem';
 import { meetup } from '../../../../../tests/support/events.js';
+import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { Limits } from '../../platform/limits/limits.js';
 import { OutboundPolicy } from '../../platform/http/outbound.js';
 
 const fixture = readFileSync(resolve(import.meta.dirname, '../../platform/icalendar/fixtures/werkraum.ics'), 'utf8');
@@ -139,6 +141,29 @@ describe('a calendar at an address', () => {
     world.get(OutboundPolicy).allows = () => true;
     const preview = await hannelore.call('POST /api/calendar-imports', { address });
     expect(preview).toMatchObject({ name: 'Werkraum Lärmschutz', counts: { new: 0 } });
+  });
+
+  describe('is asked for thirty times an hour at most', () => {
+    const fetched = async (times: number, path = '') => {
+      const answers: number[] = [];
+      for (let n = 0; n < times; n++) answers.push((await hannelore.send('POST /api/calendar-imports', { address: `${address}${path}?n=${n}` })).statusCode);
+      return answers;
+    };
+    beforeEach(() => world.sql('delete from rate_limits'));
+
+    it('by whomever, with whatever query; another one is not concerned, and later it may be asked again', async () => {
+      expect(new Set(await fetched(30))).toEqual(new Set([201]));
+      const otto = await world.member({ role: 'organiser' });
+      const refused = await otto.send('POST /api/calendar-imports', { address });
+      expect([refused.statusCode, refused.headers['retry-after'], refused.json<ProblemDocument>().code]).toEqual([429, '3600', 'rate.limited']);
+      expect(await fetched(1, '/other')).toEqual([201]);
+      world.clock.advance({ minutes: 61 });
+      expect(await fetched(1)).toEqual([201]);
+    });
+
+    it('or would be asked for ever without the count (negative control)', async () => {
+      await without(world.get(Limits), 'take', () => Promise.resolve(), async () => expect(new Set(await fetched(31))).toEqual(new Set([201])));
+    });
   });
 });
 

@@ -5,10 +5,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbound } from '../../platform/http/outbound.js';
 import { demand, refuse } from '../../platform/http/problem.js';
+import { type Limit, Limits } from '../../platform/limits/limits.js';
 import { Imports } from './imports.repository.js';
 import { presentImport, ReadImport } from './read-import.js';
 
 const LIMIT = 1024 * 1024;
+/** However many people take a calendar over: whoever offers it is not asked more often. */
+const fetches: Limit = { name: 'calendar.fetch', tries: 30, minutes: 60 };
 
 /** Reads a calendar from a file or an address and says what importing it would do. Nothing on the board changes yet. */
 @Injectable()
@@ -17,6 +20,7 @@ export class PreviewImport {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbound: Outbound,
+    private readonly limits: Limits,
     private readonly imports: Imports,
     private readonly read: ReadImport,
   ) {}
@@ -32,9 +36,16 @@ export class PreviewImport {
   }
 
   private async fromAddress(address: string) {
+    await this.limits.take(fetches, placeOf(address));
     const { url, text } = await this.outbound.fetchText(address, 'address');
     return { name: url, content: text };
   }
+}
+
+/** Host and path: a query that changes each time makes no other calendar. */
+function placeOf(address: string) {
+  const { host, pathname } = new URL(address);
+  return host + pathname;
 }
 
 function fromFile({ name, content }: { name: string; content: Buffer }) {

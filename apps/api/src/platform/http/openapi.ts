@@ -39,24 +39,41 @@ function operation(name: string, tag: string, route: Route) {
     description: `Access: ${route.access}`,
     ...(route.access === 'everyone' ? {} : { security: [{ session: [] }] }),
     parameters: [...inPath.map((key) => parameter(key, 'path', input.properties?.[key] ?? { type: 'string' })), ...(inQuery ? rest.map(([key, schema]) => parameter(key, 'query', schema)) : [])],
-    ...(!inQuery && rest.length ? { requestBody: { required: true, content: { 'application/json': { schema: body(rest, input, inPath) } } } } : {}),
+    ...(!inQuery && (rest.length || route.upload) ? { requestBody: { required: true, content: bodies(route, body(rest, input, inPath)) } } : {}),
     responses: {
-      [route.status]: route.status === 204 ? { description: 'Done' } : { description: 'OK', content: { 'application/json': { schema: schemaOf(route.output, 'output') } } },
+      [route.status]: route.status === 204 ? { description: 'Done' } : { description: 'OK', content: { [route.type]: { schema: route.type.startsWith('image/') ? {} : schemaOf(route.output, 'output') } } },
       default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   };
 }
 
-const body = (rest: [string, Json][], input: ObjectSchema, inPath: string[]) => ({
+const body = (rest: [string, Json][], input: ObjectSchema, inPath: string[]): ObjectSchema => ({
   type: 'object',
   properties: Object.fromEntries(rest),
   required: input.required?.filter((key) => !inPath.includes(key)) ?? [],
 });
 
-/** Definitions are inlined: a reader of one operation sees its whole shape. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Json;
-  return json;
+/** An input as JSON, a file with the input as form fields, or either. */
+function bodies(route: Route, schema: ObjectSchema) {
+  const json = Object.keys(schema.properties ?? {}).length > 0;
+  const form = { ...schema, properties: { ...schema.properties, file: { type: 'string', contentMediaType: 'application/octet-stream' } } };
+  return { ...(json ? { 'application/json': { schema } } : {}), ...(route.upload ? { 'multipart/form-data': { schema: form } } : {}) };
+}
+
+/** Definitions are inlined: a reader of one operation sees its whole shape, and no reference leads out of it. */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Json & { $defs?: Record<string, Json> };
+  return inlined(json, $defs) as Json;
+}
+
+function inlined(json: unknown, definitions: Record<string, Json>): unknown {
+  if (Array.isArray(json)) return json.map((one) => inlined(one, definitions));
+  if (typeof json !== 'object' || json === null) return json;
+  const { $ref, ...rest } = json as Json;
+  const named = typeof $ref === 'string' ? definitions[$ref.replace('#/$defs/', '')] : undefined;
+  // A definition carries its name as `id`; a property of that name is a schema, no text.
+  const own = Object.entries({ ...named, ...rest }).filter(([key, value]) => key !== 'id' || typeof value !== 'string');
+  return Object.fromEntries(own.map(([key, value]) => [key, inlined(value, definitions)]));
 }
 
 const problemSchema = () => ({
