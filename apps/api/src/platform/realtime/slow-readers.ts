@@ -10,7 +10,7 @@ interface Packet {
 }
 interface Connection {
   writeBuffer: Packet[];
-  transport: { socket?: { bufferedAmount: number } };
+  transport: { socket?: { bufferedAmount: number; terminate: () => void } };
 }
 
 /** Somebody who reads so slowly that what waits for them would fill the memory; they resume when they come back. */
@@ -29,7 +29,14 @@ export class SlowReaders {
     for (const socket of sockets) {
       if (!this.isStalled(socket)) continue;
       this.metrics.readersShed.inc();
-      socket.disconnect(true);
+      this.drop(socket);
     }
+  }
+
+  /** Saying goodbye would wait behind everything that is not being read, and keep it: the wire is cut. */
+  private drop(socket: IoSocket) {
+    const { transport } = socket.conn as unknown as Connection;
+    socket.disconnect(true);
+    transport.socket?.terminate();
   }
 }
