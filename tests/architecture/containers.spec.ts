@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { environment } from '../../apps/api/src/platform/config/config.js';
 import { pathOf } from '../../libs/shared/src/kernel/contract.js';
-import { health } from '../../libs/shared/src/kernel/health.contract.js';
+import { ready } from '../../libs/shared/src/kernel/health.contract.js';
 
 interface Service {
   build?: string;
@@ -62,13 +62,13 @@ describe('the compose file', () => {
   it('leads the proxy to both nodes, and only to one that is well', () => {
     const port = /\bPORT=(\d+)/.exec(dockerfile)![1];
     for (const [name] of nodes) expect(caddyfile).toContain(`${name}:${port}`);
-    expect(/health_uri (\S+)/.exec(caddyfile)![1]).toBe(pathOf(health));
+    expect(/health_uri (\S+)/.exec(caddyfile)![1]).toBe(pathOf(ready));
   });
 });
 
 describe('the image', () => {
   it('asks an address for its health that exists, and sets what the program knows', () => {
-    expect(/HEALTHCHECK[^\n]*?'(\/api[^']*)'/.exec(dockerfile)![1]).toBe(pathOf(health));
+    expect(/HEALTHCHECK[^\n]*?'(\/api[^']*)'/.exec(dockerfile)![1]).toBe(pathOf(ready));
     const set = [...stages.at(-1)!.matchAll(/(\w+)=/g)].map(([, name]) => name).filter((name) => name === name!.toUpperCase());
     expect(known).toEqual(expect.arrayContaining(set));
   });

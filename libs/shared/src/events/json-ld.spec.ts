@@ -7,7 +7,7 @@ const meetup: EventView = {
   id: '0192f0c0-0000-7000-8000-000000000001', slug: 'elternabend', title: 'Elternabend', kind: 'exchange', sectors: ['education'], subjects: [], format: 'hybrid',
   startsAt: '2026-12-03T15:00:00.000Z', endsAt: '2026-12-03T17:30:00.000Z', allDay: false, zone: 'Europe/Berlin', placeName: 'Bibliothek', placeAddress: 'Lindenzeile 14', directions: '',
   access: [], accessNote: '', onlineNote: '', status: 'confirmed', mine: [], descriptionHtml: '', excerpt: 'Gemeinsam vorbereiten', organisers: [], contact: '', agenda: [], outcomes: [], topic: null,
-  registeredCount: 0, sourceUrl: null, sequence: 0, changedAt: '2026-11-01T00:00:00.000Z',
+  registeredCount: 0, cancelReason: '', imported: null, sourceUrl: null, sequence: 0, changedAt: '2026-11-01T00:00:00.000Z',
   options: [
     { ...option, id: 'a', name: 'Vor Ort', mode: 'on_site', capacity: 24, taken: 24 },
     { ...option, id: 'b', name: 'Online', mode: 'online', capacity: 80, taken: 3, hasLink: true },
