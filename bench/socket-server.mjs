@@ -14,5 +14,7 @@ io.on('connection', (socket) => {
   void socket.join('room');
   socket.on('join', (_room, answer) => answer({ outcome: 'joined', events: [] }));
 });
+// Longer than any pause between two rounds, or a post would meet a connection that is just being closed.
+http.keepAliveTimeout = 300_000;
 http.listen(0, '127.0.0.1', () => process.send({ origin: `http://127.0.0.1:${http.address().port}` }));
 process.once('SIGTERM', () => process.exit(0));

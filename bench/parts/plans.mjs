@@ -35,7 +35,7 @@ export const measurePlans = ({ community }, tell) =>
   });
 
 async function largeOf(copy) {
-  const counts = await Promise.all(growing.map(async (table) => [table, (await rowsOf(copy, `select count(*)::int as count from (select from ${table} limit ${LARGE}) some`))[0].count]));
+  const counts = await Promise.all(growing.map(async (table) => [table, (await rowsOf(copy, `select count(*)::int as count from (select from ${table} limit ${LARGE}) few`))[0].count]));
   return counts.filter(([, count]) => count === LARGE).map(([table]) => table);
 }
 
