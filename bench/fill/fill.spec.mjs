@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { RENDERER, renderMarkdown, shorten } from '../../apps/api/src/platform/text/markdown.ts';
+import { recountRooms } from '../../apps/api/src/features/rooms/recount-rooms.ts';
 import { slugOf, topicSlug } from '../../apps/api/src/features/rooms/slug.ts';
 import { SearchIndex } from '../../apps/api/src/platform/search/search-index.ts';
 import { vocabularyOf } from '../../apps/api/src/platform/search/search-words.ts';
@@ -9,7 +10,7 @@ import { openWorld, Visitor } from '../../tests/support/world.ts';
 import { connected, fill } from './fill.mjs';
 import { fillSearch } from './search.mjs';
 
-const app = { renderMarkdown, RENDERER, shorten, slugOf, topicSlug };
+const app = { renderMarkdown, RENDERER, shorten, slugOf, topicSlug, recountRooms };
 const size = { posts: 600, people: 60, events: 40 };
 const day = Date.parse('2026-11-25T00:00Z');
 
