@@ -55,7 +55,7 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
   await test.step('signs in and finds who knows, in own words and with a slip', async () => {
     await signIn();
     await expect(newcomer.getByRole('link', { name: 'Profil' }).first()).toBeVisible();
-    await newcomer.goto('/fachleute');
+    await newcomer.goto('/fachleute', { waitUntil: 'networkidle' });
     await newcomer.getByLabel('Wobei brauchen Sie jemanden?').fill('Tabletts an Familien verleihen');
     await newcomer.getByLabel('Wobei brauchen Sie jemanden?').press('Enter');
     const hit = newcomer.getByRole('link', { name: 'Miriam Hartung' }).first();
