@@ -24,8 +24,6 @@ const onPostgres = {
 /** Pure tests in shared, integration against PostgreSQL in api, components in web, the rules of the house, and the communities of the benchmark. */
 export default {
   testTimeout: 20_000,
-  // Modules stay in memory after their test: a worker that has grown makes room for a fresh one, or the heap would not hold them all.
-  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...common,

@@ -28,7 +28,8 @@ stage('Typen', () => one(node([program('nx'), 'run-many', '-t', 'types', '--outp
 stage('Architektur', () => one(node([program('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'tests'])));
 stage('Jest', () => {
   const file = join(results, 'jest.json');
-  node(['--experimental-vm-modules', '--no-warnings', program('jest'), '--json', '--outputFile', file], {}, ['inherit', 'ignore', 'inherit']);
+  // Modules stay in memory after their spec; the usual heap no longer holds them all.
+  node(['--experimental-vm-modules', '--no-warnings', '--max-old-space-size=8192', program('jest'), '--json', '--outputFile', file], {}, ['inherit', 'ignore', 'inherit']);
   return read(file, jestCounts);
 });
 stage('Bauen', () => {

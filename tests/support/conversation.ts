@@ -14,7 +14,7 @@ export const say = (page: Page, topicId: string, source: string) => call(page, '
 
 /** A room of its own with one topic, so that journeys do not meet in the example. */
 export async function talk(owner: Page, others: Page[] = [], visibility = 'public') {
-  const room = await call(owner, 'POST', '/api/rooms', { name: `Werkraum ${++serial} ${Date.now()}`, purpose: 'Zum Ausprobieren.', visibility, sectors: ['culture'] });
+  const room = await call(owner, 'POST', '/api/rooms', { name: `Werkraum ${++serial} ${crypto.randomUUID().replace(/[\d-]/g, '')}`, purpose: 'Zum Ausprobieren.', visibility, sectors: ['culture'] });
   const topic = await call(owner, 'POST', `/api/rooms/${room.id}/topics`, { title: 'Wer bringt den Beamer mit?', postId: crypto.randomUUID(), source: 'Am Donnerstag brauchen wir einen.' });
   for (const page of others) await call(page, 'POST', `/api/rooms/${room.id}/join`, {});
   return { room, topic, address: `/raeume/${room.slug}/${topic.slug}` };
