@@ -38,7 +38,7 @@ async function started(dataDir, resting = false) {
   const port = await freePort();
   const start = performance.now();
   const child = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], { cwd: root, env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' }, stdio: 'ignore' });
-  await ready(child, `http://127.0.0.1:${port}/api/health`);
+  await ready(child, `http://127.0.0.1:${port}/api/health/ready`);
   const seconds = (performance.now() - start) / 1000;
   if (resting) await new Promise((resolve) => setTimeout(resolve, REST));
   const memory = resting ? { api: memoryOf([child.pid]).pss, database: memoryOf(familyOf(postmasterOf(dataDir))).pss } : undefined;
