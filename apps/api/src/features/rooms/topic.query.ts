@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
-import type { PersonRef } from '@querschnitt/shared/people/person-ref';
 import type { Conversation, Topic, Writer } from '@querschnitt/shared/rooms/topics.schema';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -11,7 +10,8 @@ import { BEHIND, MARK, MEMBERSHIP, NEWS, ROOM_UNREAD, UNREAD, VISIBLE } from './
 const PAGE = 30;
 const WRITERS = 50;
 
-const FACES = `(select coalesce(jsonb_agg(f.person), '[]') from (select p.person from topic_writers w join person_refs p on p.id = w.member_id
+/** The three who wrote last in topic `t`. */
+export const FACES = `(select coalesce(jsonb_agg(f.person), '[]') from (select p.person from topic_writers w join person_refs p on p.id = w.member_id
   where w.topic_id = t.id order by w.last_at desc, w.member_id limit 3) f)`;
 
 /** Dresses chosen topics for display: people, last post, what is new. `chosen` yields ids and is small. */
@@ -81,11 +81,6 @@ export class TopicQuery {
          from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK} where t.id = $2`,
       [me.id, topicId],
     );
-    return row!;
-  }
-
-  async faces(topicId: string): Promise<{ participants: PersonRef[]; participantCount: number }> {
-    const [row] = await this.work.sql<{ participants: PersonRef[]; participantCount: number }>(`select ${FACES} as participants, t.participant_count as "participantCount" from topics t where t.id = $1`, [topicId]);
     return row!;
   }
 

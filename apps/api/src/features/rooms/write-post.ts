@@ -10,7 +10,6 @@ import { RENDERER, type Rendered } from '../../platform/text/markdown.js';
 import { PostQuery } from './post.query.js';
 import { PostText } from './post-text.js';
 import { Posts } from './posts.repository.js';
-import { TopicQuery } from './topic.query.js';
 import type { TopicFacts } from './topics.repository.js';
 
 export interface NewPost {
@@ -28,7 +27,6 @@ export class WritePost {
     private readonly text: PostText,
     private readonly posts: Posts,
     private readonly query: PostQuery,
-    private readonly topics: TopicQuery,
     private readonly realtime: Realtime,
   ) {}
 
@@ -38,9 +36,9 @@ export class WritePost {
     const at = this.clock.now();
     await this.insert(me, topic, given, text, at);
     if (text.mentions.length || repliedTo) await this.posts.setAddressees(given.id, text.mentions, repliedTo, me.id, at);
-    const post = await this.query.one(me, given.id);
-    await this.realtime.tell(topic.room.id, 'post.sent', { post, ...(await this.topics.faces(topic.id)) });
-    return post;
+    const told = await this.query.told(me, given.id);
+    await this.realtime.tell(topic.room.id, 'post.sent', told);
+    return told.post;
   }
 
   /** @returns whether this very post was sent before. @throws {Problem} `post.id_used` if its id carries another one */
