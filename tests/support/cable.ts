@@ -5,6 +5,7 @@ import { freePort } from './free-port.js';
 export class Cable {
   private server: Server | undefined;
   private readonly ends = new Set<Socket>();
+  private frozen = false;
 
   private constructor(private readonly port: number) {}
 
@@ -32,6 +33,7 @@ export class Cable {
         this.ends.add(end);
         end.on('error', () => undefined).on('close', () => other.destroy());
         end.pipe(other);
+        if (this.frozen) end.pause();
       }
     });
     await new Promise<void>((resolve) => this.server!.listen(this.port, '127.0.0.1', resolve));
@@ -42,6 +44,17 @@ export class Cable {
     for (const end of this.ends) end.destroy();
     this.ends.clear();
     await closed;
+  }
+
+  /** Nothing comes through in either direction, and neither end hears of it, until `thaw`. */
+  freeze() {
+    for (const end of this.ends) end.pause();
+    this.frozen = true;
+  }
+
+  thaw() {
+    this.frozen = false;
+    for (const end of this.ends) end.resume();
   }
 
   private reach: () => Socket = () => {

@@ -17,3 +17,6 @@ export const createDataSource = (url: string, applicationName = 'querschnitt') =
     poolErrorHandler: () => undefined,
     extra: { max: 20, connectionTimeoutMillis: 5_000 },
   });
+
+/** The connections below TypeORM. */
+export const poolOf = (source: DataSource) => (source.driver as unknown as { master: pg.Pool }).master;

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Pulse } from './pulse.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Hands out the connected data source and the ambient transaction. */
@@ -9,7 +10,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly source: DataSource) {}
 
   static on(source: DataSource): DynamicModule {
-    return { module: DatabaseModule, providers: [{ provide: DataSource, useValue: source }, UnitOfWork], exports: [DataSource, UnitOfWork] };
+    return { module: DatabaseModule, providers: [{ provide: DataSource, useValue: source }, UnitOfWork, Pulse], exports: [DataSource, UnitOfWork] };
   }
 
   async onApplicationShutdown() {

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { poolOf } from './data-source.js';
 import { prepared } from './prepared.js';
 
 type Hook = () => void | Promise<void>;
@@ -44,12 +45,8 @@ export class UnitOfWork {
    */
   async sql<T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> {
     const runner = this.ambient.getStore()?.manager.queryRunner;
-    const connection = runner ? ((await runner.connect()) as ClientBase) : this.pool;
+    const connection = runner ? ((await runner.connect()) as ClientBase) : poolOf(this.source);
     return (await connection.query(prepared(text, values))).rows as T[];
-  }
-
-  private get pool() {
-    return (this.source.driver as unknown as { master: Pool }).master;
   }
 
   private async runHook(hook: Hook) {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { Cable } from '../../../../../tests/support/cable.js';
 import { roomOf } from '../../../../../tests/support/rooms.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, until, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { Sessions } from '../auth/sessions.js';
+import { poolOf } from '../database/data-source.js';
+import { Pulse } from '../database/pulse.js';
 import { Problem } from './problem.js';
 
 let cable: Cable;
@@ -68,6 +71,31 @@ describe('while the database is away', () => {
     expect(refusal(await posting)).toEqual({ status: 503, code: 'server.unavailable', retry: '10' });
     await direct.query('rollback');
     expect((await direct.query('select from posts where source = $1', [source])).rowCount).toBe(0);
+  });
+});
+
+describe('a line to the database', () => {
+  const waiting = () => until(() => poolOf(world.get(DataSource)).idleCount < poolOf(world.get(DataSource)).totalCount, 'the post to wait');
+
+  it('that goes dead without a word is hung up, and whoever waits is asked to come back', async () => {
+    cable.freeze();
+    const posting = post();
+    await waiting();
+    await world.get(Pulse).feel(50);
+    expect(refusal(await posting)).toEqual({ status: 503, code: 'server.unavailable', retry: '10' });
+    cable.thaw();
+    await until(isReady, 'the database to be found again');
+    expect((await post()).statusCode).toBe(201);
+  });
+
+  it('on which a deed only takes long is left alone', async () => {
+    await direct.query('begin');
+    await direct.query('select from rooms for update');
+    const posting = post();
+    await waiting();
+    await world.get(Pulse).feel();
+    await direct.query('rollback');
+    expect((await posting).statusCode).toBe(201);
   });
 });
 

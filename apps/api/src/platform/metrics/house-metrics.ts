@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { poolOf } from '../database/data-source.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Sockets } from '../realtime/sockets.js';
 import { Metrics } from './metrics.js';
@@ -16,7 +16,7 @@ export class HouseMetrics {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {
-    const pool = () => (source.driver as unknown as { master: Pool }).master;
+    const pool = () => poolOf(source);
     metrics.gauge('querschnitt_sockets_open', 'Open sockets of this node', () => sockets.all().length);
     metrics.gauge('querschnitt_database_connections', 'Connections of this node to the database', () => pool().totalCount);
     metrics.gauge('querschnitt_database_connections_idle', 'Connections without work', () => pool().idleCount);
