@@ -7,6 +7,8 @@ export interface Attempt {
   outcome: 'acknowledged' | 'refused' | 'unknown';
   /** As acknowledged. */
   position?: number;
+  /** When to come back, if it was said. */
+  retryAfter?: string | null;
 }
 
 export interface Stored {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -61,6 +61,8 @@ export class Database {
   }
 }
 
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'querschnitt-chaos-'));
+
 /** Rooms with a topic each. */
 export async function places(origin: string, owner: Person, count: number): Promise<Place[]> {
   const made: Place[] = [];
@@ -74,24 +76,27 @@ export async function places(origin: string, owner: Person, count: number): Prom
 
 /** The product with the database that comes along, started anew whenever it is killed, as an init system does. */
 export class House {
-  readonly dir = mkdtempSync(join(tmpdir(), 'querschnitt-chaos-'));
   /** Where its mails arrive. */
   readonly mail = new MailCatcher();
   product!: Product;
   database!: Database;
   private smtpUrl!: string;
 
-  static async open(): Promise<House> {
-    const house = new House(String(await freePort()));
+  static async open(dir = newFolder()): Promise<House> {
+    const house = new House(dir, String(await freePort()));
     house.smtpUrl = await house.mail.listen();
-    chmodSync(house.dir, 0o755);
+    mkdirSync(dir, { recursive: true });
+    chmodSync(dir, 0o755);
     await house.start();
     const { port, socket } = house.postgres();
     house.database = new Database(`postgres://postgres@127.0.0.1:${port}/querschnitt?host=${encodeURIComponent(socket)}`);
     return house;
   }
 
-  private constructor(private readonly port: string) {}
+  private constructor(
+    readonly dir: string,
+    private readonly port: string,
+  ) {}
 
   get origin() {
     return `http://127.0.0.1:${this.port}`;

@@ -23,19 +23,20 @@ export class Posting {
   }
 
   /** Each sends one after the other, in turn to every place, until it is enough. */
-  async sendUntil(enough: () => boolean) {
+  async sendUntil(enough: () => boolean, source?: string) {
     let nth = 0;
     await Promise.all(
       this.people.map(async (person) => {
-        while (!enough()) await this.sendOne(person, this.places[nth++ % this.places.length]!);
+        while (!enough()) await this.sendOne(person, this.places[nth++ % this.places.length]!, randomUUID(), source);
       }),
     );
   }
 
   /** One post, repeated with the same id until it is known what became of it. */
-  async sendOne(person: Person, { topicId }: Place, id = randomUUID(), source = `Beitrag ${id}`) {
+  async sendOne(person: Person, { topicId }: Place, id: string = randomUUID(), source = `Beitrag ${id}`) {
     const known = await askUntilKnown(this.origin, person, 'POST /api/topics/:topicId/posts', { topicId, id, source }, (answer) => {
-      this.attempts.push({ id, topicId, outcome: answer.outcome, ...(answer.outcome === 'acknowledged' ? { position: answer.body.position } : {}) });
+      const { outcome } = answer;
+      this.attempts.push({ id, topicId, outcome, ...(outcome === 'acknowledged' ? { position: answer.body.position } : {}), ...(outcome === 'unknown' ? { retryAfter: answer.retryAfter } : {}) });
     });
     if (known.outcome === 'acknowledged') this.acknowledged++;
     return known;
