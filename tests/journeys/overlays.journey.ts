@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { call, say, talk } from '../support/conversation.js';
+import { call, composer, say, talk } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
 
@@ -114,5 +114,25 @@ for (const [scheme, width] of [['light', 900]] as const)
       await expectAccessible(page, 'keys');
       await page.keyboard.press('Escape');
       await expect(page.locator('#b1')).toBeFocused();
+    });
+    await test.step('the preview of a post', async () => {
+      await composer(page).fill('- **fett**\n- [Link](https://example.org)\n\n> Zitat');
+      await page.getByRole('main').getByRole('button', { name: 'Vorschau' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: 'Vorschau' }).locator('strong')).toHaveText('fett');
+      await expectAccessible(page, 'preview of a post');
+      await expectNoSidewaysScrolling(page, 'preview of a post');
+      await page.keyboard.press('Enter');
+      await composer(page).fill('');
+    });
+    await test.step('the editor of a post', async () => {
+      await composer(page).press('ArrowUp');
+      const editor = page.getByRole('textbox', { name: 'Beitrag bearbeiten' });
+      await expect(editor).toBeFocused();
+      await expectAccessible(page, 'editor of a post');
+      await expectNoSidewaysScrolling(page, 'editor of a post');
+      await page.keyboard.press('Escape');
+      await expect(editor).toBeHidden();
+      await expect(page.locator('#b3')).toBeFocused();
     });
   });
