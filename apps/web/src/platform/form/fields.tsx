@@ -28,12 +28,15 @@ const shared = (field: ReturnType<typeof useField>, hint: ReactNode) => ({
 
 type Input = FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>;
 
+/** Without a last year some browsers wait for a year of six digits, and swallow the time that is typed after it. */
+const LAST: Partial<Record<string, string>> = { date: '9999-12-31', 'datetime-local': '9999-12-31T23:59' };
+
 /** One line of text; `type="number"` hands over a number. */
 export function TextField({ name, label, hint, optional, ...input }: Input) {
   const field = useField(name, input.type === 'number' ? { valueAsNumber: true } : undefined);
   return (
     <Labelled {...{ label, hint, optional, field }}>
-      <input {...input} {...shared(field, hint)} />
+      <input max={input.type && LAST[input.type]} {...input} {...shared(field, hint)} />
     </Labelled>
   );
 }
