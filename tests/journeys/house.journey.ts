@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support/journey.js';
 
 test.describe('the house', () => {
@@ -22,12 +23,7 @@ test.describe('the house', () => {
     const page = await as('miriam-hartung');
     await page.goto('/raeume/geraete-und-ausleihe');
     const address = (await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().getAttribute('href'))!;
-    let release = () => undefined as void;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/assets/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdScripts(page);
     await page.goto(address, { waitUntil: 'commit' });
     const react = page.locator('.react').first();
     await expect(react).toBeVisible();
@@ -39,9 +35,48 @@ test.describe('the house', () => {
     await expect(react).toHaveAttribute('aria-pressed', String(before !== 'true'));
   });
 
+  test('loses no early tick: what was chosen before scripts listen is done then', async ({ visitor }) => {
+    const page = await visitor({ viewport: { width: 1440, height: 900 } });
+    const release = await holdScripts(page);
+    await page.goto('/termine', { waitUntil: 'commit' });
+    const education = page.getByRole('checkbox', { name: /^Bildung/ });
+    await education.check();
+    release();
+    await expect(page).toHaveURL(/sector=education/);
+    await expect(education).toBeChecked();
+  });
+
+  test('searches the directory without scripts, and keeps what is typed while they come', async ({ visitor }) => {
+    const still = await visitor({ javaScriptEnabled: false });
+    await still.goto('/fachleute?sector=culture');
+    await still.getByRole('searchbox').fill('Bilderbuchkino');
+    await still.keyboard.press('Enter');
+    await expect(still).toHaveURL('/fachleute?q=Bilderbuchkino&sector=culture');
+    await expect(still.getByRole('main')).toContainText('Verstanden als');
+
+    const page = await visitor();
+    const release = await holdScripts(page);
+    await page.goto('/fachleute', { waitUntil: 'commit' });
+    await page.getByRole('searchbox').fill('Bilderbuchkino');
+    release();
+    await expect(page.locator('[data-early]')).toHaveCount(0);
+    await expect(page.getByRole('searchbox')).toHaveValue('Bilderbuchkino');
+  });
+
   test('allows no foreign script, style or frame', async ({ request }) => {
     const policy = (await request.get('/')).headers()['content-security-policy']!;
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toMatch(/unsafe-|https?:/);
   });
 });
+
+/** Pages arrive, their scripts do not, until the answer is called. */
+async function holdScripts(page: Page) {
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../../platform/texts';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -16,6 +16,14 @@ interface Props {
 /** One asks for a task in one's own words; below stands how it was read. */
 export function AskBox({ search, understood, change }: Props) {
   const t = useTexts(texts);
+  const asked = search.get('q') ?? '';
+  const field = useRef<HTMLInputElement>(null);
+  const shown = useRef(asked);
+  // The address may change without this field. To draw it anew would take the focus from it, and what was typed early.
+  useLayoutEffect(() => {
+    if (field.current && shown.current !== asked) field.current.value = asked;
+    shown.current = asked;
+  }, [asked]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
@@ -26,8 +34,8 @@ export function AskBox({ search, understood, change }: Props) {
       <label htmlFor="task">{t.ask}</label>
       <div className="ask-box">
         <Icon name="search" size="l" />
-        <input key={search.get('q')} id="task" type="search" name="q" defaultValue={search.get('q') ?? ''} maxLength={200} enterKeyHint="search" />
-        <Button main type="submit">
+        <input ref={field} id="task" type="search" name="q" defaultValue={asked} maxLength={200} enterKeyHint="search" />
+        <Button main type="submit" formMethod="get">
           {t.search}
         </Button>
       </div>
