@@ -6,6 +6,7 @@ import { RealtimeProvider } from '../platform/realtime';
 import { useTexts } from '../platform/texts';
 import { NoticeProvider } from '../ui/notices';
 import { OfflineBar } from '../ui/OfflineBar';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { Colophon } from './Colophon';
 import { Navigation } from './Navigation';
 import { Outlet } from './Outlet';
@@ -20,6 +21,7 @@ export function App({ failure }: { failure: { status: number; title: string } | 
   const { pathname } = useLocation();
   const match = matchRoute(routes, pathname);
   const t = useTexts(texts);
+  useKeptFocus();
   return (
     <RealtimeProvider>
       <NoticeProvider>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from '../platform/router';
+import { hold } from '../ui/use-kept-focus';
 import { usePreloading } from './use-preloading';
 
 /** What a browser does on a page change and a client has to do itself: scroll, focus, announce, close what was open. */
@@ -20,7 +21,8 @@ export function Navigation() {
     const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
     if (target) target.scrollIntoView();
     else scrollTo(0, type === 'POP' ? remembered(key) : 0);
-    focus(target ?? document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main'));
+    const begin = target ?? document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
+    if (begin) hold(begin);
     if (before.pathname !== pathname) announcement.current!.textContent = document.title;
   }, [pathname, hash, key, type]);
 
@@ -38,9 +40,3 @@ export function Navigation() {
 }
 
 const remembered = (key: string) => Number(sessionStorage.getItem(`scroll:${key}`) ?? 0);
-
-function focus(element: HTMLElement | null) {
-  if (!element) return;
-  if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1');
-  element.focus({ preventScroll: true });
-}

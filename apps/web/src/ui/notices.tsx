@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, type FocusEvent, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../platform/texts';
 import { IconButton } from './IconButton';
 import { PlainButton } from './PlainButton';
@@ -37,26 +37,35 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
 function Toast({ message, drop }: { message: Message; drop: (id: number) => void }) {
   const t = useTexts(texts);
   const [held, setHeld] = useState(false);
+  const before = useRef<EventTarget>(null);
   const { id, text, undo } = message;
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => drop(id), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [id, held, drop]);
+  const enter = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    setHeld(true);
+    if (!currentTarget.contains(relatedTarget as Node | null)) before.current = relatedTarget;
+  };
+  const close = () => {
+    drop(id);
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   return (
-    <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={enter} onBlur={() => setHeld(false)}>
       <span>{text}</span>
       {undo && (
         <PlainButton
           onClick={() => {
+            close();
             undo();
-            drop(id);
           }}
         >
           {t.undo}
         </PlainButton>
       )}
-      <IconButton icon="close" label={t.dismiss} onClick={() => drop(id)} />
+      <IconButton icon="close" label={t.dismiss} onClick={close} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { POST_LIMIT } from '@querschnitt/shared/rooms/limits';
 import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
@@ -60,7 +61,10 @@ export function Composer(props: Props) {
   const empty = draft.text.trim() === '';
 
   useImperativeHandle(ref, () => ({
-    focus: () => area.current?.focus(),
+    focus: () => {
+      flushSync(() => setPreviewing(false));
+      area.current?.focus();
+    },
     restore: (text) => {
       if (area.current && area.current.value.trim() !== '' && area.current.value !== text) return false;
       draft.change(text);
@@ -77,7 +81,6 @@ export function Composer(props: Props) {
     if (!taken) return;
     draft.clear();
     setPreviewing(false);
-    area.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -15,7 +15,7 @@ export function Tombstone({ post, own }: { post: Post; own: boolean }) {
     <p className="muted">
       {t.deleted}{' '}
       {undoable && (
-        <PlainButton className="link" onClick={() => void actions.restore(post.id)}>
+        <PlainButton className="link" onClick={() => void actions.restore(post)}>
           {t.restore}
         </PlainButton>
       )}

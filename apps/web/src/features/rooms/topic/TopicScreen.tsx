@@ -97,6 +97,7 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
     await loadEnd().catch(() => undefined);
     send(source, reply);
     setReply(null);
+    composer.current?.focus();
     requestAnimationFrame(toEnd);
     return true;
   };

@@ -8,6 +8,7 @@ import { useRealtime } from '../../../platform/realtime';
 import { useTexts } from '../../../platform/texts';
 import { useNotice } from '../../../ui/notices';
 import { rereadRoom } from '../live/reread-room';
+import { postElement } from './place';
 import { toggleReaction } from './toggle-reaction';
 import { changeTopicViews, postAddress } from './topic-view';
 import { texts } from './texts';
@@ -33,7 +34,10 @@ export function useTopicActions({ room, topic }: TopicView) {
         return false;
       }
     };
-    const restore = (postId: string) => attempt(() => api('POST /api/posts/:postId/restore', { postId }));
+    const restore = ({ id, position }: Pick<Post, 'id' | 'position'>) => {
+      postElement(position)?.focus();
+      return attempt(() => api('POST /api/posts/:postId/restore', { postId: id }));
+    };
     return {
       restore,
       react: async (post: Post, kind: ReactionKind) => {
@@ -45,7 +49,7 @@ export function useTopicActions({ room, topic }: TopicView) {
       },
       remove: async (post: Post, own: boolean) => {
         const done = await attempt(() => api('DELETE /api/posts/:postId', { postId: post.id }));
-        if (done) notice(t.removed, own ? { undo: () => void restore(post.id) } : undefined);
+        if (done) notice(t.removed, own ? { undo: () => void restore(post) } : undefined);
       },
       solve: async (post: Post) => {
         if (await attempt(() => api('PUT /api/topics/:topicId/solution', { topicId, postId: post.id }))) notice(t.nowSolved);
