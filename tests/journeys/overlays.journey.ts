@@ -85,7 +85,7 @@ async function furnish(host: Page, others: Page[]): Promise<House> {
   return { room: room.slug, topic: address, event: `/termine/${made.slug}` };
 }
 
-for (const [scheme, width] of [['light', 900]] as const)
+for (const [scheme, width] of [['light', 900], ['dark', 320]] as const)
   test(`what opens above a page is accessible, closes with Escape and gives the focus back: ${scheme}, ${width} px`, async ({ as, visitor }) => {
     test.setTimeout(240_000);
     const page = await as('hannelore-dietzsch', { colorScheme: scheme, viewport: { width, height: 800 } });
