@@ -23,15 +23,15 @@ export function build() {
   writeFileSync(STAMP, state);
 }
 
-/** Name, size and time of every source file: cheap, and wrong only towards building once too often. */
+/** Name, size and time of every source file: cheap, and wrong only towards building once too often. Copies keep times to the millisecond. */
 function fingerprint() {
   const hash = createHash('sha256');
   for (const source of SOURCES) visit(source);
   return hash.digest('hex');
 
   function visit(path) {
-    const { size, mtimeMs } = statSync(path);
-    if (!statSync(path).isDirectory()) return hash.update(`${path} ${size} ${mtimeMs}\n`);
+    const { size, mtime } = statSync(path);
+    if (!statSync(path).isDirectory()) return hash.update(`${path} ${size} ${mtime.getTime()}\n`);
     for (const name of readdirSync(path).sort()) if (!['node_modules', 'dist'].includes(name)) visit(join(path, name));
   }
 }

@@ -1,8 +1,9 @@
 /**
  * `npm run dev`: the product with hot reload. A changed component is exchanged in the open page; a change of the API
- * restarts it in about a second; the database keeps running beside both.
+ * restarts it; the database keeps running beside both.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -13,31 +14,45 @@ import { demandNode } from './node-version.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
+const begun = [];
+let ending;
+
 async function dev() {
   demandNode();
   (await import('./install.mjs')).install();
   (await import('./build.mjs')).build();
 
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0));
   const port = Number(process.env.PORT ?? 3000);
   const origin = `http://127.0.0.1:${port}`;
   const api = `http://127.0.0.1:${port + 1}`;
-  const database = await startDatabase();
+  const starting = startDatabase();
+  begun.push(async () => (await starting.catch(() => undefined))?.stop());
+  const database = await starting;
+  await ending;
   const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', 'apps/api/dist/main.js'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PORT: port + 1, PUBLIC_URL: process.env.PUBLIC_URL ?? origin, DATABASE_URL: database.url },
   });
+  begun.push(() => ended(server));
   const vite = await startWeb(port, api);
   vite.watcher.add(['libs/shared/src', 'apps/api/src']).on('all', (_event, file) => void compile(file));
   console.log(`\n  Entwicklung: ${origin}\n`);
+}
 
-  const stop = async () => {
-    const gone = new Promise((done) => server.once('exit', done));
-    server.kill('SIGTERM');
-    await gone;
-    await database.stop();
-    process.exit(0);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+/** Ends what was begun, the newest first, and then this process; once, however often it is asked. */
+function stop(code) {
+  return (ending ??= (async () => {
+    for (const end of begun.splice(0).reverse()) await end();
+    process.exit(code);
+  })());
+}
+
+async function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
 }
 
 async function startDatabase() {
@@ -86,7 +101,7 @@ async function startWeb(port, api) {
     }
   });
   server.on('request', vite.middlewares);
-  server.listen(port, '127.0.0.1');
+  await once(server.listen(port, '127.0.0.1'), 'listening');
   return vite;
 }
 
@@ -110,6 +125,6 @@ async function draw(vite, request, api) {
 }
 
 dev().catch((error) => {
-  console.error(`\n${error.message}\n`);
-  process.exit(1);
+  if (!ending) console.error(`\n${error.message}\n`);
+  return stop(1);
 });

@@ -8,9 +8,9 @@ export class Product {
 
   constructor(
     readonly env: { PORT: string; DATA_DIR: string } & Record<string, string>,
-    options: Pick<SpawnOptions, 'uid' | 'gid' | 'detached'> = {},
+    { program = 'apps/api/dist/main.js', ...options }: { program?: string } & Pick<SpawnOptions, 'cwd' | 'uid' | 'gid' | 'detached'> = {},
   ) {
-    this.child = spawn(process.execPath, ['apps/api/dist/main.js'], { ...options, env: { ...process.env, HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [program], { ...options, env: { ...process.env, HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (text) => (this.said += String(text)));
   }
 
