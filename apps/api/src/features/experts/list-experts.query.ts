@@ -3,7 +3,7 @@ import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { In, Out } from '@querschnitt/shared/kernel/contract';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
-import { onlooker } from '@querschnitt/shared/experts/experts.policy';
+import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import { toTsquery } from '@querschnitt/shared/search/tsvector';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';

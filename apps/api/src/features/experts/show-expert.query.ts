@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isMember, type Member } from '@querschnitt/shared/kernel/actor';
 import type { Person } from '@querschnitt/shared/experts/expert.schema';
-import { onlooker } from '@querschnitt/shared/experts/experts.policy';
+import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import type { Onlooker } from '@querschnitt/shared/profiles/profile';
 import { toTsquery } from '@querschnitt/shared/search/tsvector';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
-import { onlooker } from '@querschnitt/shared/experts/experts.policy';
+import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import type { Institution } from '@querschnitt/shared/institutions/institution.schema';
 import type { listInstitutions } from '@querschnitt/shared/institutions/institutions.contract';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';

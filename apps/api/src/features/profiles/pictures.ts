@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
+import { maySeePicture } from '@querschnitt/shared/profiles/profiles.policy';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { portrait } from '../../platform/storage/image.js';
@@ -40,12 +41,11 @@ export class Pictures {
 
   /** @throws {Problem} not_found also where it is hidden from the asker */
   async read(me: Actor, id: string) {
-    const [found] = await this.work.sql(
-      `select 1 from pictures c join members m on m.id = c.member_id left join profiles p on p.member_id = m.id
-        where c.id = $1 and (m.id = $2 or (m.state = 'active' and part_is_for(p.visibility, 'picture', $3)))`,
-      [id, me.id, me.id ? 'members' : 'everyone'],
+    const [depicted] = await this.work.sql<Parameters<typeof maySeePicture>[1]>(
+      `select m.id, m.state, coalesce(p.visibility, '{}') as visibility from pictures c join members m on m.id = c.member_id left join profiles p on p.member_id = m.id where c.id = $1`,
+      [id],
     );
-    return (found && (await this.storage.get(fileOf(id)))) ?? refuse('not_found');
+    return (depicted && maySeePicture(me, depicted) && (await this.storage.get(fileOf(id)))) || refuse('not_found');
   }
 
   private async forget(me: Member) {
