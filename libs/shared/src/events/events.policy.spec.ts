@@ -18,6 +18,7 @@ describe('an event', () => {
   it('is changed by its own organisers and by moderators; an imported one by every organiser', () => {
     expect([member, other, hannelore, moderator].map((me) => mayEdit(me, event))).toEqual(['auth.forbidden', 'event.not_yours', true, true]);
     expect([member, other].map((me) => mayEdit(me, { organisers: [] }))).toEqual(['auth.forbidden', true]);
+    expect(mayEdit({ id: 'h', role: 'member' }, event)).toBe('auth.forbidden');
   });
 
   it('is called off once, and not afterwards', () => {

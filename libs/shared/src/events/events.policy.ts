@@ -20,9 +20,9 @@ export const organises = (me: Actor, { organisers }: Organised) => isAtLeast(me,
 
 export const mayAnnounce = (me: Actor): Verdict<'auth.forbidden'> => isAtLeast(me, 'organiser') || 'auth.forbidden';
 
-/** Imported events have no organiser of their own: whoever may announce events may complete them. */
+/** Imported events have no organiser of their own: whoever may announce events may complete them. Who lost that role edits none. */
 export function mayEdit(me: Actor, event: Organised): Verdict<'auth.forbidden' | 'event.not_yours'> {
-  if (!isAtLeast(me, 'organiser')) return organises(me, event) || 'auth.forbidden';
+  if (!isAtLeast(me, 'organiser')) return 'auth.forbidden';
   return event.organisers.length === 0 || organises(me, event) || 'event.not_yours';
 }
 
