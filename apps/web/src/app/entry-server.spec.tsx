@@ -59,6 +59,7 @@ describe('a page from the server', () => {
     const { html } = await draw('/impressum', {}, { language: 'en', theme: 'dark' });
     expect(html).toContain('<html lang="en" data-theme="dark">');
     expect(html).toContain('<title>Imprint – Querschnitt</title>');
+    expect(html).toContain('<meta name="description" content="Professionals in education');
   });
 
   it('is the same from the same state, so that it can be kept by its fingerprint', async () => {

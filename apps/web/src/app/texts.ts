@@ -37,7 +37,7 @@ export const texts = defineTexts({
     skip: 'Skip to content',
     areas: 'Main areas',
     home: 'Querschnitt, to the start page',
-    start: 'Start',
+    start: 'Home',
     rooms: 'Rooms',
     events: 'Events',
     experts: 'Experts',

@@ -7,6 +7,8 @@ import { texts } from './texts';
 interface Props {
   /** Where am I; also the title of the window. */
   title: string;
+  /** What it is about, for those who have only found it; otherwise what all this is. */
+  description?: string | undefined;
   /** The way up on small screens. */
   up?: string;
   /** The title is the page's h1; set `false` where a larger one follows below. */
@@ -20,12 +22,12 @@ interface Props {
 }
 
 /** The bar that says where one is and what one can do here. */
-export function PageHead({ title, up, heading = true, crumb, beside, children }: Props) {
+export function PageHead({ title, description, up, heading = true, crumb, beside, children }: Props) {
   const t = useTexts(texts);
   const Name = heading ? 'h1' : 'span';
   return (
     <div className="page-head">
-      <Title>{title}</Title>
+      <Title description={description || t.claim}>{title}</Title>
       {up && <IconLink className="up" icon="back" label={t.back} to={up} />}
       <div className="where">
         {crumb}

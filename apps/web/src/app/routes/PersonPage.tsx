@@ -24,6 +24,7 @@ export default function Page() {
     <Shell className="person">
       <PageHead
         title={person.name}
+        description={person.motto}
         heading={false}
         up="/fachleute"
         crumb={

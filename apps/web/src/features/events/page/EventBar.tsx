@@ -22,6 +22,7 @@ export function EventBar({ event }: { event: EventView }) {
   return (
     <PageHead
       title={event.title}
+      description={event.excerpt}
       heading={false}
       up="/termine"
       crumb={

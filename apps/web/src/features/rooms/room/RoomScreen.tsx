@@ -26,6 +26,7 @@ export function RoomScreen({ room, filter }: { room: RoomView; filter: Filter })
     <>
       <PageHead
         title={room.name}
+        description={room.purpose}
         up="/raeume"
         beside={
           <span className="muted not-narrow">

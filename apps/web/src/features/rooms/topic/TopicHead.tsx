@@ -25,6 +25,7 @@ export function TopicHead({ view: { room, topic, solution } }: { view: TopicView
   return (
     <PageHead
       title={name}
+      description={topic.opening}
       heading={false}
       up={`/raeume/${room.slug}`}
       crumb={
