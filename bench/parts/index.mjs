@@ -1,3 +1,5 @@
+import { measureClient } from './client.mjs';
+import { measureMemory } from './memory.mjs';
 import { measurePages } from './pages.mjs';
 import { measurePlans } from './plans.mjs';
 import { measurePosts } from './posts.mjs';
@@ -16,5 +18,7 @@ export const parts = {
   queries: measureQueries,
   sockets: measureSockets,
   plans: measurePlans,
+  memory: measureMemory,
+  client: measureClient,
   start: measureStart,
 };
