@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
 
 /** The people of the example who are one click away. */
@@ -63,20 +62,5 @@ class House {
   }
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Fails with the rule and the place of each violation in the state the page is in now. */
-export async function expectAccessible(page: Page, state: string) {
-  // No page has frames, so axe need not open a page of its own to merge what it found in them.
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect(found, `axe finds nothing: ${state}`).toEqual([]);
-}
-
-/** Nothing sticks out sideways; tables and code scroll inside their own region. */
-export async function expectNoSidewaysScrolling(page: Page, state: string) {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(excess, `no sideways scrolling: ${state}`).toBeLessThanOrEqual(0);
-}
-
+export { expectAccessible, expectNoSidewaysScrolling } from './accessible.js';
 export { expect };
