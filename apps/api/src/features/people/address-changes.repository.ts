@@ -26,6 +26,10 @@ export class AddressChanges {
     );
   }
 
+  async forget(memberId: string) {
+    await this.work.sql('delete from address_changes where member_id = $1', [memberId]);
+  }
+
   async redeem(token: string): Promise<AddressChange | undefined> {
     const [found] = await this.work.sql<AddressChange>('delete from address_changes where token_hash = $1 and expires_at > $2 returning member_id, email::text', [hashOfLink(token), this.clock.now()]);
     return found;

@@ -48,9 +48,15 @@ export class MembersRepository {
     return member;
   }
 
+  /** Nobody else takes that address until the transaction ends. @throws {Problem} `address.taken` */
+  private async claim(email: string) {
+    await this.work.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`address:${email.toLowerCase()}`]);
+    if (await this.byEmail(email)) refuse('address.taken', { field: 'email' });
+  }
+
   /** Takes the next free handle for the name. @throws {Problem} `address.taken` */
   async add(member: NewMember): Promise<string> {
-    if (await this.byEmail(member.email)) refuse('address.taken', { field: 'email' });
+    await this.claim(member.email);
     const imported = await this.takeOver(member);
     if (imported) return imported;
     for (let nth = 1; ; nth++) {
@@ -78,7 +84,9 @@ export class MembersRepository {
     await this.work.sql('update members set password_hash = $2 where id = $1', [id, passwordHash]);
   }
 
+  /** @throws {Problem} `address.taken` */
   async setEmail(id: string, email: string) {
+    await this.claim(email);
     await this.work.sql(`delete from members where email = $1 and state = 'unconfirmed'`, [email]);
     await this.work.sql('update members set email = $2 where id = $1', [id, email]);
   }

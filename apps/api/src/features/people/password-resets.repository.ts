@@ -15,8 +15,12 @@ export class PasswordResets {
 
   /** @param memberId `null` where the address has no account; such a row can never be used */
   async put(memberId: string | null, tokenHash: Buffer) {
-    await this.work.sql('delete from password_resets where member_id = $1', [memberId]);
+    await this.forget(memberId);
     await this.work.sql('insert into password_resets (member_id, token_hash, expires_at) values ($1, $2, $3)', [memberId, tokenHash, new Date(this.clock.now().getTime() + MINUTES * 60_000)]);
+  }
+
+  async forget(memberId: string | null) {
+    await this.work.sql('delete from password_resets where member_id = $1', [memberId]);
   }
 
   /** @returns the member whose password may be changed */

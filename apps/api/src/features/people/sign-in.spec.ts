@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
 import { Sessions } from '../../platform/auth/sessions.js';
+import { Housekeeping } from './housekeeping.js';
 import { signInOfAccount } from './limits.js';
 import { Passwords } from './passwords.js';
+
+const DAY = 86_400_000;
 
 let world: World;
 let hash: string;
@@ -55,6 +58,27 @@ describe('signing in', () => {
     expect(session.json()).toMatchObject({ me: { id: member.id, role: 'member' }, person: { handle: 'mia' }, mode: 'example' });
     expect(await member.call('GET /api/session')).toMatchObject({ me: { id: null, role: 'guest' }, person: null });
     expect(await world.get(Sessions).list(member.id)).toHaveLength(1);
+  });
+
+  it('never takes over a token that somebody else chose', async () => {
+    await withPassword('chosen');
+    const planted = 'x'.repeat(43);
+    const answer = await attempt('chosen@example.org', 'ein guter Satz', { cookie: `session=${planted}` });
+    expect(String(answer.headers['set-cookie'])).not.toContain(planted);
+    expect((await world.guest.send('GET /api/session', {}, { cookie: `session=${planted}` })).json()).toMatchObject({ me: { role: 'guest' } });
+  });
+
+  it('lasts thirty days, then it is no longer among one’s devices, and soon forgotten', async () => {
+    const member = await world.member();
+    await world.clock.at(new Date(world.clock.now().getTime() + 30 * DAY - 1), async () => {
+      expect(await member.call('GET /api/session')).toMatchObject({ me: { role: 'member' } });
+    });
+    await world.clock.at(new Date(world.clock.now().getTime() + 30 * DAY), async () => {
+      expect(await member.call('GET /api/session')).toMatchObject({ me: { role: 'guest' } });
+      expect(await world.get(Sessions).list(member.id)).toEqual([]);
+      await world.get(Housekeeping).run();
+      expect(await world.sql('select from sessions where member_id = $1', [member.id])).toEqual([]);
+    });
   });
 
   it('ends with signing out', async () => {
