@@ -9,6 +9,7 @@ import { Contacts1763900400200 } from './1763900400200-contacts.js';
 import { CancelReason1763900500000 } from './1763900500000-cancel-reason.js';
 import { Unread1763900500100 } from './1763900500100-unread.js';
 import { Facets1763900500200 } from './1763900500200-facets.js';
+import { LooseFiles1763900600000 } from './1763900600000-loose-files.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CancelReason1763900500000,
   Unread1763900500100,
   Facets1763900500200,
+  LooseFiles1763900600000,
 ];

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { LooseFiles } from '../../platform/storage/loose-files.js';
+import { Storage } from '../../platform/storage/storage.js';
+import { ProfileRepository } from './profile.repository.js';
 
 let world: World;
 let mia: Visitor;
@@ -38,13 +42,41 @@ describe('uploading a picture', () => {
     ['SVG, whatever it calls itself', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ['HTML', Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['something that only begins like a JPEG', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('nonsense')])],
+    ['a page that begins like a PNG', Buffer.from('\x89PNG\r\n\x1a\n<!doctype html><script>alert(1)</script>', 'latin1')],
+    ['a GIF, which may be a script at once', Buffer.from('GIF89a/*\x01\x00\x01\x00*/=1;alert(1)', 'latin1')],
   ])('refuses %s', async (_, content) => {
     expect(await upload(mia, content)).toMatchObject({ status: 415, body: { code: 'picture.not_an_image' } });
     expect(await files()).toEqual([]);
   });
 
-  it('refuses more pixels than a photo has', async () => {
-    expect((await upload(mia, await photo(9000, 9000).png({ compressionLevel: 9 }).toBuffer())).body.code).toBe('picture.too_large');
+  it('refuses half a picture', async () => {
+    const whole = await photo(600, 400).jpeg().toBuffer();
+    expect((await upload(mia, whole.subarray(0, whole.length / 2))).body.code).toBe('picture.not_an_image');
+  });
+
+  it('refuses more pixels than a photo has, though the file is small, and more bytes', async () => {
+    const bomb = await photo(9000, 9000).png({ compressionLevel: 9 }).toBuffer();
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect((await upload(mia, bomb)).body.code).toBe('picture.too_large');
+    expect(await upload(mia, Buffer.alloc(10 * 1024 * 1024 + 1, 0xff))).toMatchObject({ status: 413, body: { code: 'body.too_large' } });
+  });
+
+  it('takes the pixels only: what hides behind or beside them is gone, and the answer cannot be taken for something else', async () => {
+    const page = '<script>alert(document.domain)</script>';
+    const plain = await photo(300, 300).withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- ${page} --></x:xmpmeta>`).jpeg().toBuffer();
+    const polyglot = Buffer.concat([plain, Buffer.from(page)]);
+    expect(polyglot.toString('latin1').split(page)).toHaveLength(3);
+    const { body } = await upload(mia, polyglot);
+    const answer = await world.guest.send(`GET ${body.picture}`);
+    expect(answer.rawPayload.toString('latin1')).not.toContain('script');
+    expect(answer.headers).toMatchObject({ 'content-type': 'image/webp', 'x-content-type-options': 'nosniff' });
+  });
+
+  it('stands upright, whichever way the camera was held', async () => {
+    const half = { input: { create: { width: 200, height: 400, channels: 3 as const, background: '#00c' } }, left: 200, top: 0 };
+    const { body } = await upload(mia, await photo(400, 400).composite([half]).withMetadata({ orientation: 6 }).jpeg().toBuffer());
+    const pixel = async (top: number) => [...(await sharp((await world.guest.send(`GET ${body.picture}`)).rawPayload).extract({ left: 100, top, width: 1, height: 1 }).raw().toBuffer())];
+    expect([(await pixel(50))[0]! > 128, (await pixel(350))[0]! > 128]).toEqual([true, false]);
   });
 
   it('draws it anew: a square WebP of at most 512 px without the place it was taken', async () => {
@@ -53,8 +85,8 @@ describe('uploading a picture', () => {
     const { body } = await upload(mia, taken);
     const answer = await world.guest.send(`GET ${body.picture}`);
     expect(answer.headers['content-type']).toBe('image/webp');
-    const { format, width, height, exif } = await sharp(answer.rawPayload).metadata();
-    expect({ format, width, height, exif }).toEqual({ format: 'webp', width: 512, height: 512, exif: undefined });
+    const { format, width, height, exif, xmp, iptc, icc } = await sharp(answer.rawPayload).metadata();
+    expect({ format, width, height, exif, xmp, iptc, icc }).toEqual({ format: 'webp', width: 512, height: 512 });
   });
 
   it('keeps one file per person, and none after removal', async () => {
@@ -65,5 +97,47 @@ describe('uploading a picture', () => {
     await mia.call('DELETE /api/profile/picture');
     expect(await files()).toEqual([]);
     expect((await world.guest.send(`GET ${body.picture}`)).statusCode).toBe(404);
+  });
+});
+
+describe('a file that no row names', () => {
+  const pictureOf = async (who: Visitor) => (await who.call('GET /api/profile')).picture;
+
+  it('goes after an hour, where the upload came to nothing; the picture before stays', async () => {
+    const eva = await world.member();
+    await upload(eva, await photo(300, 300).png().toBuffer());
+    const before = await pictureOf(eva);
+    const answer = await without(world.get(ProfileRepository), 'of', () => Promise.reject(new Error('cut off')), async () => upload(eva, await photo(300, 300).png().toBuffer()));
+    expect(answer.status).toBe(500);
+    expect(await pictureOf(eva)).toBe(before);
+    expect(await files()).toHaveLength(2);
+    await world.get(LooseFiles).sweep();
+    expect(await files()).toHaveLength(2);
+    world.clock.advance({ hours: 1 });
+    await world.get(LooseFiles).sweep();
+    expect(await files()).toEqual([before!.split('/').at(-1) + '.webp']);
+  });
+
+  it('goes with the person, and at the next sweep where the disk refused', async () => {
+    const [ben, ida] = [await world.member(), await world.member()];
+    const kept = await files();
+    for (const who of [ben, ida]) await upload(who, await photo(300, 300).png().toBuffer());
+    await without(world.get(Storage), 'remove', () => Promise.reject(new Error('not now')), () => ida.call('DELETE /api/profile/picture'));
+    await world.sql('delete from members where id = $1', [ben.id]);
+    expect(await files()).toHaveLength(kept.length + 2);
+    await world.get(LooseFiles).sweep();
+    expect(await files()).toEqual(kept);
+  });
+
+  it('would stay for ever if rows went without a word (negative control)', async () => {
+    const kept = await files();
+    const tim = await world.member();
+    await upload(tim, await photo(300, 300).png().toBuffer());
+    await world.sql('alter table pictures disable trigger picture_comes_loose');
+    await world.sql('delete from members where id = $1', [tim.id]);
+    await world.sql('alter table pictures enable trigger picture_comes_loose');
+    world.clock.advance({ days: 30 });
+    await world.get(LooseFiles).sweep();
+    expect(await files()).toHaveLength(kept.length + 1);
   });
 });

@@ -5,6 +5,7 @@ import { maySeePicture } from '@querschnitt/shared/profiles/profiles.policy';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { portrait } from '../../platform/storage/image.js';
+import { LooseFiles } from '../../platform/storage/loose-files.js';
 import { Storage } from '../../platform/storage/storage.js';
 import { ProfileRepository } from './profile.repository.js';
 
@@ -16,6 +17,7 @@ export class Pictures {
   constructor(
     private readonly work: UnitOfWork,
     private readonly storage: Storage,
+    private readonly files: LooseFiles,
     private readonly profiles: ProfileRepository,
   ) {}
 
@@ -23,9 +25,10 @@ export class Pictures {
   async put(me: Member, upload: { content: Buffer } | undefined) {
     if (!upload?.content.length) refuse('picture.missing', { field: 'picture' });
     const id = randomUUID();
-    await this.storage.put(fileOf(id), await portrait(upload.content));
+    await this.files.put(fileOf(id), await portrait(upload.content));
     return this.work.run(async () => {
       await this.forget(me);
+      await this.files.keep(fileOf(id));
       await this.work.sql('insert into pictures (id, member_id) values ($1, $2)', [id, me.id]);
       await this.work.sql('update members set picture = $2 where id = $1', [me.id, `/api/pictures/${id}`]);
       return this.profiles.of(me.id);
@@ -49,7 +52,7 @@ export class Pictures {
   }
 
   private async forget(me: Member) {
-    const gone = await this.work.sql<{ id: string }>('delete from pictures where member_id = $1 returning id', [me.id]);
-    for (const { id } of gone) this.work.afterCommit(() => this.storage.remove(fileOf(id)));
+    await this.work.sql('delete from pictures where member_id = $1', [me.id]);
+    this.work.afterCommit(this.files.sweep);
   }
 }

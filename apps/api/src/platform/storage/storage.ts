@@ -24,8 +24,9 @@ export class Storage {
     });
   }
 
+  /** With what a broken `put` left of it. */
   async remove(name: string) {
-    await rm(this.pathOf(name), { force: true });
+    for (const path of [this.pathOf(name), `${this.pathOf(name)}.part`]) await rm(path, { force: true });
   }
 
   private pathOf(name: string) {
