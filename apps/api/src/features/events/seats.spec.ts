@@ -68,7 +68,8 @@ describe(`${SEATS} seats and ${PEOPLE} people at once`, () => {
         if (seen!.sold >= SEATS) return;
         await work.sql(`insert into event_places (event_id, option_id, member_id, state, since) values ($1, $2, $3, 'registered', $4)`, [event.id, optionId, memberId, world.clock.now()]);
       });
-    await Promise.all(people.map(({ id }) => naive(id)));
+    // On a busy machine some never get a connection: that many sold are enough.
+    await Promise.allSettled(people.map(({ id }) => naive(id)));
     expect(await sold(optionId)).toBeGreaterThan(SEATS);
   }, 60_000);
 
