@@ -7,6 +7,7 @@ import { chromiumArgs, findChromium } from '../../tools/chromium.mjs';
 import { chromium } from '@playwright/test';
 
 const VERSION = '12.8.2';
+const TRIES = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /** @returns {Promise<{ scores: Record<string, number>, missed: string[] }>} of 100 each, on the phone Lighthouse simulates, and what cost points */
@@ -14,8 +15,10 @@ export async function lighthouse(address) {
   const folder = mkdtempSync(join(tmpdir(), 'querschnitt-lighthouse-'));
   const report = join(folder, 'report.json');
   const given = ['exec', '--yes', '--', `lighthouse@${VERSION}`, address, '--quiet', '--output=json', `--output-path=${report}`, `--only-categories=${CATEGORIES.join()}`, `--chrome-flags=${['--headless=new', ...chromiumArgs].join(' ')}`];
-  const { status } = spawnSync('npm', given, { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder, env: { ...process.env, CHROME_PATH: (await findChromium()) || chromium.executablePath() } });
-  if (status !== 0) throw new Error(`Lighthouse ended with ${status} at ${address}`);
+  const env = { ...process.env, CHROME_PATH: (await findChromium()) || chromium.executablePath() };
+  // On a busy machine it sometimes fails to record the page, and says so.
+  let tries = TRIES;
+  while (spawnSync('npm', given, { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder, env }).status !== 0) if (!--tries) throw new Error(`Lighthouse failed at ${address}`);
   const { categories, audits } = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(folder, { recursive: true });
   const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round(categories[name].score * 100)]));

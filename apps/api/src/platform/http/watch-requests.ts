@@ -5,7 +5,7 @@ import type { Departure } from './departure.js';
 
 const UNSPOKEN = /^\/api\/(health\/|metrics)/;
 
-/** Counts, times and logs every request by the template of its route; nothing of it says who asked for what. */
+/** Counts, times and logs every request by the template of its route; nothing of it says who asked for what. The parts of a page are counted, but make no line while they go well. */
 export function watchRequests(fastify: FastifyInstance, metrics: Metrics, departure: Departure) {
   fastify.addHook('onRequest', async (request, reply) => {
     const started = performance.now();
@@ -17,6 +17,7 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, depart
       const [route, status] = [templateOf(request), reply.statusCode];
       metrics.requests.observe({ method, route, status }, seconds);
       if (UNSPOKEN.test(route) && status < 400) return;
+      if (request.isPart && status < 500) return;
       fastify.log.info({ requestId: request.id, method, route, status, ms: Math.round(seconds * 10_000) / 10, code: request.problem, ...(cut ? { cut: true } : {}) });
     });
   });

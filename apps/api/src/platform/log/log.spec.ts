@@ -6,6 +6,7 @@ import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { MailWorker } from '../mail/mail-worker.js';
 import { HouseLog } from './house-log.js';
+import { requestIds } from './request-id.js';
 
 /** Stands in everything people give, so that it can be looked for. */
 const MARK = 'ZZGEHEIM';
@@ -112,6 +113,14 @@ describe('the id of a request', () => {
 
   it.each(['kurz', 'mia@example.org', 'x'.repeat(65), '{"level":"fatal"}'])('is made anew where it could be anything: %s', async (given) => {
     expect(await idFor(given)).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('is that of the page where a page asks in-process, which makes a line of its own only when it fails', async () => {
+    const part = <T>(ask: () => Promise<T>) => requestIds.run('id-of-the-page', ask);
+    await part(() => send(mia, 'GET /api/search', { q: 'a' }));
+    expect(entries()).toEqual([]);
+    await part(failingPost);
+    expect(entries().filter(({ status }) => status === 500)).toMatchObject([{ requestId: 'id-of-the-page' }]);
   });
 
   it('is made anew where no proxy stands in front', async () => {

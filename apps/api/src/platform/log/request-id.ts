@@ -4,6 +4,13 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whether a page makes it in-process. */
+    isPart: boolean;
+  }
+}
+
 /** The request that is being answered; whatever is logged meanwhile carries its id. */
 export const requestIds = new AsyncLocalStorage<string>();
 
@@ -17,7 +24,9 @@ export const requestIdFor = (config: Config) => (request: IncomingMessage) => {
 };
 
 export function carryRequestIds(fastify: FastifyInstance) {
+  fastify.decorateRequest('isPart', false);
   fastify.addHook('onRequest', (request, reply, done) => {
+    request.isPart = requestIds.getStore() !== undefined;
     void reply.header('x-request-id', request.id);
     requestIds.run(request.id, done);
   });
