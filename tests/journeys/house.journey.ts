@@ -63,6 +63,23 @@ test.describe('the house', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('Bilderbuchkino');
   });
 
+  test('prints light and over the whole width, whatever the screen is', async ({ visitor }) => {
+    const page = await visitor({ colorScheme: 'dark', viewport: { width: 700, height: 990 } });
+    await page.goto('/raeume/geraete-und-ausleihe');
+    await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().click();
+    const posts = page.locator('.stream');
+    await expect(posts).toBeVisible();
+    const look = () => page.evaluate(() => ({ ink: getComputedStyle(document.body).color, scheme: getComputedStyle(document.documentElement).colorScheme }));
+    const screen = await look();
+    await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await look()).toEqual({ ink: 'rgb(36, 30, 26)', scheme: 'light' });
+    expect(screen.ink, 'on the screen it is dark').not.toBe('rgb(36, 30, 26)');
+    await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeHidden();
+    const { width } = (await posts.boundingBox())!;
+    expect(width, 'no column is kept for what is not printed').toBeGreaterThan(600);
+  });
+
   test('allows no foreign script, style or frame', async ({ request }) => {
     const policy = (await request.get('/')).headers()['content-security-policy']!;
     expect(policy).toContain("default-src 'self'");
