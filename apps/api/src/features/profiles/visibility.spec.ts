@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { audiences, defaultVisibility, profileParts, type ProfilePart } from '@querschnitt/shared/profiles/profile';
 import { profile } from '../../../../../tests/support/profile.js';
+import { pause } from '../../../../../tests/support/chance.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { INDEX_LOCK } from '../../platform/search/search-index.js';
 
 let world: World;
 let tara: Visitor;
@@ -93,6 +96,22 @@ describe('what goes with a part', () => {
     await save('can', 'members');
     expect((await reader.call('GET /api/experts', { q: 'Marionettn' })).understood!.corrected?.to).toBe('Marionetten');
     expect((await world.guest.call('GET /api/experts', { q: 'Marionettn' })).understood!.corrected).toBeNull();
+  });
+
+  it('finds nobody by what they have just hidden, though another node is indexing at that moment', async () => {
+    await save('can', 'members');
+    const [node, hit] = [await world.anotherNode(), async () => (await reader.call('GET /api/experts', { q: 'Marionetten' })).items.length];
+    expect(await hit()).toBe(1);
+    let saved = false;
+    let saving: Promise<unknown> | undefined;
+    await node.get(UnitOfWork).run(async () => {
+      await node.sql('select pg_advisory_xact_lock($1)', [INDEX_LOCK]);
+      saving = save('can', 'nobody').then(() => (saved = true));
+      const waits = async () => (await world.sql(`select from pg_locks where locktype = 'advisory' and objid = $1 and not granted`, [INDEX_LOCK])).length > 0;
+      while (!saved && !(await waits())) await pause(5);
+    });
+    await saving;
+    expect(await hit()).toBe(0);
   });
 
   it('is gone from everywhere once suspended', async () => {

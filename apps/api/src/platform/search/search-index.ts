@@ -6,7 +6,7 @@ import { LearntGerman } from './learnt-german.js';
 import type { SearchDocument, SearchSource } from './search-source.js';
 import { SearchWords, vocabularyOf } from './search-words.js';
 
-const LOCK = 7_316_430;
+export const INDEX_LOCK = 7_316_430;
 const BATCH = 50;
 const EVERY = 10_000;
 
@@ -68,9 +68,10 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
     return next;
   }
 
+  /** Waits for its turn, for whoever hid something must not be found by it afterwards; not for ever, should another node hang. */
   private async batch() {
-    const [lock] = await this.work.sql<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
-    if (!lock?.mine) return 0;
+    await this.work.sql(`set local lock_timeout = '5s'`);
+    await this.work.sql('select pg_advisory_xact_lock($1)', [INDEX_LOCK]);
     const stale = await this.work.sql<{ kind: string; id: string }>('delete from search_stale where (kind, id) in (select kind, id from search_stale limit $1) returning kind, id', [BATCH]);
     const learnt = new Set<string>();
     for (const { kind, id } of stale) for (const word of await this.replace(kind, id, (await this.sources.get(kind)?.load(id)) ?? [])) learnt.add(word);
