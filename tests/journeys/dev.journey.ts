@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyCheckout, removeCheckout } from '../support/checkout.js';
@@ -67,7 +67,7 @@ test('a change of a component reaches the open page and leaves what was typed, o
 });
 
 test('Ctrl-C while it starts leaves no database running', async () => {
-  await product.until(() => databasesIn(checkout).length > 0);
+  await product.until(() => existsSync(join(checkout, '.data/postgres/cluster/postmaster.pid')));
   product.interrupt();
   expect(await product.ended()).toBe(0);
   expect(databasesIn(checkout)).toEqual([]);
