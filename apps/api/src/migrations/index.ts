@@ -10,6 +10,7 @@ import { CancelReason1763900500000 } from './1763900500000-cancel-reason.js';
 import { Unread1763900500100 } from './1763900500100-unread.js';
 import { Facets1763900500200 } from './1763900500200-facets.js';
 import { LooseFiles1763900600000 } from './1763900600000-loose-files.js';
+import { NameAudience1763900700000 } from './1763900700000-name-audience.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Unread1763900500100,
   Facets1763900500200,
   LooseFiles1763900600000,
+  NameAudience1763900700000,
 ];

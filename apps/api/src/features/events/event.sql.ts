@@ -16,8 +16,7 @@ export const CARD = `e.id, e.slug, e.title, e.kind, e.sectors, e.format, e.start
   e.place_name as "placeName", e.access, e.status, ${OPTIONS} as options, ${MINE} as mine`;
 
 /** Somebody new would get a seat; events without registration are open to all. */
-const FREE = `(e.status = 'confirmed' and (not exists (select from event_options o where o.event_id = e.id and o.mode <> 'recording')
-  or exists (select from event_options o where o.event_id = e.id and o.mode <> 'recording' and (o.capacity is null or o.taken < o.capacity))))`;
+export const FREE = `(e.status = 'confirmed' and coalesce((select bool_or(o.capacity is null or o.taken < o.capacity) from event_options o where o.event_id = e.id and o.mode <> 'recording'), true))`;
 
 export interface Filter {
   sector: Sector[];
@@ -31,14 +30,14 @@ export type Group = keyof Filter;
 /** Who takes part on site also finds hybrid events. */
 const takes = (format: Format) => (format === 'hybrid' ? [format] : [format, 'hybrid']);
 
-/** What each group of filters demands, with its values bound; an empty group demands nothing. */
-export function conditions(filter: Filter, bind: (value: unknown) => string): Record<Group, string> {
+/** What each group of filters demands, with its values bound; an empty group demands nothing. `free` may name a column that holds it already. */
+export function conditions(filter: Filter, bind: (value: unknown) => string, free = FREE): Record<Group, string> {
   return {
     sector: filter.sector.length ? `e.sectors && ${bind(filter.sector)}::text[]` : 'true',
     format: filter.format.length ? `e.format = any(${bind(filter.format.flatMap(takes))}::text[])` : 'true',
     kind: filter.kind.length ? `e.kind = any(${bind(filter.kind)}::text[])` : 'true',
     access: filter.access.length ? `e.access @> ${bind(filter.access)}::text[]` : 'true',
-    free: filter.free ? FREE : 'true',
+    free: filter.free ? free : 'true',
   };
 }
 

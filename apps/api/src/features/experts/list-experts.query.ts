@@ -40,8 +40,11 @@ export class ListExperts {
     const question = await this.questions.read(asked.q, 'person', onlooker(me), asked.exact);
     const widened = await this.isTooNarrow(me, question);
     const parameters = this.parameters(me, asked, question, widened);
-    const [counts, page, size] = await Promise.all([this.work.sql<Count>(countsSql(question.plan.length > 0), parameters), this.page(me, asked, question, parameters), this.size(me)]);
-    return { ...page, ...size, ...summarise(counts, asked), understood: asked.q ? understood(question, widened) : null };
+    const [counts, page] = await Promise.all([this.work.sql<Count>(countsSql(question.plan.length > 0), parameters), this.page(me, asked, question, parameters)]);
+    const found = summarise(counts, asked);
+    const whole = question.plan.length === 0 && !asked.available && facets.every((facet) => asked[facet].length === 0);
+    const size = whole ? { people: found.total, institutions: found.facets.institution.length } : await this.size(me);
+    return { ...page, ...size, ...found, understood: asked.q ? understood(question, widened) : null };
   }
 
   private async isTooNarrow(me: Actor, { plan }: Question) {
