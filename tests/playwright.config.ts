@@ -5,6 +5,8 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../tools/chromium.mjs';
 import { freePort } from './support/free-port.js';
 
+/** Whoever names a port may have the product running there. */
+const reuseExistingServer = process.env.JOURNEY_PORT !== undefined;
 // Workers read this file again: what was chosen once stands in the environment.
 process.env.CHROMIUM ??= await findChromium();
 process.env.JOURNEY_PORT ??= String(await freePort());
@@ -34,6 +36,7 @@ export default defineConfig({
     cwd: '..',
     url: `${origin}/api/health/ready`,
     env: { PORT: process.env.JOURNEY_PORT, DATA_DIR: process.env.JOURNEY_DATA, HOST: '127.0.0.1' },
+    reuseExistingServer,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },

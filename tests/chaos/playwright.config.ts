@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.chaos.ts',
   outputDir: '../../test-results/chaos',
-  testIgnore: SmallDisk.isAllowed() ? [] : ['disk-full.chaos.ts'],
+  testIgnore: [...(SmallDisk.isAllowed() ? [] : ['disk-full.chaos.ts']), ...(short ? ['journeys.chaos.ts'] : [])],
   // The long form has the machine for itself, since it promises times; each worker has an installation of its own.
   workers: short ? 2 : 1,
   forbidOnly: true,

@@ -82,8 +82,8 @@ export class House {
   database!: Database;
   private smtpUrl!: string;
 
-  static async open(dir = newFolder()): Promise<House> {
-    const house = new House(dir, String(await freePort()));
+  static async open(dir = newFolder(), mode: House['mode'] = 'production'): Promise<House> {
+    const house = new House(dir, String(await freePort()), mode);
     house.smtpUrl = await house.mail.listen();
     mkdirSync(dir, { recursive: true });
     chmodSync(dir, 0o755);
@@ -96,6 +96,7 @@ export class House {
   private constructor(
     readonly dir: string,
     private readonly port: string,
+    readonly mode: 'example' | 'production',
   ) {}
 
   get origin() {
@@ -103,7 +104,7 @@ export class House {
   }
 
   async start() {
-    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: 'production', SMTP_URL: this.smtpUrl });
+    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: this.mode, SMTP_URL: this.smtpUrl });
     await this.product.ready();
   }
 

@@ -39,7 +39,7 @@ export class Nodes {
     return new Product({
       PORT: String(port),
       DATA_DIR: `${this.house.dir}/files-of-nodes`,
-      NODE_ENV: 'production',
+      NODE_ENV: this.house.mode,
       DATABASE_URL: this.house.database.url,
       REDIS_URL: `redis://127.0.0.1:${brokerPort}`,
       PUBLIC_URL: this.origin,
