@@ -4,6 +4,7 @@ import type { In, Out } from '@querschnitt/shared/kernel/contract';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
 import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
+import type { Onlooker } from '@querschnitt/shared/profiles/profile';
 import { toTsquery } from '@querschnitt/shared/search/tsvector';
 import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
@@ -15,6 +16,7 @@ import { type ExpertRow, presentExpert } from './present-expert.js';
 
 type Asked = In<typeof listExperts>;
 type Directory = Out<typeof listExperts>;
+type Size = Pick<Directory, 'people' | 'institutions'>;
 interface Count {
   facet: Facet | 'total' | 'available';
   value: string;
@@ -25,10 +27,14 @@ interface Count {
 const PAGE = 20;
 /** With fewer hits than this, those who fit a part of the question are shown too. */
 const FEW = 3;
+/** So old the size of the whole directory may be. */
+const SIZE_MS = 60_000;
 
 /** The directory as somebody may see it. */
 @Injectable()
 export class ListExperts {
+  private readonly sizes = new Map<Onlooker, { size: Size; at: number }>();
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -43,7 +49,7 @@ export class ListExperts {
     const [counts, page] = await Promise.all([this.work.sql<Count>(countsSql(question.plan.length > 0), parameters), this.page(me, asked, question, parameters)]);
     const found = summarise(counts, asked);
     const whole = question.plan.length === 0 && !asked.available && facets.every((facet) => asked[facet].length === 0);
-    const size = whole ? { people: found.total, institutions: found.facets.institution.length } : await this.size(me);
+    const size = whole ? { people: found.total, institutions: found.facets.institution.length } : await this.size(onlooker(me));
     return { ...page, ...size, ...found, understood: asked.q ? understood(question, widened) : null };
   }
 
@@ -77,8 +83,13 @@ export class ListExperts {
     return row?.sectors ?? [];
   }
 
-  private async size(me: Actor) {
-    const [row] = await this.work.sql<{ people: number; institutions: number }>('select count(*) as people, count(distinct institution_id) as institutions from seen_profiles where onlooker = $1', [onlooker(me)]);
+  /** Counting everybody took a third of each answer. */
+  private async size(onlooker: Onlooker): Promise<Size> {
+    const now = this.clock.now().getTime();
+    const known = this.sizes.get(onlooker);
+    if (known && now - known.at < SIZE_MS) return known.size;
+    const [row] = await this.work.sql<Size>('select count(*) as people, count(distinct institution_id) as institutions from seen_profiles where onlooker = $1', [onlooker]);
+    this.sizes.set(onlooker, { size: row!, at: now });
     return row!;
   }
 }
