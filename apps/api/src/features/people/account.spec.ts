@@ -5,6 +5,7 @@ import { openWorld, type World } from '../../../../../tests/support/world.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { SessionsEnded } from '../../platform/auth/sessions-ended.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { MembersRepository } from './members.repository.js';
 import { PasswordResets } from './password-resets.repository.js';
 import { Passwords } from './passwords.js';
 
@@ -111,6 +112,32 @@ describe('changing the password', () => {
     expect(told).toHaveLength(1);
     expect(await world.get(Sessions).list(mia.id)).toMatchObject([{ userAgent: 'test' }]);
     expect(await mia.call('GET /api/account')).toMatchObject({ email: 'changer@example.org', hasPassword: true });
+  });
+});
+
+describe('a sign-in with the old password', () => {
+  /** While it is compared, the password is changed. */
+  const meanwhile = async (handle: string) => {
+    const mia = await member(handle);
+    const passwords = world.get(Passwords);
+    let changing: Promise<unknown> | undefined;
+    const verify = async (hash: string, password: string) => {
+      const matches = await Passwords.prototype.verify.call(passwords, hash, password);
+      if (!changing) await (changing = mia.call('PUT /api/account/password', { current: 'das alte Passwort', password: 'das neue Passwort' }));
+      return matches;
+    };
+    const signedIn = await without(passwords, 'verify', verify, () => signsIn(`${handle}@example.org`, 'das alte Passwort'));
+    return { signedIn, sessions: (await world.get(Sessions).list(mia.id)).length };
+  };
+
+  it('that was under way when it was changed opens no session', async () => {
+    expect(await meanwhile('quick')).toEqual({ signedIn: false, sessions: 1 });
+  });
+
+  it('would open one if nobody looked again (negative control)', async () => {
+    await without(world.get(MembersRepository), 'keepsPassword', async () => true, async () => {
+      expect(await meanwhile('quicker')).toEqual({ signedIn: true, sessions: 2 });
+    });
   });
 });
 

@@ -80,6 +80,11 @@ export class MembersRepository {
     return taken?.id;
   }
 
+  /** Whether it is still the same, which stays so until the transaction ends. */
+  async keepsPassword({ id, password_hash }: Pick<MemberRow, 'id' | 'password_hash'>) {
+    return (await this.work.sql('select from members where id = $1 and password_hash = $2 for share', [id, password_hash])).length > 0;
+  }
+
   async setPassword(id: string, passwordHash: string) {
     await this.work.sql('update members set password_hash = $2 where id = $1', [id, passwordHash]);
   }

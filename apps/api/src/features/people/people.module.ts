@@ -48,10 +48,11 @@ import { SetPassword } from './set-password.js';
 import { ShowAccount } from './show-account.query.js';
 import { ShowInvitation } from './show-invitation.js';
 import { ShowSession } from './show-session.query.js';
+import { SignIn } from './sign-in.js';
 import { Suspend } from './suspend.js';
 import { TakeAddress } from './take-address.js';
 
-const signIn = [CheckPassword, ConfirmPassword, ExampleAccounts, LocalStrategy, PasswordGuard, Passwords, ShowSession];
+const signIn = [CheckPassword, ConfirmPassword, ExampleAccounts, LocalStrategy, PasswordGuard, Passwords, ShowSession, SignIn];
 const comingIn = [AcceptInvitation, BecomeMember, ConfirmAddress, FirstAdministrator, Invite, ListInvitations, Register, RegistrationOffer, RevokeInvitation, ShowInvitation];
 const account = [AskForReset, ChangeAddress, ChangePassword, Devices, EditAccount, ExportAccount, ResetPassword, SetPassword, ShowAccount, TakeAddress];
 const administration = [Admit, AskApplicant, ChangeRole, CountAdministration, Decline, Duties, ListApplications, ListAudit, ListManagedMembers, SetDuty, Suspend];

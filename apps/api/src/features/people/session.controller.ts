@@ -9,11 +9,13 @@ import { Input, Me, Reply, Request, Route } from '../../platform/http/route.js';
 import { ExampleAccounts } from './example-accounts.query.js';
 import { PasswordGuard } from './password.guard.js';
 import { ShowSession } from './show-session.query.js';
+import { SignIn } from './sign-in.js';
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly showSession: ShowSession,
+    private readonly signingIn: SignIn,
     private readonly cookie: SessionCookie,
     private readonly exampleAccounts: ExampleAccounts,
   ) {}
@@ -26,7 +28,7 @@ export class SessionController {
   @Route(session.signIn)
   @UseGuards(PasswordGuard)
   signIn(@Input() _input: In<typeof session.signIn>, @Request() request: FastifyRequest, @Reply() reply: FastifyReply) {
-    return this.cookie.signIn(request, reply, request.user.id);
+    return this.signingIn.run(request.user, request, reply);
   }
 
   @Route(session.signOut)

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionCookie } from '../../platform/auth/session-cookie.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
+import { type MemberRow, MembersRepository } from './members.repository.js';
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly members: MembersRepository,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** Comparing takes a moment, in which the password may be changed. @param member as compared @throws {Problem} `sign_in.failed` */
+  run = (member: MemberRow, request: FastifyRequest, reply: FastifyReply) =>
+    this.work.run(async () => {
+      if (!(await this.members.keepsPassword(member))) refuse('sign_in.failed');
+      await this.cookie.signIn(request, reply, member.id);
+    });
+}
