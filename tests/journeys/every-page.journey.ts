@@ -5,6 +5,9 @@ import { call, say, talk } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
 
+// A recording of so many looks costs a third of the time; what is wrong is said in words.
+test.use({ trace: 'off' });
+
 interface House {
   room: string;
   topic: string;
