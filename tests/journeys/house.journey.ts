@@ -46,6 +46,21 @@ test.describe('the house', () => {
     await expect(education).toBeChecked();
   });
 
+  test('keeps what is written before scripts listen, below what was kept before', async ({ as }) => {
+    const page = await as('miriam-hartung');
+    await page.goto('/raeume/geraete-und-ausleihe/neu');
+    const text = page.getByRole('textbox', { name: 'Ihre Frage oder Ihr Beitrag' });
+    await expect(page.locator('[data-early]')).toHaveCount(0);
+    await text.fill('Gestern begonnen.');
+    await expect(page.getByText('Entwurf gesichert')).toBeVisible();
+    const release = await holdScripts(page);
+    await page.reload({ waitUntil: 'commit' });
+    await text.fill('Heute weiter.');
+    release();
+    await expect(text).toHaveValue('Gestern begonnen.\nHeute weiter.');
+    await expect(page.getByText('Entwurf gesichert')).toBeVisible();
+  });
+
   test('searches the directory without scripts, and keeps what is typed while they come', async ({ visitor }) => {
     const still = await visitor({ javaScriptEnabled: false });
     await still.goto('/fachleute?sector=culture');

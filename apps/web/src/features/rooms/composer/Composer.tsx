@@ -53,7 +53,7 @@ export function Composer(props: Props) {
   const t = useTexts(texts);
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(place, initial);
+  const draft = useDraft(place, area, initial);
   const mentions = useMentions({ area, roomId, topicId });
   const [previewing, setPreviewing] = useState(false);
   const open = mentions.people.length > 0;

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 const PREFIX = 'querschnitt.draft.';
 const SAVE_AFTER_MS = 400;
 
 /** What is being written at a place, kept in this browser until it is sent. */
-export function useDraft(place: string, initial = '') {
+export function useDraft(place: string, field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>, initial = '') {
   // Only the browser knows the draft; the server drew an empty field.
   const found = useSyncExternalStore(never, () => read(place), () => null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -23,6 +23,14 @@ export function useDraft(place: string, initial = '') {
   const change = useCallback((next: string) => {
     latest.current = next;
     setTyped(next);
+  }, []);
+  // What was typed before scripts listened belongs to it, below what was kept.
+  useLayoutEffect(() => {
+    const early = field.current?.value;
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the field knew it first
+    if (early && early !== text) change([read(place), early].filter(Boolean).join('\n'));
+    // Only when scripts take the page over.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const clear = useCallback(() => {
     latest.current = '';

@@ -1,7 +1,7 @@
 import { TITLE_LIMIT } from '@querschnitt/shared/rooms/limits';
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useNavigate } from '../../../platform/router';
 import { api, isProblem } from '../../../platform/api';
 import { useTexts } from '../../../platform/texts';
@@ -17,7 +17,8 @@ export function NewTopic({ room }: { room: Room }) {
   const id = useId();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const title = useDraft(`title.${room.id}`);
+  const titleField = useRef<HTMLInputElement>(null);
+  const title = useDraft(`title.${room.id}`, titleField);
   // One id for all tries, so that a repeated one opens no second topic.
   const [postId] = useState(newId);
   const [fault, setFault] = useState<{ at: 'title' | 'text'; sentence: string }>();
@@ -46,6 +47,7 @@ export function NewTopic({ room }: { room: Room }) {
           {t.titleHint}
         </p>
         <input
+          ref={titleField}
           className="field"
           id={id}
           value={title.text}
