@@ -12,14 +12,19 @@ process.env.CHROMIUM ??= await findChromium();
 process.env.JOURNEY_PORT ??= String(await freePort());
 process.env.JOURNEY_DATA ??= dataDir();
 
+const OWN = ['start', 'stop', 'dev', 'backup', 'first-administrator', 'chromium'].map((name) => `${name}.journey.ts`);
 const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
 
 /** Journeys through the built product, as `npm start` runs it, in its example mode on an empty database. */
 export default defineConfig({
   testDir: 'journeys',
-  testMatch: '*.journey.ts',
   outputDir: '../test-results',
-  workers: 1,
+  // One after the other in the product all share; beside them those who start, stop and break installations of their own.
+  workers: 2,
+  projects: [
+    { name: 'product', testMatch: '*.journey.ts', testIgnore: OWN, workers: 1 },
+    { name: 'installations', testMatch: OWN, workers: 1 },
+  ],
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
