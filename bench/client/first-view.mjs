@@ -6,7 +6,8 @@ export async function firstView(browser, origin, path, cookie) {
   const { page, devTools, close } = await phone(browser, origin, { cookie, slowNetwork: true });
   let bytes = 0;
   devTools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path, { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
   const paint = await page.evaluate(
     () => new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true })),
   );

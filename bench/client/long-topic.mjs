@@ -5,7 +5,7 @@ const STEP = 300;
 const STEPS = 400;
 const TYPED = 'Wir haben es im Stadtteil ausprobiert und schreiben bald, was daraus wurde. ';
 
-/** From the end upwards. @returns {Promise<{ frames: number, blank: number, jumps: number, passed: number }>} frames without a post in the middle, and steps after which a post stood elsewhere than scrolling explains */
+/** From the end upwards. @returns {Promise<{ frames: number, blank: number, jumps: number, passed: number }>} frames without a post around the middle, and steps after which a post stood elsewhere than scrolling explains */
 export async function scrollUp(browser, origin, path, cookie) {
   const { page, close } = await phone(browser, origin, { cookie });
   await page.goto(path, { waitUntil: 'networkidle' });
@@ -18,7 +18,10 @@ export async function scrollUp(browser, origin, path, cookie) {
 /** Runs in the page. */
 async function walk({ step, steps }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('article');
+  const at = (share) => document.elementFromPoint(innerWidth / 2, innerHeight * share)?.closest('article');
+  const middle = () => at(0.5);
+  // Between two posts there may be a line with the day.
+  const isBlank = () => ![0.3, 0.4, 0.5, 0.6].some(at);
   const seen = { frames: 0, blank: 0, jumps: 0, passed: 0 };
   const positions = new Set();
   let over = false;
@@ -26,7 +29,7 @@ async function walk({ step, steps }) {
     while (!over) {
       await frame();
       seen.frames++;
-      if (!middle()) seen.blank++;
+      if (isBlank()) seen.blank++;
     }
   })();
   scrollTo(0, document.documentElement.scrollHeight);
