@@ -10,7 +10,7 @@ const one = z.object({ roomId: z.uuid() });
 export const listRooms = route('GET /api/rooms', {
   access: 'everyone',
   summary: 'Rooms by name: mine, or all I may see',
-  input: z.object({ which: z.enum(['mine', 'all']).default('all'), cursor }),
+  input: z.object({ which: z.enum(['mine', 'all']).default('all'), cursor, limit: z.coerce.number().int().min(1).max(100).default(100) }),
   output: page(Room),
 });
 export const showRoom = route('GET /api/rooms/:slug', { access: 'everyone', summary: 'A room', input: z.object({ slug: z.string().max(100) }), output: RoomView });

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
 import type { PersonRef } from '@querschnitt/shared/people/person-ref';
+import type { listRooms } from '@querschnitt/shared/rooms/rooms.contract';
 import type { Room, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { MEMBERSHIP, ROOM_UNREAD, VISIBLE } from './visibility.js';
 
-const PAGE = 100;
 
 interface Row extends Omit<Room, 'lastPostAt'> {
   lastPostAt: Date | null;
@@ -25,14 +26,14 @@ const OWNERS = `coalesce((select jsonb_agg(p.person order by p.person->>'name' c
 export class RoomQuery {
   constructor(private readonly work: UnitOfWork) {}
 
-  async list(me: Actor, { which, cursor }: { which: 'mine' | 'all'; cursor?: string | undefined }) {
+  async list(me: Actor, { which, cursor, limit }: In<typeof listRooms>) {
     const [name, id] = decodeCursor<[string, string]>(cursor) ?? [null, null];
     const rows = await this.work.sql<Row>(
       `${ROOM} from rooms r ${MEMBERSHIP} where ${VISIBLE} ${which === 'mine' ? 'and m.member_id is not null' : ''}
-          and ($2::text is null or (r.name, r.id) > ($2, $3::uuid)) order by r.name, r.id limit ${PAGE + 1}`,
-      [me.id, name, id],
+          and ($2::text is null or (r.name, r.id) > ($2, $3::uuid)) order by r.name, r.id limit $4`,
+      [me.id, name, id, limit + 1],
     );
-    return pageOf(rows, PAGE, presentRoom, (row) => [row.name, row.id]);
+    return pageOf(rows, limit, presentRoom, (row) => [row.name, row.id]);
   }
 
   bySlug(me: Actor, slug: string): Promise<RoomView> {

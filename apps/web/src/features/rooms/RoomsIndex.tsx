@@ -10,6 +10,7 @@ import { Index } from '../../ui/columns';
 import { Icon } from '../../ui/Icon';
 import { IconLink } from '../../ui/IconButton';
 import { More } from '../../ui/More';
+import { indexRooms } from './needs';
 import { roomTexts } from './room-texts';
 import styles from './rooms.module.css';
 import { useTopicName } from './use-topic-name';
@@ -26,7 +27,7 @@ interface Props {
 export function RoomsIndex({ room, topic }: Props) {
   const t = useTexts(roomTexts);
   const { me } = useMe();
-  const rooms = useInfiniteQuery(pages('GET /api/rooms', { which: me.id === null ? 'all' : 'mine' }));
+  const rooms = useInfiniteQuery(indexRooms(me));
   const held = rooms.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Index title={t.rooms} label={t.columns} action={me.id !== null && <IconLink icon="plus" label={room ? t.newTopic : t.newRoom} to={room ? `/raeume/${room}/neu` : '/raeume/neu'} />}>
