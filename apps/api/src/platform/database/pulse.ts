@@ -38,8 +38,9 @@ export class Pulse implements OnApplicationBootstrap, OnApplicationShutdown {
     const answered = probe.connect().then(() => true, () => true);
     const waited = new Promise<false>((resolve) => setTimeout(resolve, patience, false).unref());
     const alive = await Promise.race([answered, waited]);
+    if (alive) return void probe.end().catch(() => undefined);
     hangUp(probe);
-    if (alive || !this.lines.size) return;
+    if (!this.lines.size) return;
     this.log.warn(`The database has not answered for ${patience} ms: ${this.lines.size} lines are hung up`);
     this.lines.forEach(hangUp);
   }
