@@ -53,25 +53,24 @@ test('tries are counted together: ten wrong passwords, whichever node is asked',
   expect(statuses[0]).not.toBe(429);
 });
 
-test('a rolling restart under load refuses no request and loses nothing', async ({ house, nodes }) => {
-  const writers = await house.database.people(4);
-  const rooms = await places(nodes.origin, writers[0]!, 2);
-  const readers = await Promise.all((await house.database.people(READERS)).map((person) => Reader.open(nodes.origin, person, rooms)));
-  const posting = new Posting(() => nodes.origin, writers, rooms);
-  let over = false;
-  const sending = posting.sendUntil(() => over);
-  for (const nth of [0, 1]) {
-    expect(await nodes.products[nth]!.ended('SIGTERM')).toBe(0);
-    await nodes.start(nth);
-  }
-  over = true;
-  await sending;
-  const found = await evidence(house.database, posting, rooms, readers);
-  report(`rolling restart: ${posting.acknowledged} acknowledged, ${posting.count('unknown')} unknown, ${posting.count('refused')} refused`);
-  expect(faultsIn(found)).toEqual([]);
-  expect(posting.attempts.filter(({ outcome }) => outcome !== 'acknowledged')).toEqual([]);
-  await Promise.all(readers.map((reader) => reader.close()));
-});
+for (const proxy of ['haproxy', 'caddy'] as const)
+  test(`a rolling restart under load refuses no request and loses nothing behind ${proxy}`, async ({ house, nodes }) => {
+    const origin = nodes.originThrough(proxy);
+    const writers = await house.database.people(4);
+    const rooms = await places(origin, writers[0]!, 2);
+    const readers = await Promise.all((await house.database.people(READERS)).map((person) => Reader.open(origin, person, rooms)));
+    const posting = new Posting(() => origin, writers, rooms);
+    let over = false;
+    const sending = posting.sendUntil(() => over);
+    for (const nth of [0, 1]) expect(await nodes.restart(nth)).toBe(0);
+    over = true;
+    await sending;
+    const found = await evidence(house.database, posting, rooms, readers);
+    report(`rolling restart behind ${proxy}: ${posting.acknowledged} acknowledged, ${posting.count('unknown')} unknown, ${posting.count('refused')} refused`);
+    expect(faultsIn(found)).toEqual([]);
+    expect(posting.attempts.filter(({ outcome }) => outcome !== 'acknowledged')).toEqual([]);
+    await Promise.all(readers.map((reader) => reader.close()));
+  });
 
 test(`without its broker for ${seconds(BROKER_AWAY_MS)} nothing is lost, and readers have caught up five seconds after`, async ({ house, nodes }) => {
   const writers = await house.database.people(4);

@@ -7,6 +7,8 @@ export interface Attempt {
   outcome: 'acknowledged' | 'refused' | 'unknown';
   /** As acknowledged. */
   position?: number;
+  /** Of what is unknown, if anything was answered. */
+  status?: number | null;
   /** When to come back, if it was said. */
   retryAfter?: string | null;
 }

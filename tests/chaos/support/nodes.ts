@@ -1,32 +1,52 @@
+import { pause } from '../../support/chance.js';
 import { freePort } from '../../support/free-port.js';
 import { Product } from '../../support/product.js';
 import type { House } from './house.js';
-import { nginx, redis, type Server } from './servers.js';
+import { caddy, haproxy, redis, type Server } from './servers.js';
 
-/** Two nodes of the product on the house's database, with a message broker between and a proxy in front. */
+/** Longer than a proxy waits between two looks at `/api/health/ready`. */
+const SEEN_MS = 3_500;
+
+export type Proxy = 'haproxy' | 'caddy';
+
+/** Two nodes of the product on the house's database, with a message broker between and proxies in front. */
 export class Nodes {
   private constructor(
     private readonly house: House,
     private readonly ports: number[],
     readonly broker: Server,
-    private readonly proxy: Server,
+    private readonly proxies: Record<Proxy, Server>,
     readonly products: Product[],
   ) {}
 
   static async open(house: House): Promise<Nodes> {
-    const [one, two, brokerPort, proxyPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
-    const nodes = new Nodes(house, [one, two], redis(brokerPort), nginx(house.dir, proxyPort, [one, two]), []);
-    await Promise.all([nodes.broker.start(), nodes.proxy.start(), ...[0, 1].map((nth) => nodes.start(nth))]);
+    const ports = [await freePort(), await freePort()];
+    const proxies = { haproxy: haproxy(house.dir, await freePort(), ports), caddy: caddy(house.dir, await freePort(), ports) };
+    const nodes = new Nodes(house, ports, redis(await freePort()), proxies, []);
+    await Promise.all([nodes.broker.start(), ...ports.map((_, nth) => nodes.start(nth))]);
+    await Promise.all(Object.values(proxies).map((proxy) => proxy.start()));
     return nodes;
   }
 
-  /** Where the proxy listens. */
+  /** Where visitors come. */
   get origin() {
-    return `http://127.0.0.1:${this.proxy.port}`;
+    return this.originThrough('haproxy');
+  }
+
+  originThrough(proxy: Proxy) {
+    return `http://127.0.0.1:${this.proxies[proxy].port}`;
   }
 
   originOf(nth: number) {
     return `http://127.0.0.1:${this.ports[nth]}`;
+  }
+
+  /** Ends a node and starts it anew, as docs/operations.md says: the next one's turn comes when the proxies have seen it. @returns its exit code */
+  async restart(nth: number) {
+    const code = await this.products[nth]!.ended('SIGTERM');
+    await this.start(nth);
+    await pause(SEEN_MS);
+    return code;
   }
 
   async start(nth: number) {
@@ -49,7 +69,6 @@ export class Nodes {
 
   async close() {
     for (const product of this.products) await product.ended('SIGTERM');
-    await this.proxy.stop();
-    await this.broker.stop();
+    for (const server of [...Object.values(this.proxies), this.broker]) await server.stop();
   }
 }

@@ -36,7 +36,7 @@ export class Posting {
   async sendOne(person: Person, { topicId }: Place, id: string = randomUUID(), source = `Beitrag ${id}`) {
     const known = await askUntilKnown(this.origin, person, 'POST /api/topics/:topicId/posts', { topicId, id, source }, (answer) => {
       const { outcome } = answer;
-      this.attempts.push({ id, topicId, outcome, ...(outcome === 'acknowledged' ? { position: answer.body.position } : {}), ...(outcome === 'unknown' ? { retryAfter: answer.retryAfter } : {}) });
+      this.attempts.push({ id, topicId, outcome, ...(outcome === 'acknowledged' ? { position: answer.body.position } : {}), ...(outcome === 'unknown' ? { status: answer.status, retryAfter: answer.retryAfter } : {}) });
     });
     if (known.outcome === 'acknowledged') this.acknowledged++;
     return known;

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { systemProgram, withSbin } from '../../../tools/system-programs.mjs';
 import { until } from '../../support/ear.js';
 
@@ -15,10 +16,11 @@ export class Server {
     private readonly program: string,
     private readonly args: string[],
     readonly port: number,
+    private readonly env: Record<string, string> = {},
   ) {}
 
   async start(): Promise<this> {
-    this.child = spawn(this.program, this.args, { env: withSbin(), stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(this.program, this.args, { env: { ...withSbin(), ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (text) => (this.said += String(text)));
     await until(() => answers(this.port), () => `${this.program} to listen: ${this.said}`, 60_000);
     return this;
@@ -36,42 +38,25 @@ export class Server {
 
 export const redis = (port: number) => new Server(systemProgram('redis-server'), ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], port);
 
-/** nginx as docs/operations.md sets it up, sharing visitors between several nodes. */
-export function nginx(dir: string, port: number, nodes: number[]) {
-  mkdirSync(join(dir, 'nginx'), { recursive: true });
-  const conf = join(dir, 'nginx/nginx.conf');
-  writeFileSync(conf, configuration(port, nodes));
-  return new Server(systemProgram('nginx', '-v'), ['-p', join(dir, 'nginx'), '-e', 'stderr', '-c', conf], port);
+/** HAProxy as docs/operations.md sets it up, sharing visitors between the nodes that say they are ready. */
+export function haproxy(dir: string, port: number, nodes: number[]) {
+  const servers = nodes.map((node, nth) => `server node-${nth + 1} 127.0.0.1:${node}`);
+  const [section] = /(?<=```haproxy\n)[^`]*/.exec(readFileSync('docs/operations.md', 'utf8'))!;
+  const [front, back] = section.split(/^backend /m) as [string, string];
+  const conf = join(dir, 'haproxy.cfg');
+  writeFileSync(conf, `${front.replace(/^ +bind .*/m, `  bind 127.0.0.1:${port}`)}backend ${back.replace(/^ +server [^]*/m, '')}  ${servers.join('\n  ')}\n`);
+  return new Server(systemProgram('haproxy', '-v'), ['-db', '-f', conf], port);
 }
 
-const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`).join(' ');
-
-const configuration = (port: number, nodes: number[]) => `
-daemon off;
-worker_processes 1;
-worker_rlimit_nofile 8192;
-pid nginx.pid;
-events { worker_connections 4096; }
-http {
-  access_log off;
-  ${temporary}
-  upstream nodes { ${nodes.map((node) => `server 127.0.0.1:${node} max_fails=1 fail_timeout=1s;`).join(' ')} }
-  server {
-    listen 127.0.0.1:${port};
-    location / {
-      proxy_pass http://nodes;
-      proxy_http_version 1.1;
-      proxy_set_header Host $host;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection $http_connection;
-      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-      proxy_set_header X-Forwarded-Proto $scheme;
-      proxy_read_timeout 120s;
-      client_max_body_size 10m;
-    }
-  }
+/** Caddy with the file docker-compose.yml gives it, but without TLS. */
+export function caddy(dir: string, port: number, nodes: number[]) {
+  const { configs } = parse(readFileSync('docker-compose.yml', 'utf8')) as { configs: { caddyfile: { content: string } } };
+  const [site, ...rest] = configs.caddyfile.content.split('\n');
+  const conf = join(dir, 'Caddyfile');
+  const told = rest.join('\n').replace(/api-(\d):3000/g, (_, nth: string) => `127.0.0.1:${nodes[Number(nth) - 1]}`);
+  writeFileSync(conf, `{\n  admin off\n}\n${site!.replace(/^\S+/, `http://127.0.0.1:${port}`)}\n${told}`);
+  return new Server(systemProgram('caddy', 'version'), ['run', '--adapter', 'caddyfile', '--config', conf], port, { XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir });
 }
-`;
 
 const answers = (port: number) =>
   new Promise<boolean>((resolve) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { roomOf } from '../../../../../tests/support/rooms.js';
@@ -28,9 +29,13 @@ async function slowPost() {
   const { room, topic, owner } = await roomOf(world);
   let free!: () => void;
   const held = new Promise<void>((resolve) => (free = resolve));
-  const holding = world.get(UnitOfWork).run(async () => {
-    await world.sql('select from rooms where id = $1 for update', [room.id]);
-    await held;
+  let holding!: Promise<void>;
+  await new Promise<void>((locked) => {
+    holding = world.get(UnitOfWork).run(async () => {
+      await world.sql('select from rooms where id = $1 for update', [room.id]);
+      locked();
+      await held;
+    });
   });
   const answer = fetch(`${address}/api/topics/${topic.id}/posts`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: owner.cookie }, body: JSON.stringify({ id: randomUUID(), source: 'Noch rechtzeitig' }) });
   await until(async () => (await world.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0, 'the post to wait');
@@ -43,10 +48,22 @@ describe('a node that leaves', () => {
     const leaving = leave();
     expect((await world.guest.send('GET /api/health/ready')).json()).toMatchObject({ status: 503, code: 'server.stopping' });
     expect((await world.guest.send('GET /api/health/live')).headers.connection).toBe('close');
-    expect(await isRefused()).toBe(true);
+    await until(isRefused, 'it to be deaf to newcomers');
     await free();
     expect((await answer).status).toBeLessThan(300);
     await leaving;
+  });
+
+  it('answers who was connected and not yet let in when it closed', async () => {
+    const { hostname, port } = new URL(address);
+    const visitor = connect(Number(port), hostname);
+    let said = '';
+    visitor.on('data', (part) => (said += String(part)));
+    const over = once(visitor, 'close');
+    visitor.end('GET /api/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await leave();
+    await over;
+    expect(said).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it('would cut it off if it did not wait (negative control)', async () => {

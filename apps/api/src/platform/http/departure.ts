@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
 
@@ -30,7 +30,13 @@ export class Departure {
   async leave(server: Server) {
     this.hasBegun = true;
     if (this.config.trustedProxies) await pause(NOTICED_MS);
+    // Who is connected and waits to be accepted would be cut off: one whole turn of the event loop lets them in …
+    await turn();
+    await turn();
     server.close();
-    for (const end = performance.now() + PATIENCE_MS; this.underWay > 0 && performance.now() < end; ) await pause(LOOK_MS);
+    // … and have asked before the first look.
+    const end = performance.now() + PATIENCE_MS;
+    do await pause(LOOK_MS);
+    while (this.underWay > 0 && performance.now() < end);
   }
 }
