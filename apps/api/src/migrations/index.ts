@@ -11,6 +11,7 @@ import { Unread1763900500100 } from './1763900500100-unread.js';
 import { Facets1763900500200 } from './1763900500200-facets.js';
 import { LooseFiles1763900600000 } from './1763900600000-loose-files.js';
 import { NameAudience1763900700000 } from './1763900700000-name-audience.js';
+import { MembersByName1763900800000 } from './1763900800000-members-by-name.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Facets1763900500200,
   LooseFiles1763900600000,
   NameAudience1763900700000,
+  MembersByName1763900800000,
 ];

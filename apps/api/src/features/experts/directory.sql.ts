@@ -2,6 +2,7 @@
 export const facets = ['sector', 'institution', 'competence', 'offer', 'target', 'mode', 'language'] as const;
 export type Facet = (typeof facets)[number];
 
+const NAME = 's.name collate "de-x-icu" as name';
 const FREE = 'greatest(0, s.contact_limit - coalesce(lately.asked, 0))';
 
 /**
@@ -44,6 +45,16 @@ export type DirectorySort = 'fit' | 'available' | 'confirmed';
 const fit = (words: string) => `(coalesce((select sum((d.vector @@ word::tsquery)::int) from unnest(${words}::text[]) word), 0) * 1000000
              + coalesce(round(ts_rank('{0.05, 0.2, 0.6, 1.0}', d.vector, $2::tsquery) * 100000), 0))`;
 
+/** What is shown of those on a page. */
+const dressed = `
+  select s.id, s.handle, s.name, s.sectors, i.slug as "institutionSlug", i.name as "institutionName", s.job_title as "jobTitle", s.picture, s.motto, s.about, s.can,
+         s.confirmed_at as "confirmedAt", array(select distinct o.kind from seen_offers o where o.id = s.id and o.onlooker = $1) as "offerKinds", page.lead,
+         (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text) order by o.position), '[]') from seen_offers o where o.id = s.id and o.onlooker = $1) as offers,
+         (select coalesce(jsonb_agg(jsonb_build_object('framework', c.framework, 'version', c.version, 'competence', c.competence, 'level', c.level)), '[]')
+            from (select * from seen_competences c where c.id = s.id and c.onlooker = $1 order by c.level desc, c.competence limit 2) c) as competences
+    from page join seen_profiles s on s.id = page.id and s.onlooker = $1 left join institutions i on i.id = s.institution_id
+   order by page.lead desc, page.name, page.id`;
+
 /**
  * A page of hits; only these are dressed. Parameters after those of the facets: the keyset it follows (lead, name, id),
  * the limit, and with a question, unless sorted by date, its words as tsqueries.
@@ -52,15 +63,16 @@ export const pageSql = (sort: DirectorySort, asked: boolean) => {
   const [lead, name, id, limit, words] = [0, 1, 2, 3, 4].map((nth) => `$${nth + 5 + facets.length}`) as [string, string, string, string, string];
   return `
   with ranked as (
-    select s.id, s.name, ${leading(asked ? fit(words) : '0')[sort]}::float8 as lead ${hits(asked)}
+    select s.id, ${NAME}, ${leading(asked ? fit(words) : '0')[sort]}::float8 as lead ${hits(asked)}
        and (not $4::boolean or ${FREE} > 0) and ${facets.map((_, nth) => `(cardinality(${filter(nth)}) = 0 or d.facets && ${filter(nth)})`).join(' and ')}
   ), page as (
     select * from ranked where ${lead}::float8 is null or (-lead, name, id) > (-${lead}::float8, ${name}::text, ${id}::uuid) order by lead desc, name, id limit ${limit}::int)
-  select s.id, s.handle, s.name, s.sectors, i.slug as "institutionSlug", i.name as "institutionName", s.job_title as "jobTitle", s.picture, s.motto, s.about, s.can,
-         s.confirmed_at as "confirmedAt", array(select distinct o.kind from seen_offers o where o.id = s.id and o.onlooker = $1) as "offerKinds", page.lead,
-         (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text) order by o.position), '[]') from seen_offers o where o.id = s.id and o.onlooker = $1) as offers,
-         (select coalesce(jsonb_agg(jsonb_build_object('framework', c.framework, 'version', c.version, 'competence', c.competence, 'level', c.level)), '[]')
-            from (select * from seen_competences c where c.id = s.id and c.onlooker = $1 order by c.level desc, c.competence limit 2) c) as competences
-    from page join seen_profiles s on s.id = page.id and s.onlooker = $1 left join institutions i on i.id = s.institution_id
-   order by page.lead desc, page.name, page.id`;
+${dressed}`;
 };
+
+/** A page of everybody by name, along the index of names. Parameters: onlooker, and the keyset it follows (name, id) but for the first page. */
+export const everybodySql = (limit: number, isFirst: boolean) => `
+  with page as (
+    select s.id, ${NAME}, 0::float8 as lead from search_documents d join seen_profiles s on s.id = d.id and s.onlooker = d.audience
+     where d.kind = 'person' and d.audience = $1 ${isFirst ? '' : `and (s.name collate "de-x-icu", s.id) > ($2::text, $3::uuid)`} order by name, s.id limit ${limit})
+${dressed}`;

@@ -11,12 +11,11 @@ import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Question, Questions } from '../../platform/search/question.js';
 import { Availabilities } from '../contacts/index.js';
-import { countsSql, type Facet, facets, pageSql } from './directory.sql.js';
+import { countsSql, everybodySql, type Facet, facets, pageSql } from './directory.sql.js';
 import { type ExpertRow, presentExpert } from './present-expert.js';
 
 type Asked = In<typeof listExperts>;
 type Directory = Out<typeof listExperts>;
-type Size = Pick<Directory, 'people' | 'institutions'>;
 interface Count {
   facet: Facet | 'total' | 'available';
   value: string;
@@ -27,13 +26,13 @@ interface Count {
 const PAGE = 20;
 /** With fewer hits than this, those who fit a part of the question are shown too. */
 const FEW = 3;
-/** So old the size of the whole directory may be. */
-const SIZE_MS = 60_000;
+/** So old the counts of the whole directory may be. */
+const WHOLE_MS = 60_000;
 
 /** The directory as somebody may see it. */
 @Injectable()
 export class ListExperts {
-  private readonly sizes = new Map<Onlooker, { size: Size; at: number }>();
+  private readonly wholes = new Map<Onlooker, { counts: Count[]; at: number }>();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -45,12 +44,14 @@ export class ListExperts {
   async run(me: Actor, asked: Asked): Promise<Directory> {
     const question = await this.questions.read(asked.q, 'person', onlooker(me), asked.exact);
     const widened = await this.isTooNarrow(me, question);
-    const parameters = this.parameters(me, asked, question, widened);
-    const [counts, page] = await Promise.all([this.work.sql<Count>(countsSql(question.plan.length > 0), parameters), this.page(me, asked, question, parameters)]);
-    const found = summarise(counts, asked);
-    const whole = question.plan.length === 0 && !asked.available && facets.every((facet) => asked[facet].length === 0);
-    const size = whole ? { people: found.total, institutions: found.facets.institution.length } : await this.size(onlooker(me));
-    return { ...page, ...size, ...found, understood: asked.q ? understood(question, widened) : null };
+    const parameters = this.parameters(onlooker(me), asked, question, widened);
+    const isNarrowed = question.plan.length > 0 || asked.available || facets.some((facet) => asked[facet].length > 0);
+    const [page, whole, narrowed] = await Promise.all([
+      this.page(me, asked, question, isNarrowed || asked.sort !== 'fit' ? parameters : null),
+      this.whole(onlooker(me)),
+      isNarrowed ? this.work.sql<Count>(countsSql(question.plan.length > 0), parameters) : null,
+    ]);
+    return { ...page, ...sizeOf(whole), ...summarise(narrowed ?? whole, asked), understood: asked.q ? understood(question, widened) : null };
   }
 
   private async isTooNarrow(me: Actor, { plan }: Question) {
@@ -62,20 +63,24 @@ export class ListExperts {
     return found.length < FEW;
   }
 
-  private parameters(me: Actor, asked: Asked, { plan }: Question, widened: boolean) {
+  private parameters(who: Onlooker, asked: Pick<Asked, Facet | 'available'>, { plan }: Pick<Question, 'plan'>, widened: boolean) {
     const tsquery = plan.length ? toTsquery(plan, widened ? 'some' : 'all') : null;
-    return [onlooker(me), tsquery, this.clock.now(), asked.available ?? false, ...facets.map((facet) => asked[facet].map((value) => `${facet}:${value}`))];
+    return [who, tsquery, this.clock.now(), asked.available ?? false, ...facets.map((facet) => asked[facet].map((value) => `${facet}:${value}`))];
   }
 
   /** Each word as a query, and once more without its synonyms: who said the word itself comes first. */
   private words = (plan: Question['plan']) => [...plan, ...plan.map((wanted) => ({ ...wanted, ways: wanted.ways.slice(0, 1) }))].map((wanted) => toTsquery([wanted]));
 
-  private async page(me: Actor, asked: Asked, question: Question, parameters: unknown[]) {
-    const after = decodeCursor<[number, string, string]>(asked.cursor) ?? [null, null, null];
-    const { plan } = question;
-    const rows = await this.work.sql<ExpertRow>(pageSql(asked.sort, plan.length > 0), [...parameters, ...after, PAGE + 1, ...(plan.length && asked.sort !== 'confirmed' ? [this.words(plan)] : [])]);
+  /** Everybody by name, unless there are parameters to narrow them down or to order them. */
+  private async page(me: Actor, asked: Asked, question: Question, parameters: unknown[] | null) {
+    const after = decodeCursor<[number, string, string]>(asked.cursor);
+    const rows = parameters ? await this.ranked(asked, question, parameters, after) : await this.work.sql<ExpertRow>(everybodySql(PAGE + 1, !after), after ? [onlooker(me), after[1], after[2]] : [onlooker(me)]);
     const [mine, free] = await Promise.all([this.sectorsOf(me), me.id ? this.availabilities.of(rows.map(({ id }) => id)) : new Map()]);
     return pageOf(rows, PAGE, (row) => presentExpert(row, question, mine, free.get(row.id) ?? null), (row) => [row.lead, row.name, row.id]);
+  }
+
+  private ranked({ sort }: Asked, { plan }: Question, parameters: unknown[], after: unknown[] = [null, null, null]) {
+    return this.work.sql<ExpertRow>(pageSql(sort, plan.length > 0), [...parameters, ...after, PAGE + 1, ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : [])]);
   }
 
   private async sectorsOf(me: Actor): Promise<Sector[]> {
@@ -83,26 +88,31 @@ export class ListExperts {
     return row?.sectors ?? [];
   }
 
-  /** Counting everybody took a third of each answer. */
-  private async size(onlooker: Onlooker): Promise<Size> {
+  /** How many there are of what, without any question. Counting everybody for each answer took most of it. */
+  private async whole(who: Onlooker): Promise<Count[]> {
     const now = this.clock.now().getTime();
-    const known = this.sizes.get(onlooker);
-    if (known && now - known.at < SIZE_MS) return known.size;
-    const [row] = await this.work.sql<Size>('select count(*) as people, count(distinct institution_id) as institutions from seen_profiles where onlooker = $1', [onlooker]);
-    this.sizes.set(onlooker, { size: row!, at: now });
-    return row!;
+    const known = this.wholes.get(who);
+    if (known && now - known.at < WHOLE_MS) return known.counts;
+    const counts = await this.work.sql<Count>(countsSql(false), this.parameters(who, everybody, { plan: [] }, false));
+    this.wholes.set(who, { counts, at: now });
+    return counts;
   }
 }
+
+const everybody = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as Record<Facet, never[]>;
+
+const counted = (counts: Count[], facet: Count['facet']) => counts.filter((count) => count.facet === facet);
+
+const sizeOf = (whole: Count[]): Pick<Directory, 'people' | 'institutions'> => ({ people: counted(whole, 'total')[0]!.count, institutions: counted(whole, 'institution').length });
 
 const understood = ({ plan, corrected }: Question, widened: boolean) => ({ words: plan.map(({ shown, also }) => ({ word: shown, also })), corrected, widened });
 
 /** Values one has chosen stay in the list even where they count nobody. */
 function summarise(counts: Count[], asked: Asked) {
-  const of = (facet: Count['facet']) => counts.filter((count) => count.facet === facet);
   const facet = (name: Facet) => {
-    const found = of(name).map(({ value, label, count }) => ({ value, count, ...(label && { label }) }));
+    const found = counted(counts, name).map(({ value, label, count }) => ({ value, count, ...(label && { label }) }));
     const chosen = asked[name].filter((value) => !found.some((entry) => entry.value === value)).map((value) => ({ value, count: 0 }));
     return [...found, ...chosen].sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
   };
-  return { total: of('total')[0]!.count, facets: { ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>), available: of('available')[0]?.count ?? 0 } };
+  return { total: counted(counts, 'total')[0]!.count, facets: { ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>), available: counted(counts, 'available')[0]?.count ?? 0 } };
 }

@@ -116,16 +116,35 @@ describe('narrowing down', () => {
   it.each(['fit', 'available', 'confirmed'] as const)('pages without a gap or a double, by %s', async (sort) => {
     const crowd = await Promise.all(Array.from({ length: 45 }, (_, n) => world.member({ handle: `crowd-${n}`, name: `Menge ${n % 7}` })));
     for (const member of crowd) await member.call('PUT /api/profile', profile({ everyone: true, name: `Menge ${crowd.indexOf(member) % 7}`, can: ['Gruppenspiele'] }));
-    const seen: string[] = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
-      const page = await karla.call('GET /api/experts', { q: 'Gruppenspiel', sort, ...(cursor && { cursor }) });
-      seen.push(...page.items.map(({ handle }) => handle));
-      cursor = page.next;
+    for (const q of ['Gruppenspiel', '']) {
+      const seen: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await karla.call('GET /api/experts', { q, sort, ...(cursor && { cursor }) });
+        seen.push(...page.items.map(({ handle }) => handle));
+        cursor = page.next;
+      }
+      expect(seen.filter((handle) => handle.startsWith('crowd-'))).toHaveLength(45);
+      expect(new Set(seen).size).toBe(seen.length);
     }
-    expect(seen).toHaveLength(45);
-    expect(new Set(seen).size).toBe(45);
     await world.sql(`delete from members where handle like 'crowd-%'`);
     await world.get(SearchIndex).catchUp();
+  });
+
+  it('orders everybody as a German index does', async () => {
+    const names = ['Paul', 'Özge', 'otto', 'Anna', 'Ärmel'];
+    for (const name of names) await expert(`named-${names.indexOf(name)}`, { name });
+    const { items } = await ask('');
+    expect(items.map(({ name }) => name).filter((name) => names.includes(name))).toEqual(['Anna', 'Ärmel', 'otto', 'Özge', 'Paul']);
+    await world.sql(`delete from members where handle like 'named-%'`);
+  });
+
+  it('counts everybody anew after a minute', async () => {
+    const before = (await ask('')).people;
+    await expert('newcomer', { name: 'Nora Neu' });
+    expect((await ask('')).items.map(({ handle }) => handle)).toContain('newcomer');
+    world.clock.advance({ seconds: 60 });
+    expect((await ask('')).people).toBe(before + 1);
+    await world.sql(`delete from members where handle = 'newcomer'`);
   });
 
   it('refuses what is no filter', async () => {

@@ -12,6 +12,7 @@ const PAGE = 50;
 const BEGINS = `($2 = '' or exists (
   select from unnest(array[unaccent(lower(p.name)), unaccent(replace(replace(replace(lower(p.name), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'))]) spelt
    where starts_with(spelt, q.folded) or position(' ' || q.folded in spelt) > 0 or position('-' || q.folded in spelt) > 0) or starts_with(p.handle::text, q.folded))`;
+const GERMAN = 'collate "de-x-icu"';
 const FOLDED = `(select unaccent(lower($2)) as folded) q`;
 
 interface MemberRow {
@@ -20,7 +21,7 @@ interface MemberRow {
   joinedAt: Date;
 }
 
-/** People as a room knows them. */
+/** People as a room knows them: found first, and only those on the page dressed. */
 @Injectable()
 export class PeopleQuery {
   constructor(private readonly work: UnitOfWork) {}
@@ -28,8 +29,11 @@ export class PeopleQuery {
   async members(roomId: string, cursor?: string) {
     const [role, name, id] = decodeCursor<[string, string, string]>(cursor) ?? [null, null, null];
     const rows = await this.work.sql<MemberRow & { name: string; id: string }>(
-      `select p.person, m.role, m.joined_at as "joinedAt", n.name, n.id from room_members m join person_refs p on p.id = m.member_id join members n on n.id = m.member_id
-        where m.room_id = $1 and ($2::text is null or (m.role = $2 and (n.name, n.id) > ($3, $4::uuid)) or m.role < $2) order by m.role desc, n.name, n.id limit ${PAGE + 1}`,
+      `with page as (
+         select m.role, m.joined_at, n.name ${GERMAN} as name, n.id from room_members m join members n on n.id = m.member_id
+          where m.room_id = $1 and ($2::text is null or (m.role = $2 and (n.name ${GERMAN}, n.id) > ($3, $4::uuid)) or m.role < $2)
+          order by m.role desc, name, n.id limit ${PAGE + 1})
+       select p.person, page.role, page.joined_at as "joinedAt", page.name, page.id from page join person_refs p using (id) order by page.role desc, page.name, page.id`,
       [roomId, role, name, id],
     );
     return pageOf(rows, PAGE, ({ person, role: held, joinedAt }) => ({ person, role: held, joinedAt: joinedAt.toISOString() }), (row) => [row.role, row.name, row.id]);
@@ -38,10 +42,12 @@ export class PeopleQuery {
   /** Everybody who can read the room, but me: those in the topic first, then members of the room. */
   async mentionable(me: Actor, room: RoomFacts, q: string, topicId?: string) {
     const rows = await this.work.sql<{ person: PersonRef; inTopic: boolean }>(
-      `select r.person, w.member_id is not null as "inTopic" from ${FOLDED}, members p join person_refs r on r.id = p.id
-         left join room_members m on m.room_id = $3 and m.member_id = p.id left join topic_writers w on w.topic_id = $4 and w.member_id = p.id
-        where p.state = 'active' and p.id <> $1 and ($5 <> 'private' or m.member_id is not null) and ${BEGINS}
-        order by w.last_at desc nulls last, (m.member_id is null), p.name limit ${FOUND}`,
+      `with found as (
+         select p.id, w.last_at, m.member_id is null as stranger, p.name ${GERMAN} as name from ${FOLDED}, members p
+           left join room_members m on m.room_id = $3 and m.member_id = p.id left join topic_writers w on w.topic_id = $4 and w.member_id = p.id
+          where p.state = 'active' and p.id <> $1 and ($5 <> 'private' or m.member_id is not null) and ${BEGINS}
+          order by w.last_at desc nulls last, stranger, name limit ${FOUND})
+       select r.person, last_at is not null as "inTopic" from found join person_refs r using (id) order by last_at desc nulls last, stranger, name`,
       [me.id, q, room.id, topicId ?? null, room.visibility],
     );
     return { items: rows.map(({ person, inTopic }) => ({ ...person, inTopic })) };
@@ -50,8 +56,10 @@ export class PeopleQuery {
   /** Active members who do not belong to the room yet. */
   async invitees(room: RoomFacts, q: string) {
     const rows = await this.work.sql<{ person: PersonRef }>(
-      `select r.person from ${FOLDED}, members p join person_refs r on r.id = p.id
-        where p.state = 'active' and ${BEGINS} and not exists (select from room_members where room_id = $1 and member_id = p.id) order by p.name limit ${FOUND}`,
+      `with found as (
+         select p.id, p.name ${GERMAN} as name from ${FOLDED}, members p
+          where p.state = 'active' and ${BEGINS} and not exists (select from room_members where room_id = $1 and member_id = p.id) order by name limit ${FOUND})
+       select r.person from found join person_refs r using (id) order by name`,
       [room.id, q],
     );
     return { items: rows.map(({ person }) => person) };
