@@ -8,6 +8,7 @@ import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { DrawnPages } from './drawn-pages.js';
 import { languageOf } from './language.js';
+import { askPart, handOverParts } from './parts.js';
 import { answerProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
 
@@ -46,6 +47,7 @@ export async function servePages(fastify: FastifyInstance, config: Config, webDi
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
   const { default: fastifyStatic } = await import('@fastify/static');
   await fastify.register(fastifyStatic, { root: join(webDist, 'client'), wildcard: false, index: false, preCompressed: true, maxAge: '365d', immutable: true });
+  handOverParts(fastify);
   fastify.get('/*', async (request, reply) => {
     // A page asks the API; an unknown API address must not be answered with a page that asks again.
     if (/^\/(api|assets)\//.test(request.url)) return answerProblem(new Problem('not_found'), request, reply);
@@ -71,10 +73,7 @@ function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: 
     panel: request.cookies.panel,
     assets,
     facts: { mode: config.mode, publicUrl: config.publicUrl },
-    fetchJson: async (method, path) => {
-      const answer = await fastify.inject({ method: method as 'GET', url: path, headers });
-      return { status: answer.statusCode, body: answer.body ? answer.json<unknown>() : undefined };
-    },
+    fetchJson: (method, path) => askPart(fastify, method, path, headers),
   };
 }
 
