@@ -5,7 +5,6 @@ import { mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand } from '../../platform/http/problem.js';
 import { JoinRoom } from './join-room.js';
-import { PostQuery } from './post.query.js';
 import { Topics } from './topics.repository.js';
 import { type NewPost, WritePost } from './write-post.js';
 
@@ -17,15 +16,14 @@ export class SendPost {
     private readonly topics: Topics,
     private readonly joinRoom: JoinRoom,
     private readonly write: WritePost,
-    private readonly query: PostQuery,
   ) {}
 
   run = (me: Member, { topicId, ...given }: NewPost & { topicId: string }): Promise<Post> =>
     this.work.run(async () => {
       const topic = await this.topics.lock(me, topicId);
       demand(mayWrite(me, topic.room));
-      if (await this.write.wasSent(me, topicId, given)) return this.query.one(me, given.id);
-      if (topic.room.membership === 'none') await this.joinRoom.admit(topic.room, me.id, 'member');
+      const joins = topic.room.membership === 'none' && !(await this.write.wasSent(me, topicId, given));
+      if (joins) await this.joinRoom.admit(topic.room, me.id, 'member');
       return this.write.run(me, topic, given);
     });
 }

@@ -18,7 +18,7 @@ export interface NewPost {
   replyTo?: string | null;
 }
 
-/** Puts a post at the end of a topic and tells the room. Under the room's lock. */
+/** Puts a post at the end of a topic and tells the room. Under the room's lock. Sent again, it is answered and nothing more. */
 @Injectable()
 export class WritePost {
   constructor(
@@ -34,7 +34,7 @@ export class WritePost {
     const repliedTo = given.replyTo ? await this.replied(topic, given.replyTo) : null;
     const text = await this.text.render(given.source, topic.room);
     const at = this.clock.now();
-    await this.insert(me, topic, given, text, at);
+    if (!(await this.insert(me, topic, given, text, at))) return this.again(me, topic.id, given);
     if (text.mentions.length || repliedTo) await this.posts.setAddressees(given.id, text.mentions, repliedTo, me.id, at);
     const told = await this.query.told(me, given.id);
     await this.realtime.tell(topic.room.id, 'post.sent', told);
@@ -49,6 +49,11 @@ export class WritePost {
     return true;
   }
 
+  private async again(me: Member, topicId: string, given: NewPost): Promise<Post> {
+    if (!(await this.wasSent(me, topicId, given))) refuse('post.id_used');
+    return this.query.one(me, given.id);
+  }
+
   /** The author of the post answered. */
   private async replied(topic: TopicFacts, replyTo: string) {
     const sent = await this.posts.sent(replyTo);
@@ -56,25 +61,27 @@ export class WritePost {
     return sent.authorId;
   }
 
-  /** One statement for the post and everything counted with it. Writing is reading only for who had read all before. */
-  private async insert(me: Member, topic: TopicFacts, { id, source, replyTo = null }: NewPost, text: Rendered, at: Date) {
-    await this.work.sql(
+  /** One statement for the post and everything counted with it, or for nothing where its id is known. Writing is reading only for who had read all before. */
+  private async insert(me: Member, topic: TopicFacts, { id, source, replyTo = null }: NewPost, text: Rendered, at: Date): Promise<boolean> {
+    const written = await this.work.sql(
       `with post as (
-         insert into posts (id, topic_id, position, author_id, source, html, excerpt, renderer, sent_hash, mentions, reply_to, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)),
+         insert into posts (id, topic_id, position, author_id, source, html, excerpt, renderer, sent_hash, mentions, reply_to, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           on conflict (id) do nothing returning 1),
        writer as (
-         insert into topic_writers as w (topic_id, member_id, post_count, last_at) values ($2, $4, 1, $12)
+         insert into topic_writers as w (topic_id, member_id, post_count, last_at) select $2, $4, 1, $12 from post
            on conflict (topic_id, member_id) do update set post_count = w.post_count + 1, last_at = excluded.last_at returning post_count),
        mark as (
-         insert into read_marks (member_id, topic_id, position) select $4, $2, $3 where $3 = 1 or exists (select from read_marks where member_id = $4 and topic_id = $2 and position = $3 - 1)
+         insert into read_marks (member_id, topic_id, position) select $4, $2, $3 from post where $3 = 1 or exists (select from read_marks where member_id = $4 and topic_id = $2 and position = $3 - 1)
            on conflict (member_id, topic_id) do update set position = excluded.position returning 1),
        -- After the mark, as reading does it, or two tabs of one person could wait for each other.
-       seen as (update room_members m set seen = seen + 1 from (select count(*) from mark) after_mark where m.room_id = $13 and m.member_id = $4),
-       room as (update rooms set post_count = post_count + 1, last_post_at = greatest(last_post_at, $12) where id = $13)
+       seen as (update room_members m set seen = seen + 1 from post, (select count(*) from mark) after_mark where m.room_id = $13 and m.member_id = $4),
+       room as (update rooms set post_count = post_count + 1, last_post_at = greatest(last_post_at, $12) from post where id = $13)
        update topics set post_count = $3, last_post_id = $1, last_post_at = $12, opening = case when $3 = 1 then $7 else opening end,
               participant_count = participant_count + (select (post_count = 1)::int from writer)
-        where id = $2`,
+         from post where id = $2 returning 1`,
       [id, topic.id, topic.postCount + 1, me.id, source, text.html, text.excerpt, RENDERER, hashOf({ source, replyTo }), text.mentions, replyTo, at, topic.room.id],
     );
+    return written.length > 0;
   }
 }
 
