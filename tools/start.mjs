@@ -1,4 +1,5 @@
 /** `npm start`: from a fresh clone to the running product, with nothing but Node and npm. */
+import module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { demandNode } from './node-version.mjs';
@@ -13,6 +14,8 @@ async function start() {
   install();
   build();
   process.setSourceMapsEnabled(true);
+  // From Node 22.8 on, what was compiled once is kept: a later start is half a second shorter.
+  module.enableCompileCache?.(join(root, 'node_modules/.cache/node'));
   // In this very process, so that Ctrl-C reaches one program only, which ends what it began.
   await import(pathToFileURL(join(root, 'apps/api/dist/main.js')).href);
 }
