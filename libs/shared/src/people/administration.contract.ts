@@ -38,7 +38,7 @@ export const listManagedMembers = route('GET /api/members', {
   output: page(ManagedMember),
 });
 export const changeRole = route('PUT /api/members/:id/role', { access: 'administrator', summary: 'Change the role of a member; ends their sessions', input: one.extend({ role: memberRole }), output: ManagedMember });
-export const suspend = route('PUT /api/members/:id/suspension', { access: 'administrator', summary: 'Suspend a member with a reason, which is mailed; ends their sessions', input: one.extend({ reason }), output: ManagedMember });
+export const suspend = route('PUT /api/members/:id/suspension', { access: 'administrator', summary: 'Suspend a member with a reason, which is mailed; ends their sessions and gives back their places in coming events', input: one.extend({ reason }), output: ManagedMember });
 export const reinstate = route('DELETE /api/members/:id/suspension', { access: 'administrator', summary: 'Let a suspended member in again', input: one, output: ManagedMember });
 
 export const listAudit = route('GET /api/audit', { access: 'administrator', summary: 'What was done in the administration, newest first', input: z.object({ cursor }), output: page(AuditEntry) });

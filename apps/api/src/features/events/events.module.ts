@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Outbound, OutboundPolicy } from '../../platform/http/outbound.js';
+import { PeopleModule, WhenSuspended } from '../people/index.js';
 import { ApplyImport } from './apply-import.js';
 import { AttendeesQuery } from './attendees.query.js';
 import { CalendarController } from './calendar.controller.js';
@@ -12,6 +13,7 @@ import { EventSlugs } from './event-slugs.js';
 import { EventsController } from './events.controller.js';
 import { Events } from './events.repository.js';
 import { FacetsQuery } from './facets.query.js';
+import { GiveBackPlaces } from './give-back-places.js';
 import { ImportsController } from './imports.controller.js';
 import { Imports } from './imports.repository.js';
 import { JoinMeeting } from './join-meeting.js';
@@ -35,8 +37,13 @@ const queries = [EventQuery, FacetsQuery, MonthQuery, DraftQuery, AttendeesQuery
 const actions = [CreateEvent, EditEvent, CancelEvent, OpenTalk, TakePart, Withdraw, JoinMeeting, PreviewImport, ApplyImport];
 
 @Module({
+  imports: [PeopleModule],
   controllers: [EventsController, RegistrationsController, CalendarController, ImportsController],
-  providers: [OutboundPolicy, Outbound, ...stores, ...queries, ...actions, SaveEvent, Seats, Talk, TellAttendees],
+  providers: [OutboundPolicy, Outbound, ...stores, ...queries, ...actions, GiveBackPlaces, SaveEvent, Seats, Talk, TellAttendees],
   exports: [EventQuery],
 })
-export class EventsModule {}
+export class EventsModule {
+  constructor(suspended: WhenSuspended, places: GiveBackPlaces) {
+    suspended.register(places.run);
+  }
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
 
 /** A seat, or a place in the queue of an option; in a queue the smaller id is first. */
 export interface Place {
@@ -14,6 +15,21 @@ const PLACE = `id, option_id as "optionId", member_id as "memberId", state`;
 @Injectable()
 export class Places {
   constructor(private readonly work: UnitOfWork) {}
+
+  /** Until the transaction ends nobody suspends them; comes before the lock on an event, as in suspending. @throws {Problem} `auth.required` */
+  async holdMember(memberId: string) {
+    const held = await this.work.sql(`select from members where id = $1 and state = 'active' for share`, [memberId]);
+    if (!held.length) refuse('auth.required');
+  }
+
+  /** Slugs of events in which somebody waits, or has a seat for what has not begun. In order, so that two who lock them do not wait for each other. */
+  async eventsAhead(memberId: string, now: Date) {
+    const rows = await this.work.sql<{ slug: string }>(
+      `select e.slug from events e where exists (select from event_places p where p.event_id = e.id and p.member_id = $1 and (p.state = 'waiting' or e.starts_at > $2)) order by e.id`,
+      [memberId, now],
+    );
+    return rows.map(({ slug }) => slug);
+  }
 
   of(eventId: string, memberId: string) {
     return this.work.sql<Place>(`select ${PLACE} from event_places where event_id = $1 and member_id = $2`, [eventId, memberId]);

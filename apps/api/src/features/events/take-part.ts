@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand } from '../../platform/http/problem.js';
 import { Events } from './events.repository.js';
 import { EventQuery } from './event.query.js';
+import { Places } from './places.repository.js';
 import { Seats } from './seats.js';
 
 /** When registration opens, many come at once. */
@@ -18,6 +19,7 @@ export class TakePart {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly places: Places,
     private readonly seats: Seats,
     private readonly query: EventQuery,
   ) {}
@@ -28,6 +30,7 @@ export class TakePart {
   }
 
   private async take(me: Member, optionId: string) {
+    await this.places.holdMember(me.id);
     const event = await this.events.lockByOption(optionId);
     const option = event.options.find(({ id }) => id === optionId)!;
     demand(mayRegister(me, event, option, this.clock.now()));

@@ -51,6 +51,12 @@ export class TellAttendees {
     await this.outbox.withdraw(REMINDER, reminderOf(place));
   }
 
+  /** For somebody suspended, also what is still under way. */
+  async noMore(memberId: string) {
+    const [gone] = await this.work.sql<{ email: string | null }>('select email::text from members where id = $1', [memberId]);
+    if (gone?.email) await this.outbox.withdrawAll('events', gone.email);
+  }
+
   async withdrawn(event: EventFacts, place: Place) {
     await this.mail('withdrawn', event, optionOf(event, place), place, { invites: 'CANCEL' });
   }
@@ -79,7 +85,7 @@ export class TellAttendees {
   }
 
   private async mail(kind: EventMailKind, event: EventFacts, option: OptionFacts, place: Place, more: { invites?: 'REQUEST' | 'CANCEL'; position?: number; reason?: string; once?: number; due?: Date }) {
-    const [recipient] = await this.work.sql<Recipient>('select name, email::text, language from members where id = $1', [place.memberId]);
+    const [recipient] = await this.work.sql<Recipient>(`select name, email::text, language from members where id = $1 and state = 'active'`, [place.memberId]);
     if (!recipient?.email) return;
     const { email, language, name } = recipient;
     const publication = await this.publications.one(event.slug);

@@ -5,3 +5,4 @@ export { handleOf } from './handle.js';
 export { PeopleModule } from './people.module.js';
 export { Register } from './register.js';
 export { SetDuty } from './set-duty.js';
+export { WhenSuspended } from './when-suspended.js';

@@ -104,9 +104,9 @@ export class MembersRepository {
     await this.work.sql('update members set role = $2 where id = $1', [id, role]);
   }
 
-  /** Locks the active administrators, so that two changes at once cannot take away the last. */
+  /** Locks the active administrators, so that two changes at once cannot take away the last; rows may still refer to them. */
   async lockAdministrators() {
-    return (await this.work.sql(`select id from members where role = 'administrator' and state = 'active' order by id for update`)).length;
+    return (await this.work.sql(`select id from members where role = 'administrator' and state = 'active' order by id for no key update`)).length;
   }
 
   /** The institution of that name, if the directory has it. */

@@ -51,17 +51,18 @@ import { ShowSession } from './show-session.query.js';
 import { SignIn } from './sign-in.js';
 import { Suspend } from './suspend.js';
 import { TakeAddress } from './take-address.js';
+import { WhenSuspended } from './when-suspended.js';
 
 const signIn = [CheckPassword, ConfirmPassword, ExampleAccounts, LocalStrategy, PasswordGuard, Passwords, ShowSession, SignIn];
 const comingIn = [AcceptInvitation, BecomeMember, ConfirmAddress, FirstAdministrator, Invite, ListInvitations, Register, RegistrationOffer, RevokeInvitation, ShowInvitation];
 const account = [AskForReset, ChangeAddress, ChangePassword, Devices, EditAccount, ExportAccount, ResetPassword, SetPassword, ShowAccount, TakeAddress];
-const administration = [Admit, AskApplicant, ChangeRole, CountAdministration, Decline, Duties, ListApplications, ListAudit, ListManagedMembers, SetDuty, Suspend];
+const administration = [Admit, AskApplicant, ChangeRole, CountAdministration, Decline, Duties, ListApplications, ListAudit, ListManagedMembers, SetDuty, Suspend, WhenSuspended];
 const rows = [AddressChanges, ApplicationsRepository, InvitationsRepository, MembersRepository, PasswordResets, RegistrationsRepository];
 
 @Module({
   imports: [PassportModule],
   controllers: [SessionController, AccountsController, InvitationsController, AdministrationController],
   providers: [...signIn, ...comingIn, ...account, ...administration, ...rows, Housekeeping, SendMail],
-  exports: [Invite, FirstAdministrator],
+  exports: [Invite, FirstAdministrator, WhenSuspended],
 })
 export class PeopleModule {}

@@ -10,6 +10,7 @@ import { InvitationsRepository } from './invitations.repository.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { MembersRepository } from './members.repository.js';
 import { SendMail } from './send-mail.js';
+import { WhenSuspended } from './when-suspended.js';
 
 @Injectable()
 export class Suspend {
@@ -21,6 +22,7 @@ export class Suspend {
     private readonly audit: Audit,
     private readonly mail: SendMail,
     private readonly list: ListManagedMembers,
+    private readonly neighbours: WhenSuspended,
   ) {}
 
   /** @throws {Problem} `not_found`, `role.last_administrator` */
@@ -33,6 +35,7 @@ export class Suspend {
       await this.members.setState(id, 'suspended');
       await this.invitations.removeOf(id, []);
       await this.sessions.endAll(id);
+      await this.neighbours.run(id);
       await this.audit.record(me, 'people.suspended', member.name, { reason });
       if (member.email) await this.mail.run('suspended', { name: member.name, reason }, { to: member.email, language: member.language, subject: randomUUID() });
       return this.list.one(id);

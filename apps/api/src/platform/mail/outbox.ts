@@ -29,4 +29,9 @@ export class Outbox {
   async withdraw(kind: string, subject: string, recipient?: string) {
     await this.work.sql(`delete from outbox where kind = $1 and subject_key = $2 and ($3::citext is null or recipient = $3) and sent_at is null`, [kind, subject, recipient ?? null]);
   }
+
+  /** Takes back all that a feature has written to somebody and that has not been sent. */
+  async withdrawAll(feature: string, recipient: string) {
+    await this.work.sql(`delete from outbox where starts_with(kind, $1 || '.') and recipient = $2 and sent_at is null and given_up_at is null`, [feature, recipient]);
+  }
 }
