@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { ReadMarks } from '@querschnitt/shared/rooms/socket';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { Rooms } from './rooms.repository.js';
@@ -22,18 +23,23 @@ export class MarkRead {
       const topic = await this.topics.visibleTo(me, topicId);
       await this.move(me.id, 'select id, least(post_count, $3) from topics where id = $2', [topicId, position]);
       const now = await this.query.progress(me, topicId);
-      this.realtime.tellMember(me.id, 'read', { roomId: topic.room.id, topicId, position: now.position, roomUnread: now.roomUnread });
+      this.realtime.tellMember(me.id, 'read', { roomId: topic.room.id, roomUnread: now.roomUnread, topics: [{ topicId, position: now.position }] });
       return now;
     });
 
   room = (me: Member, roomId: string) =>
     this.work.run(async () => {
       await this.rooms.visibleTo(me, roomId);
-      await this.move(me.id, ALL_OF_ROOM, [roomId]);
+      await this.tell(me, await this.move(me.id, ALL_OF_ROOM, [roomId]));
     });
 
-  everything = (me: Member) =>
-    this.move(me.id, 'select t.id, t.post_count from topics t join room_members m on m.room_id = t.room_id and m.member_id = $1 where t.post_count > 0', []);
+  everything = (me: Member) => this.work.run(async () => this.tell(me, await this.move(me.id, ALL_OF_MINE, [])));
+
+  /** One message per room. What is left there is read after moving, so that mark and count are of one moment. */
+  private async tell(me: Member, moved: Moved[]) {
+    const left = await this.query.unreadIn(me, moved.map(({ roomId }) => roomId));
+    for (const { roomId, topics } of moved) this.realtime.tellMember(me.id, 'read', { roomId, roomUnread: left.get(roomId) ?? 0, topics });
+  }
 
   /** For somebody who has just come in, and has seen all there is by being counted so. */
   async newcomer(memberId: string, roomId: string) {
@@ -41,19 +47,23 @@ export class MarkRead {
   }
 
   /** Moves marks and, by what they passed, the number of posts seen: in one statement, so that both are of the same moment. */
-  private async move(memberId: string, positions: string, values: unknown[]) {
-    await this.work.sql(
+  private move(memberId: string, positions: string, values: unknown[]) {
+    return this.work.sql<Moved>(
       `with moved as (
          insert into read_marks as mark (member_id, topic_id, position) select $1, p.* from (${positions}) p ${FORWARD}
          returning topic_id, coalesce(old.position, 0) as before, new.position as now),
        passed as (
          select t.room_id, sum(now - before - (select count(*) from posts u where u.author_id = $1 and u.topic_id = t.id and u.position > before and u.position <= now)) as posts
-           from moved join topics t on t.id = moved.topic_id group by t.room_id)
-       update room_members m set seen = seen + passed.posts from passed where m.room_id = passed.room_id and m.member_id = $1`,
+           from moved join topics t on t.id = moved.topic_id group by t.room_id),
+       seen as (update room_members m set seen = seen + passed.posts from passed where m.room_id = passed.room_id and m.member_id = $1)
+       select t.room_id as "roomId", jsonb_agg(jsonb_build_object('topicId', t.id, 'position', now)) as topics from moved join topics t on t.id = moved.topic_id group by t.room_id`,
       [memberId, ...values],
     );
   }
 }
 
+type Moved = Pick<ReadMarks, 'roomId' | 'topics'>;
+
+const ALL_OF_MINE = 'select t.id, t.post_count from topics t join room_members m on m.room_id = t.room_id and m.member_id = $1 where t.post_count > 0';
 const ALL_OF_ROOM = 'select id, post_count from topics where room_id = $2 and post_count > 0';
 const FORWARD = 'on conflict (member_id, topic_id) do update set position = excluded.position where mark.position < excluded.position';

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ReadMarks } from '@querschnitt/shared/rooms/socket';
 import { roomOf, say } from '../../../../../tests/support/rooms.js';
-import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { without } from '../../../../../tests/support/swap.js';
+import { type Ear, openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
+import { Sockets } from '../../platform/realtime/sockets.js';
 
 let world: World;
 let mia: Visitor & { id: string };
@@ -36,7 +40,7 @@ describe('reading', () => {
     expect(await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 })).toMatchObject({ position: 2 });
     const after = await mia.call('GET /api/inbox/counts');
     expect([before.conversations - after.conversations, before.posts - after.posts, before.toMe - after.toMe]).toEqual([1, 2, 1]);
-    await tab.until(() => tab.heard.read?.[0]?.[0].topicId === topic.id);
+    await tab.until(() => tab.heard.read?.[0]?.[0].topics[0]?.topicId === topic.id);
     expect((await mia.call('GET /api/rooms', { which: 'mine' })).items.find(({ id }) => id === room.id)?.unread).toBe(0);
   });
 
@@ -51,6 +55,30 @@ describe('reading', () => {
     expect((await late.call('GET /api/inbox')).items).toMatchObject([{ id: topic.id, unread: 1 }]);
     await late.call('POST /api/inbox/read');
     expect((await late.call('GET /api/inbox')).items).toEqual([]);
+  });
+
+  it('of a whole room, or of everything, is heard in all tabs of the reader and by nobody else', async () => {
+    const [one, other] = [await roomOf(world, { members: [mia] }), await roomOf(world, { members: [mia] })];
+    const [tab, second, stranger] = [await mia.socket(), await mia.socket(), await one.owner.socket()];
+    const heard = (ear: Ear) => (ear.heard.read ?? []).map(([marks]) => marks);
+    await say(one.owner, one.topic.id, 'Neu');
+    await mia.call('POST /api/rooms/:roomId/read', { roomId: one.room.id });
+    const ofOne = { roomId: one.room.id, roomUnread: 0, topics: [{ topicId: one.topic.id, position: 2 }] };
+    for (const ear of [tab, second]) await ear.until(() => heard(ear).length === 1);
+    expect([heard(tab), heard(second)]).toEqual([[ofOne], [ofOne]]);
+    await say(one.owner, one.topic.id, 'Noch etwas');
+    await mia.call('POST /api/inbox/read');
+    for (const ear of [tab, second]) {
+      await ear.until(() => heard(ear).some(({ roomId }) => roomId === other.room.id) && heard(ear).length > 2);
+      expect(heard(ear)).toContainEqual({ ...ofOne, topics: [{ topicId: one.topic.id, position: 3 }] });
+    }
+    await stranger.settle();
+    expect(heard(stranger)).toEqual([]);
+    // Without addressing its readers alone the same would be heard by others (negative control).
+    const toAll = (_: string, type: 'read', marks: ReadMarks) => void world.get(Sockets).io!.emit(type, marks);
+    await say(one.owner, one.topic.id, 'Und noch etwas');
+    await without(world.get(Realtime), 'tellMember', toAll, () => mia.call('POST /api/inbox/read'));
+    await stranger.until(() => heard(stranger).length > 0);
   });
 
   it('turns pages of topics without losing or doubling one', async () => {

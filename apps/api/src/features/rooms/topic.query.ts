@@ -84,6 +84,12 @@ export class TopicQuery {
     return row!;
   }
 
+  /** What is left to read in rooms, by their ids. */
+  async unreadIn(me: Actor, roomIds: string[]): Promise<Map<string, number>> {
+    const rows = await this.work.sql<{ id: string; unread: number }>(`select r.id, ${ROOM_UNREAD} as unread from rooms r ${MEMBERSHIP} where r.id = any($2)`, [me.id, roomIds]);
+    return new Map(rows.map(({ id, unread }) => [id, unread]));
+  }
+
   async writers(topicId: string): Promise<Writer[]> {
     return this.work.sql<Writer>(
       `select p.person, w.post_count as "postCount" from topic_writers w join person_refs p on p.id = w.member_id where w.topic_id = $1 order by w.post_count desc, w.last_at desc limit ${WRITERS}`,

@@ -45,7 +45,7 @@ export class Realtime {
     socket.on('present', (room) => this.say('present', room));
     socket.on('presence', (change) => this.say('presence', change));
     socket.on('typing', (place) => this.say('typing', place));
-    socket.on('read', (mark) => this.say('read', mark));
+    socket.on('read', (marks) => this.say('read', marks));
   }
 
   close() {

@@ -1,25 +1,24 @@
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
+import type { ReadMarks } from '@querschnitt/shared/rooms/socket';
 import type { Conversation, Topic, TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import type { QueryClient } from '@tanstack/react-query';
 import { refetchSoon } from './hold';
 import { type Listed, pagesOf, withPages } from './listed';
 
-export interface ReadMark {
-  roomId: string;
-  topicId: string;
-  position: number;
-  /** Left in the topic; unknown when another tab tells. */
-  unread?: number;
-  roomUnread: number;
+/** As another tab tells it, or as the answer to this one, which also knows what is left in the topic. */
+interface Marks extends ReadMarks {
+  topics: (ReadMarks['topics'][number] & { unread?: number })[];
 }
 
 /** What I have read, here or in another tab, in everything that shows a count. */
-export function applyReadMark(client: QueryClient, mark: ReadMark) {
+export function applyReadMarks(client: QueryClient, { roomId, roomUnread, topics }: Marks) {
+  const marks = new Map(topics.map((mark) => [mark.topicId, mark]));
   const inTopic = <T extends Topic>(topic: T): T => {
-    if (topic.id !== mark.topicId || topic.readPosition >= mark.position) return topic;
+    const mark = marks.get(topic.id);
+    if (!mark || topic.readPosition >= mark.position) return topic;
     return { ...topic, readPosition: mark.position, unread: mark.unread ?? Math.min(topic.unread, Math.max(0, topic.postCount - mark.position)) };
   };
-  const inRoom = <R extends Room>(room: R): R => (room.id === mark.roomId && room.unread !== mark.roomUnread ? { ...room, unread: mark.roomUnread } : room);
+  const inRoom = <R extends Room>(room: R): R => (room.id === roomId && room.unread !== roomUnread ? { ...room, unread: roomUnread } : room);
 
   change<Room>(client, ['GET /api/rooms/:slug'], inRoom);
   change<TopicView>(client, ['GET /api/rooms/:slug/topics/:topic'], (view) => ({ ...view, room: inRoom(view.room), topic: inTopic(view.topic) }));

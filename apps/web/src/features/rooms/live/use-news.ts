@@ -9,7 +9,7 @@ import { extendRun } from '../topic/run';
 import { changeTopicViews } from '../topic/topic-view';
 import { type Listed, pagesOf } from './listed';
 import { presenceBoard } from './presence';
-import { applyReadMark } from './read-mark';
+import { applyReadMarks } from './read-mark';
 import { rereadRoom } from './reread-room';
 
 /** Lets what is heard change what is held. */
@@ -33,7 +33,7 @@ export function useNews(realtime: Realtime, me: string | null) {
         present: ({ roomId, people }) => presenceBoard.present(roomId, people),
         presence: ({ roomId, person, here }) => presenceBoard.presence(roomId, person, here),
         typing: ({ topicId, person }) => presenceBoard.types(topicId, person),
-        read: (mark) => applyReadMark(client, mark),
+        read: (marks) => applyReadMarks(client, marks),
         connected: () => void outbox.flush(),
       }),
     [client, realtime, me],

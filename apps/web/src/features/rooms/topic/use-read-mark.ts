@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
-import { applyReadMark } from '../live/read-mark';
+import { applyReadMarks } from '../live/read-mark';
 import type { Place } from './place';
 
 const SETTLED_MS = 600;
@@ -26,8 +26,8 @@ export function useReadMark({ room, topic }: TopicView, place: Place) {
       const before = known.current;
       known.current = position;
       try {
-        const read = await api('PUT /api/topics/:topicId/read', { topicId: topic.id, position });
-        applyReadMark(client, { ...read, roomId: room.id, topicId: topic.id });
+        const { roomUnread, ...read } = await api('PUT /api/topics/:topicId/read', { topicId: topic.id, position });
+        applyReadMarks(client, { roomId: room.id, roomUnread, topics: [{ topicId: topic.id, ...read }] });
       } catch {
         // Without a connection it is marked with the next post seen.
         known.current = before;
