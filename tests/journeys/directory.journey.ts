@@ -41,3 +41,17 @@ test('facets narrow the list and can be shared as an address', async ({ as }) =>
   await shared.goto(page.url());
   await expect(shared.getByRole('checkbox', { name: /Kultur/ })).toBeChecked();
 });
+
+test('who is free this week is for members: a guest is offered neither the filter nor the order, though an address asks for both', async ({ as, visitor }) => {
+  const address = '/fachleute?available=true&sort=available';
+  const free = /Nimmt diese Woche an/;
+  const member = await as('miriam-hartung');
+  await member.goto(address);
+  await expect(member.getByRole('checkbox', { name: free })).toBeChecked();
+  await expect(member.getByRole('combobox')).toHaveValue('available');
+  const guest = await visitor();
+  await guest.goto(address);
+  await expect(guest.getByRole('combobox')).toHaveValue('fit');
+  await expect(guest.getByRole('checkbox', { name: free })).toHaveCount(0);
+  await expect(guest.getByRole('option', { name: 'Bald verfügbar' })).toHaveCount(0);
+});

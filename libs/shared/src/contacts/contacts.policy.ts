@@ -19,6 +19,9 @@ export function mayAsk(me: Actor, person: Askable): Verdict<'auth.required' | 'c
   return person.availability.free > 0 || 'contact.week_full';
 }
 
+/** Who cannot ask sees not how much others are asked, nor finds it out by filtering, sorting or counting. */
+export const maySeeAvailability = (me: Actor) => isMember(me);
+
 interface Request {
   senderId: string;
   receiverId: string;

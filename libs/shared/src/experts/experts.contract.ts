@@ -14,7 +14,7 @@ const filters = {
   target: many(offerTarget),
   mode: many(offerMode),
   language: many(languageSpoken),
-  /** Only those who take a request this week. */
+  /** Only those who take a request this week. Guests, who are not told, filter and sort by this in vain. */
   available: flag,
 };
 
@@ -38,8 +38,8 @@ export const listExperts = route('GET /api/experts', {
     people: z.int(),
     institutions: z.int(),
     understood: Understood.nullable(),
-    /** How many each value would leave, given the other filters. */
-    facets: z.object({ sector: counted, institution: counted, competence: counted, offer: counted, target: counted, mode: counted, language: counted, available: z.int() }),
+    /** How many each value would leave, given the other filters; `available` is null for guests. */
+    facets: z.object({ sector: counted, institution: counted, competence: counted, offer: counted, target: counted, mode: counted, language: counted, available: z.int().nullable() }),
   }),
 });
 

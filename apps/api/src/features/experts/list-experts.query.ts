@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { maySeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { In, Out } from '@querschnitt/shared/kernel/contract';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
@@ -41,7 +42,8 @@ export class ListExperts {
     private readonly availabilities: Availabilities,
   ) {}
 
-  async run(me: Actor, asked: Asked): Promise<Directory> {
+  async run(me: Actor, wanted: Asked): Promise<Directory> {
+    const asked = maySeeAvailability(me) ? wanted : withoutAvailability(wanted);
     const question = await this.questions.read(asked.q, 'person', onlooker(me), asked.exact);
     const widened = await this.isTooNarrow(me, question);
     const parameters = this.parameters(onlooker(me), asked, question, widened);
@@ -51,7 +53,7 @@ export class ListExperts {
       this.whole(onlooker(me)),
       isNarrowed ? this.work.sql<Count>(countsSql(question.plan.length > 0), parameters) : null,
     ]);
-    return { ...page, ...sizeOf(whole), ...summarise(narrowed ?? whole, asked), understood: asked.q ? understood(question, widened) : null };
+    return { ...page, ...sizeOf(whole), ...summarise(narrowed ?? whole, asked, maySeeAvailability(me)), understood: asked.q ? understood(question, widened) : null };
   }
 
   private async isTooNarrow(me: Actor, { plan }: Question) {
@@ -75,7 +77,7 @@ export class ListExperts {
   private async page(me: Actor, asked: Asked, question: Question, parameters: unknown[] | null) {
     const after = decodeCursor<[number, string, string]>(asked.cursor);
     const rows = parameters ? await this.ranked(asked, question, parameters, after) : await this.work.sql<ExpertRow>(everybodySql(PAGE + 1, !after), after ? [onlooker(me), after[1], after[2]] : [onlooker(me)]);
-    const [mine, free] = await Promise.all([this.sectorsOf(me), me.id ? this.availabilities.of(rows.map(({ id }) => id)) : new Map()]);
+    const [mine, free] = await Promise.all([this.sectorsOf(me), maySeeAvailability(me) ? this.availabilities.of(rows.map(({ id }) => id)) : new Map()]);
     return pageOf(rows, PAGE, (row) => presentExpert(row, question, mine, free.get(row.id) ?? null), (row) => [row.lead, row.name, row.id]);
   }
 
@@ -107,12 +109,16 @@ const sizeOf = (whole: Count[]): Pick<Directory, 'people' | 'institutions'> => (
 
 const understood = ({ plan, corrected }: Question, widened: boolean) => ({ words: plan.map(({ shown, also }) => ({ word: shown, also })), corrected, widened });
 
+/** What a guest may ask: an address shared by a member still leads to the directory. */
+const withoutAvailability = ({ available: _, sort, ...asked }: Asked): Asked => ({ ...asked, sort: sort === 'available' ? 'fit' : sort });
+
 /** Values one has chosen stay in the list even where they count nobody. */
-function summarise(counts: Count[], asked: Asked) {
+function summarise(counts: Count[], asked: Asked, countsAvailable: boolean) {
   const facet = (name: Facet) => {
     const found = counted(counts, name).map(({ value, label, count }) => ({ value, count, ...(label && { label }) }));
     const chosen = asked[name].filter((value) => !found.some((entry) => entry.value === value)).map((value) => ({ value, count: 0 }));
     return [...found, ...chosen].sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
   };
-  return { total: counted(counts, 'total')[0]!.count, facets: { ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>), available: counted(counts, 'available')[0]?.count ?? 0 } };
+  const available = countsAvailable ? (counted(counts, 'available')[0]?.count ?? 0) : null;
+  return { total: counted(counts, 'total')[0]!.count, facets: { ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>), available } };
 }

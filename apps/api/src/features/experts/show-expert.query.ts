@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isMember, type Member } from '@querschnitt/shared/kernel/actor';
+import { maySeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
+import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
 import type { Person } from '@querschnitt/shared/experts/expert.schema';
 import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import type { Onlooker } from '@querschnitt/shared/profiles/profile';
@@ -58,7 +59,7 @@ export class ShowExpert {
       institution: institutionOf({ institutionSlug, institutionName }),
       confirmedAt: confirmedAt?.toISOString() ?? null,
       learns: await Promise.all(learns.map(async (text) => ({ text, offeredBy: await this.whoOffers(text, row.id, as) }))),
-      availability: isMember(me) ? ((await this.availabilities.of([row.id])).get(row.id) ?? null) : null,
+      availability: maySeeAvailability(me) ? ((await this.availabilities.of([row.id])).get(row.id) ?? null) : null,
       isMe: me.id === row.id,
     };
   }

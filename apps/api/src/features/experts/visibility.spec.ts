@@ -120,6 +120,20 @@ describe('the directory tells what the policy allows, in lists, searches, filter
     expect(await told(reader)).toEqual(allowed(asked));
   });
 
+  it('and how much somebody is asked is for members: guests neither count nor filter nor sort by it', async () => {
+    const [first, second] = people.filter((one) => partsSeen(world.guest.actor, one).length > 0);
+    await world.sql('update profiles set contact_limit = 0 where member_id = any($1)', [[first!.id, second!.id]]);
+    const order = async (reader: Visitor, asked: Sent<Api['GET /api/experts']>) => (await everyPage(reader, asked)).items.map(({ handle }) => handle);
+    const open = await order(world.guest, {});
+    expect([await order(world.guest, { available: 'true' }), await order(world.guest, { sort: 'available' })]).toEqual([open, open]);
+    expect((await everyPage(world.guest, {})).facets.available).toBeNull();
+    // Members find out, so there is something to find out (negative control).
+    const { total, facets } = await everyPage(readers.member!, {});
+    expect(facets.available).toBe(total - 2);
+    expect(await order(readers.member!, { available: 'true' })).toHaveLength(total - 2);
+    expect(await order(readers.member!, { sort: 'available' })).not.toEqual(await order(readers.member!, {}));
+  });
+
   it('and beside posts stands what is for everyone', async () => {
     const beside = await world.sql<{ person: Record<string, unknown> & { handle: string } }>(`select person from person_refs where person->>'name' = 'Toni Quittenbaum'`);
     const parts = ['jobTitle', 'institution', 'sectors', 'picture'] as const;

@@ -11,7 +11,7 @@ import { ButtonLink } from '../../ui/Button';
 import { PageHead } from '../../ui/PageHead';
 import { Shell } from '../../ui/Shell';
 
-export const preload = ({ search }: PageContext) => [directoryOf(search)];
+export const preload = ({ search, me }: PageContext) => [directoryOf(search, me)];
 
 /** The directory: who in this town knows about it. */
 export default function Page() {

@@ -59,7 +59,7 @@ export function Facets({ search, facets, change }: Props) {
       {group('sector')}
       {group('offer')}
       {group('target')}
-      {group('mode', undefined, <CheckRow label={t.available} count={facets.available} checked={search.has('available')} onChange={(on) => change(changed(search, { available: on ? 'true' : '' }))} />)}
+      {group('mode', undefined, facets.available !== null && <CheckRow label={t.available} count={facets.available} checked={search.has('available')} onChange={(on) => change(changed(search, { available: on ? 'true' : '' }))} />)}
       {group('competence', 4)}
       {group('institution', 4)}
       {group('language', 4)}

@@ -17,6 +17,7 @@ export function Hits({ search, change, list, first, items }: ReturnType<typeof u
   if (!first) return null;
   if (first.total === 0) return <Nobody search={search} />;
   const active = activeFilters(search);
+  const offered = sorts.filter((sort) => sort !== 'available' || first.facets.available !== null);
   const bridge = items.find(({ otherSector, reason }) => otherSector && reason);
   const side = (
     <>
@@ -24,7 +25,7 @@ export function Hits({ search, change, list, first, items }: ReturnType<typeof u
       <label className="sort">
         {t.sortedBy}{' '}
         <select aria-label={t.sort} value={search.get('sort') ?? 'fit'} onChange={(event) => change(changed(search, { sort: event.target.value }))}>
-          {sorts.map((sort) => (
+          {offered.map((sort) => (
             <option key={sort} value={sort}>
               {t.sorts[sort]}
             </option>

@@ -1,4 +1,6 @@
+import { maySeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
 import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
+import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { Sent } from '@querschnitt/shared/kernel/contract';
 
 export const facetNames = ['sector', 'offer', 'target', 'mode', 'institution', 'competence', 'language'] as const;
@@ -11,6 +13,12 @@ export function askedIn(search: URLSearchParams): Input {
   const lists = facetNames.flatMap((name) => (search.has(name) ? [[name, search.getAll(name)] as const] : []));
   const single = (['q', 'sort', 'exact', 'available'] as const).flatMap((name) => (search.get(name) ? [[name, search.get(name)] as const] : []));
   return Object.fromEntries([...single, ...lists]) as Input;
+}
+
+/** What of the address counts for somebody: who may not see who is free can neither filter nor sort by it. */
+export function searchOf(search: URLSearchParams, me: Actor) {
+  if (maySeeAvailability(me)) return search;
+  return changed(search, { available: '', ...(search.get('sort') === 'available' && { sort: '' }) });
 }
 
 /** How many filters are set. */
