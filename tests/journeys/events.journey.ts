@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../support/journey.js';
+import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
 
 const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
 const DAY_MS = 86_400_000;
@@ -32,10 +32,25 @@ const box = (page: Page) => page.getByRole('region', { name: 'Ihre Anmeldung' })
 const option = (page: Page, name: string) => page.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 test.describe('events', () => {
+  test('on a phone an organiser finds at once where to announce an event, and nothing is squeezed for it', async ({ as }) => {
+    const phone = await as('hannelore-dietzsch', { viewport: { width: 360, height: 640 } });
+    await phone.goto('/termine', { waitUntil: 'networkidle' });
+    const create = phone.getByRole('main').getByRole('link', { name: 'Termin anlegen' });
+    await expect(create).toHaveCount(1);
+    await expect(create).toBeInViewport({ ratio: 1 });
+    await expect(phone.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    await expectNoSidewaysScrolling(phone, 'board on a phone');
+    await create.click();
+    await expect(phone).toHaveURL(/termine\/neu/);
+    const reader = await as('miriam-hartung', { viewport: { width: 360, height: 640 } });
+    await reader.goto('/termine');
+    await expect(reader.getByRole('link', { name: 'Termin anlegen' })).toHaveCount(0);
+  });
+
   test('an organiser announces a hybrid event; problems are said at their fields and nothing typed is lost', async ({ as }) => {
     const hannelore = await as('hannelore-dietzsch');
     await hannelore.goto('/termine', { waitUntil: 'networkidle' });
-    await hannelore.getByRole('main').getByRole('link', { name: 'Termin anlegen' }).first().click();
+    await hannelore.getByRole('main').getByRole('link', { name: 'Termin anlegen' }).click();
     await hannelore.getByLabel('Titel', { exact: true }).fill('Li');
     await hannelore.getByLabel('Beginn').fill(`${day(30)}T16:00`);
     await expect(hannelore.getByLabel('Ende')).toHaveValue(`${day(30)}T18:00`);

@@ -149,7 +149,7 @@ test.describe('by keyboard alone', () => {
     await press(page, education, 'Space');
     await expect(page).toHaveURL(/sector=education/);
     await expectFocus(education);
-    await press(page, main(page).getByRole('link', { name: 'Termin anlegen' }).first());
+    await press(page, main(page).getByRole('link', { name: 'Termin anlegen' }));
     await expectFocus(title(page));
     const name = `Werkstatt ${Date.now()}`;
     await type(page, page.getByLabel('Titel', { exact: true }), name);

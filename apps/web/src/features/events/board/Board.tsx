@@ -31,7 +31,7 @@ export function Board() {
   );
 }
 
-/** The way to the other half of time, and what organisers do here; on the phone they find it only here. */
+/** The way to the other half of time, and to taking a calendar over, which organisers find only here on the phone. */
 function Further() {
   const t = useTexts(texts);
   const { me } = useMe();
@@ -42,14 +42,9 @@ function Further() {
         {past ? t.coming : t.past}
       </Link>
       {mayAnnounce(me) === true && (
-        <>
-          <Link className="link" to="/termine/neu">
-            {t.create}
-          </Link>
-          <Link className="link" to="/termine/einlesen">
-            {t.import}
-          </Link>
-        </>
+        <Link className="link" to="/termine/einlesen">
+          {t.import}
+        </Link>
       )}
     </p>
   );

@@ -23,7 +23,7 @@ export function BoardHead() {
       <SheetButton column="index" icon="filter" label={active ? t.active(active) : t.narrow} text />
       {organises && <IconLink className="not-narrow" icon="download" label={t.import} to="/termine/einlesen" />}
       {organises && (
-        <ButtonLink icon="plus" className="not-narrow" to="/termine/neu">
+        <ButtonLink main icon="plus" to="/termine/neu">
           {t.create}
         </ButtonLink>
       )}
