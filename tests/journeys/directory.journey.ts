@@ -1,4 +1,20 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.js';
+
+/** Pixels between the text of the search field and the browser's cross, which no selector reaches. */
+async function gapBeforeCross(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  const { result } = await devtools.send('Runtime.evaluate', { expression: `document.querySelector('main input[type="search"]')` });
+  const { node } = await devtools.send('DOM.describeNode', { objectId: result.objectId!, depth: -1, pierce: true });
+  const parts = [...node.shadowRoots!];
+  for (const part of parts) parts.push(...(part.children ?? []));
+  const boxOf = async (id: string) => {
+    const part = parts.find(({ attributes }) => attributes?.includes(id))!;
+    const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId: part.backendNodeId });
+    return { left: model.border[0]!, right: model.border[2]! };
+  };
+  return (await boxOf('search-clear')).left - (await boxOf('editing-view-port')).right;
+}
 
 test('somebody describes a task, finds a person and gets an answer; neither sees an address', async ({ as }) => {
   const asking = await as('miriam-hartung');
@@ -55,3 +71,11 @@ test('who is free this week is for members: a guest is offered neither the filte
   await expect(guest.getByRole('checkbox', { name: free })).toHaveCount(0);
   await expect(guest.getByRole('option', { name: 'Bald verfügbar' })).toHaveCount(0);
 });
+
+for (const [what, address, who] of [['question', '/fachleute', 'miriam-hartung'], ['name', '/verwaltung/mitglieder', 'hannelore-dietzsch']] as const)
+  test(`on a phone a long ${what} ends before the cross that clears it`, async ({ as }) => {
+    const page = await as(who, { viewport: { width: 360, height: 640 } });
+    await page.goto(`${address}?q=${'Wer+hilft+bei+Bildschirmzeit+'.repeat(3)}`, { waitUntil: 'networkidle' });
+    await page.getByRole('main').getByRole('searchbox').focus();
+    expect(await gapBeforeCross(page)).toBeGreaterThanOrEqual(8);
+  });
