@@ -12,6 +12,6 @@ export default defineConfig({
   workers: short ? 2 : 1,
   forbidOnly: true,
   // A scenario ends by its own patience; this only keeps a hanging one from hanging for ever.
-  timeout: 20 * 60_000,
+  timeout: 60 * 60_000,
   reporter: [['list'], ['json', { outputFile: '../../test-results/chaos.json' }]],
 });
