@@ -1,3 +1,5 @@
+import { call } from '../support/conversation.js';
+import { invited } from '../support/invited.js';
 import { expect, expectAccessible, test } from '../support/journey.js';
 
 test('a newcomer registers, is admitted by a human, finds somebody by a task and asks them', async ({ visitor, as }) => {
@@ -84,4 +86,18 @@ test('a person of the example is one click away', async ({ visitor }) => {
   await page.getByRole('button', { name: /Karla Mittenzwei/ }).click();
   await expect(page).not.toHaveURL(/anmelden/);
   await expect(page.getByRole('navigation', { name: 'Hauptbereiche' }).getByText('Profil').first()).toBeVisible();
+});
+
+test('pages are in the language of the account, until another is chosen on this device', async ({ visitor, as }) => {
+  const page = await invited(await visitor(), await as('hannelore-dietzsch'), 'Nele Amsel');
+  await call(page, 'PATCH', '/api/account', { language: 'en' });
+  await page.goto('/raeume', { waitUntil: 'networkidle' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rooms');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Räume');
+  await call(page, 'PATCH', '/api/account', { language: 'en' });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Räume');
 });

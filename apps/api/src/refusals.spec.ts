@@ -21,7 +21,7 @@ afterAll(() => world.close());
 type Request = Parameters<World['app']['inject']>[0] & object;
 
 async function refused(request: Request, who: Visitor, language: 'de' | 'en') {
-  const answer = await world.app.inject({ ...request, headers: { cookie: who.cookie, 'accept-language': language, ...request.headers } });
+  const answer = await world.app.inject({ ...request, headers: { cookie: `${who.cookie}; lang=${language}`, 'accept-language': language, ...request.headers } });
   return { status: answer.statusCode, type: answer.headers['content-type'], problem: answer.json<ProblemDocument>() };
 }
 

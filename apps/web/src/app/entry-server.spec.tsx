@@ -7,6 +7,8 @@ import { type PageRequest, render } from './entry-server';
 
 const guest = { me: { id: null, role: 'guest' }, person: null, language: 'de', showsPresence: false, mode: 'example' };
 
+const english = { '/api/session': { status: 200, body: { ...guest, language: 'en' } } };
+
 /** Draws a page for a guest; `answers` say what the API has to say. */
 const ask = (url: string, answers: Record<string, { status: number; body: unknown }> = {}, request: Partial<PageRequest> = {}) =>
   render({
@@ -35,6 +37,7 @@ describe('a page from the server', () => {
     const problem = { type: '', title: 'Querschnitt ist gerade nicht erreichbar.', status: 503, code: 'server.unavailable' };
     const { status, html } = await draw('/impressum', { '/api/session': { status: 503, body: problem } });
     expect(status).toBe(503);
+    expect((await draw('/impressum', { '/api/session': { status: 503, body: problem } }, { language: 'en' })).html).toContain('<html lang="en"');
     expect(html).toContain('Querschnitt ist gerade nicht erreichbar.');
   });
 
@@ -56,7 +59,7 @@ describe('a page from the server', () => {
   });
 
   it('has language, theme and title from the start', async () => {
-    const { html } = await draw('/impressum', {}, { language: 'en', theme: 'dark' });
+    const { html } = await draw('/impressum', english, { theme: 'dark' });
     expect(html).toContain('<html lang="en" data-theme="dark">');
     expect(html).toContain('<title>Imprint – Querschnitt</title>');
     expect(html).toContain('<meta name="description" content="Professionals in education');
@@ -70,7 +73,7 @@ describe('a page from the server', () => {
 
   it('is drawn from its state alone: language, theme and every answer are in it', async () => {
     const { state } = await ask('/raeume');
-    expect((await ask('/raeume', {}, { language: 'en' })).state).not.toBe(state);
+    expect((await ask('/raeume', english)).state).not.toBe(state);
     expect((await ask('/raeume', {}, { theme: 'dark' })).state).not.toBe(state);
     expect((await ask('/raeume', { '/api/rooms?which=all': { status: 200, body: { items: [], next: 'more' } } })).state).not.toBe(state);
   });

@@ -15,6 +15,7 @@ import { routes } from './routes';
 export interface PageRequest {
   /** Path and query. */
   url: string;
+  /** For when the session, which knows better, cannot be asked. */
   language: Language;
   theme?: string | undefined;
   density?: string | undefined;
@@ -51,9 +52,10 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
 
   if (failure && !client.getQueryData(session.queryKey)) client.setQueryData(session.queryKey, { ...stranger, language: request.language, mode: request.facts.mode });
 
+  const visit = client.getQueryData<Visit>(session.queryKey)!;
   const state: PageState = {
     preferences: {
-      language: request.language,
+      language: visit.language,
       theme: request.theme === 'light' || request.theme === 'dark' ? request.theme : undefined,
       density: request.density === 'compact' ? 'compact' : undefined,
       panel: request.panel === 'off' ? 'off' : undefined,
@@ -65,7 +67,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     answers: client.getQueryCache().getAll().filter(({ state }) => state.status === 'success').map(({ queryKey, state }) => [queryKey, state.data]),
   };
   const written = JSON.stringify(state);
-  return { status: failure?.status ?? (match ? 200 : 404), state: written, forGuest: client.getQueryData<Visit>(session.queryKey)?.me.id === null, draw };
+  return { status: failure?.status ?? (match ? 200 : 404), state: written, forGuest: visit.me.id === null, draw };
 
   async function prepare() {
     await client.fetchQuery(session);
@@ -85,7 +87,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
 
 const leading = (redirect: string): PageAnswer => ({ status: 302, redirect, state: '', forGuest: false, draw: () => '' });
 
-type Visit = { me: Actor };
+type Visit = { me: Actor; language: Language };
 
 /** Drawn for when nobody could be asked who is there. */
 const stranger = { me: guest, person: null, showsPresence: false, exampleAccounts: false } as const;

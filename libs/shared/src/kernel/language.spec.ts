@@ -14,5 +14,8 @@ describe('the language of a page', () => {
 
   it('is the one chosen before, whatever the browser prefers', () => {
     expect(preferredLanguage('de', 'en')).toBe('en');
+    expect(preferredLanguage('de', undefined, 'en')).toBe('en');
+    expect(preferredLanguage('de', 'fr', 'en')).toBe('en');
+    expect(preferredLanguage('de', 'en', 'de')).toBe('en');
   });
 });

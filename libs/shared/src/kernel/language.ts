@@ -1,9 +1,12 @@
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** German unless English is asked for before it (RFC 9110, Accept-Language) or chosen before. */
-export function preferredLanguage(acceptLanguage: string | undefined, chosen?: string): Language {
-  if (chosen === 'de' || chosen === 'en') return chosen;
+const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text);
+
+/** The first that was chosen; else German, unless English is asked for before it (RFC 9110, Accept-Language). */
+export function preferredLanguage(acceptLanguage: string | undefined, ...chosen: (string | undefined)[]): Language {
+  const known = chosen.find(isLanguage);
+  if (known) return known;
   const first = (acceptLanguage ?? '')
     .split(',')
     .map((entry) => {

@@ -39,6 +39,7 @@ export const SessionView = z
     me: z.union([z.object({ id: z.uuid(), role: memberRole }), z.object({ id: z.null(), role: z.literal('guest') })]),
     /** `null` for a guest. */
     person: PersonRef.nullable(),
+    /** Of the page: chosen on this device, else in the account, else the one the browser prefers. */
     language: z.enum(languages),
     showsPresence: z.boolean(),
     mode: z.enum(['example', 'production']),

@@ -35,4 +35,11 @@ describe('the accounts of the example', () => {
     const session = await world.guest.send('GET /api/session', {}, { cookie: cookie! });
     expect(session.json()).toMatchObject({ person: { name: 'Karla Mittenzwei' } });
   });
+
+  it('go on in the language of the page one came from, as none was chosen for them', async () => {
+    const world = await open({});
+    const answer = await world.guest.send('POST /api/example/sign-in', { account: 'karla-mittenzwei' }, { 'accept-language': 'en' });
+    const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    expect((await world.guest.send('GET /api/session', {}, { cookie, 'accept-language': 'de' })).json()).toMatchObject({ language: 'en', me: { role: 'member' } });
+  });
 });

@@ -43,6 +43,8 @@ export class SessionController {
 
   @Route(session.signInAsExample)
   async signInAsExample(@Input() { account }: In<typeof session.signInAsExample>, @Request() request: FastifyRequest, @Reply() reply: FastifyReply) {
-    return this.cookie.signIn(request, reply, await this.exampleAccounts.idOf(account));
+    await this.cookie.signIn(request, reply, await this.exampleAccounts.idOf(account));
+    // Nobody has chosen a language for such an account: whoever tries it out goes on in that of the page.
+    reply.setCookie('lang', languageOf(request), { path: '/', sameSite: 'lax' });
   }
 }

@@ -12,14 +12,14 @@ export class ShowSession {
     private readonly config: Config,
   ) {}
 
-  /** @param language of the page, which a guest has no other of */
+  /** @param language of the page */
   run = async (me: Actor, language: Language): Promise<SessionView> => {
     const installation = { mode: this.config.mode, exampleAccounts: this.config.offersExampleAccounts };
     if (me.id === null) return { me, person: null, language, showsPresence: false, ...installation };
-    const [own] = await this.work.sql<Pick<SessionView, 'person' | 'language' | 'showsPresence'>>(
-      `select r.person, m.language, m.shows_presence as "showsPresence" from members m join person_refs r using (id) where id = $1`,
+    const [own] = await this.work.sql<Pick<SessionView, 'person' | 'showsPresence'>>(
+      `select r.person, m.shows_presence as "showsPresence" from members m join person_refs r using (id) where id = $1`,
       [me.id],
     );
-    return { me, ...installation, ...own! };
+    return { me, language, ...installation, ...own! };
   };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, guest, type Member } from '@querschnitt/shared/kernel/actor';
+import type { Language } from '@querschnitt/shared/kernel/language';
 import { parseCookie } from './cookie.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
@@ -24,6 +25,7 @@ interface Found {
   id: string;
   member_id: string;
   role: Member['role'];
+  language: Language;
   last_seen_at: Date;
 }
 
@@ -55,16 +57,17 @@ export class Sessions {
     return token;
   }
 
-  async of(request: { headers: { cookie?: string | undefined } }): Promise<{ actor: Actor; sessionId: string | null }> {
+  async of(request: { headers: { cookie?: string | undefined } }): Promise<{ actor: Actor; sessionId: string | null; language: Language | null }> {
     const token = parseCookie(request.headers.cookie)[this.cookieName];
     const found = token ? await this.find(token) : undefined;
-    return found ? { actor: { id: found.member_id, role: found.role }, sessionId: found.id } : { actor: guest, sessionId: null };
+    if (!found) return { actor: guest, sessionId: null, language: null };
+    return { actor: { id: found.member_id, role: found.role }, sessionId: found.id, language: found.language };
   }
 
   private async find(token: string) {
     const now = this.clock.now();
     const [found] = await this.work.sql<Found>(
-      `select s.id, s.member_id, s.last_seen_at, m.role from sessions s join members m on m.id = s.member_id
+      `select s.id, s.member_id, s.last_seen_at, m.role, m.language from sessions s join members m on m.id = s.member_id
         where s.token_hash = $1 and s.expires_at > $2 and m.state = 'active'`,
       [hashToken(token), now],
     );

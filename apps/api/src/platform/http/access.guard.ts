@@ -23,9 +23,10 @@ export class AccessGuard implements CanActivate {
     const route = routeOf(context);
     if (!route) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no declared route`);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { actor, sessionId } = await this.sessions.of(request);
+    const { actor, sessionId, language } = await this.sessions.of(request);
     request.actor = actor;
     request.sessionId = sessionId;
+    if (language) request.accountLanguage = language;
     if (route.access === 'everyone' || isAtLeast(actor, route.access)) return true;
     return refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
   }

@@ -14,6 +14,7 @@ import { Problem } from './problem.js';
 
 interface PageRequest {
   url: string;
+  /** As far as can be said without the session. */
   language: Language;
   theme?: string | undefined;
   density?: string | undefined;
