@@ -175,5 +175,8 @@ describe('a page per person', () => {
     await tom.call('PUT /api/profile', profile({ name: 'Tom', motto: 'Nur unter uns' }));
     expect((await tom.call('GET /api/profile/preview', { as: 'everyone' })).person).toBeNull();
     expect((await tom.call('GET /api/profile/preview', { as: 'members' })).person?.motto).toBe('Nur unter uns');
+    await tom.call('PUT /api/profile', profile({ name: 'Tom', everyone: true }));
+    expect((await tom.call('GET /api/profile/preview', { as: 'everyone' })).person?.availability).toBeNull();
+    expect((await tom.call('GET /api/profile/preview', { as: 'members' })).person?.availability).not.toBeNull();
   });
 });

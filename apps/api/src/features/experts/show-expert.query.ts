@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maySeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
-import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
+import { type Actor, guest, type Member } from '@querschnitt/shared/kernel/actor';
 import type { Person } from '@querschnitt/shared/experts/expert.schema';
 import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import type { Onlooker } from '@querschnitt/shared/profiles/profile';
@@ -52,6 +52,7 @@ export class ShowExpert {
   private async seen(me: Actor, handle: string, as: Onlooker): Promise<Person | null> {
     const [row] = await this.work.sql<Row>(LOAD, [handle, as]);
     if (!row) return null;
+    const reader = as === 'everyone' ? guest : me;
     const { institutionSlug, institutionName, learns, confirmedAt, about, ...rest } = row;
     return {
       ...rest,
@@ -59,7 +60,7 @@ export class ShowExpert {
       institution: institutionOf({ institutionSlug, institutionName }),
       confirmedAt: confirmedAt?.toISOString() ?? null,
       learns: await Promise.all(learns.map(async (text) => ({ text, offeredBy: await this.whoOffers(text, row.id, as) }))),
-      availability: maySeeAvailability(me) ? ((await this.availabilities.of([row.id])).get(row.id) ?? null) : null,
+      availability: maySeeAvailability(reader) ? ((await this.availabilities.of([row.id])).get(row.id) ?? null) : null,
       isMe: me.id === row.id,
     };
   }
