@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { lettersTo, tokenFor } from '../../../../../tests/support/letters.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
+import { Outbox } from '../../platform/mail/outbox.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { SessionsEnded } from '../../platform/auth/sessions-ended.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -151,6 +152,17 @@ describe('changing the address', () => {
     expect(await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'new@example.org') })).toEqual({ outcome: 'address_changed', email: 'new@example.org' });
     expect(await signsIn('new@example.org', 'das alte Passwort')).toBe(true);
     expect((await lettersTo(world, 'mover@example.org')).at(-1)).toMatchObject({ kind: 'people.addressChanged', text: expect.stringContaining('new@example.org') });
+  });
+
+  it('takes along what waits for its day, but not what is on its way', async () => {
+    const mia = await member('moving');
+    const due = (minutes: number) => new Date(world.clock.now().getTime() + minutes * 60_000);
+    const letter = { kind: 'test', to: 'moving@example.org', language: 'de' as const, title: 'Bald', text: 'Bald' };
+    await world.get(Outbox).enqueue({ ...letter, subject: 'tomorrow', due: due(24 * 60) });
+    await world.get(Outbox).enqueue({ ...letter, subject: 'now' });
+    await mia.call('PUT /api/account/address', { email: 'moved@example.org', password: 'das alte Passwort' });
+    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'moved@example.org') });
+    expect(await world.sql(`select subject_key as subject, recipient::text from outbox where kind = 'test' order by 1`)).toEqual([{ subject: 'now', recipient: 'moving@example.org' }, { subject: 'tomorrow', recipient: 'moved@example.org' }]);
   });
 
   it('counts for one, where several want the same one and confirm at the same moment, somebody new among them', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
+import { Outbox } from '../../platform/mail/outbox.js';
 import type { AddressChange } from './address-changes.repository.js';
 import { MembersRepository } from './members.repository.js';
 import { PasswordResets } from './password-resets.repository.js';
@@ -13,6 +14,7 @@ export class TakeAddress {
     private readonly members: MembersRepository,
     private readonly resets: PasswordResets,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly mail: SendMail,
   ) {}
 
@@ -21,6 +23,8 @@ export class TakeAddress {
     await this.members.setEmail(member.id, email);
     await this.resets.forget(member.id);
     await this.audit.record(member, 'people.address_changed', member.name);
-    if (member.email) await this.mail.run('addressChanged', { name: member.name, email }, { to: member.email, language: member.language, subject: randomUUID() });
+    if (!member.email) return;
+    await this.outbox.redirect(member.email, email);
+    await this.mail.run('addressChanged', { name: member.name, email }, { to: member.email, language: member.language, subject: randomUUID() });
   };
 }

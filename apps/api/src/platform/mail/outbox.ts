@@ -34,4 +34,9 @@ export class Outbox {
   async withdrawAll(feature: string, recipient: string) {
     await this.work.sql(`delete from outbox where starts_with(kind, $1 || '.') and recipient = $2 and sent_at is null and given_up_at is null`, [feature, recipient]);
   }
+
+  /** Sends what waits for its day, such as reminders, to the address somebody has now. What is on its way stays on it. */
+  async redirect(from: string, to: string) {
+    await this.work.sql('update outbox set recipient = $2 where recipient = $1 and sent_at is null and due_at > $3', [from, to, this.clock.now()]);
+  }
 }
