@@ -13,6 +13,8 @@ export const createDataSource = (url: string, applicationName = 'querschnitt') =
     migrations,
     migrationsTableName: 'migrations',
     entities: [],
+    // What fails is said by whoever asked; TypeORM would say it too, also of a first start that is interrupted.
+    logger: 'debug',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolErrorHandler: () => undefined,
     extra: { max: 20, connectionTimeoutMillis: 5_000 },
