@@ -11,6 +11,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Question, Questions } from '../../platform/search/question.js';
+import { SearchIndex } from '../../platform/search/search-index.js';
 import { Availabilities } from '../contacts/index.js';
 import { countsSql, everybodySql, type Facet, facets, pageSql } from './directory.sql.js';
 import { type ExpertRow, presentExpert } from './present-expert.js';
@@ -27,17 +28,18 @@ interface Count {
 const PAGE = 20;
 /** With fewer hits than this, those who fit a part of the question are shown too. */
 const FEW = 3;
-/** So old the counts of the whole directory may be. */
+/** So old the counts of the whole directory may be where somebody was changed by another node. */
 const WHOLE_MS = 60_000;
 
 /** The directory as somebody may see it. */
 @Injectable()
 export class ListExperts {
-  private readonly wholes = new Map<Onlooker, { counts: Count[]; at: number }>();
+  private readonly wholes = new Map<Onlooker, { counts: Count[]; at: number; revision: number }>();
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly index: SearchIndex,
     private readonly questions: Questions,
     private readonly availabilities: Availabilities,
   ) {}
@@ -93,10 +95,11 @@ export class ListExperts {
   /** How many there are of what, without any question. Counting everybody for each answer took most of it. */
   private async whole(who: Onlooker): Promise<Count[]> {
     const now = this.clock.now().getTime();
+    const { revision } = this.index;
     const known = this.wholes.get(who);
-    if (known && now - known.at < WHOLE_MS) return known.counts;
+    if (known?.revision === revision && now - known.at < WHOLE_MS) return known.counts;
     const counts = await this.work.sql<Count>(countsSql(false), this.parameters(who, everybody, { plan: [] }, false));
-    this.wholes.set(who, { counts, at: now });
+    this.wholes.set(who, { counts, at: now, revision });
     return counts;
   }
 }

@@ -20,6 +20,8 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly sources = new Map<string, SearchSource>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
+  /** Grows whenever this node has changed the index: what was read from it before is old. */
+  revision = 0;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -76,8 +78,13 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
     const learnt = new Set<string>();
     for (const { kind, id } of stale) for (const word of await this.replace(kind, id, (await this.sources.get(kind)?.load(id)) ?? [])) learnt.add(word);
     if (learnt.size) await this.german.relearn([...learnt]);
-    if (stale.length) this.work.afterCommit(() => this.german.forget());
+    if (stale.length) this.work.afterCommit(() => this.renewed());
     return stale.length;
+  }
+
+  private renewed() {
+    this.revision++;
+    this.german.forget();
   }
 
   /** @returns words nobody used before, this thing's former documents included */
