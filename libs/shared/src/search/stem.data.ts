@@ -12,24 +12,26 @@ export const adjectiveEnding = /(?:isch|lich|ig|tal|nal|ral|ial|iv|ell|bar|sam|h
 export const keepsS = /(?:ss|us|is|chs|los|glas|gras|gas|atlas|chaos|kurs|vers|anders|puls|fels|hals|keks)$/;
 
 /** Plurals no rule gives, and short words a rule would spoil. */
-export const irregular: Record<string, string> = {
-  thema: 'them', themen: 'them', themata: 'them', themas: 'them',
-  firma: 'firm', firmen: 'firm',
-  drama: 'dram', dramen: 'dram',
-  praktika: 'praktik', praktikum: 'praktik', praktikums: 'praktik',
-  lexika: 'lexik', lexikon: 'lexik',
-  datum: 'datum', forum: 'forum', foren: 'forum', album: 'album', alben: 'album',
-  studium: 'studi', studien: 'studi', studie: 'studi',
-  konto: 'kont', konten: 'kont', kontos: 'kont',
-  risiko: 'risik', risiken: 'risik', risikos: 'risik',
-  cafe: 'caf', cafes: 'caf',
-  bau: 'bau', bauten: 'bau',
-  frau: 'frau', frauen: 'frau',
-  system: 'system', problem: 'problem',
-  daten: 'daten', medien: 'medi', medium: 'medi',
-  eltern: 'eltern', ferien: 'ferien', leute: 'leut',
-  garten: 'garten',
-  wagen: 'wagen', rahmen: 'rahmen', namen: 'nam', name: 'nam',
-  leben: 'leben', lernen: 'lern', lesen: 'les', schreiben: 'schreib',
-  digitalis: 'digitalis', projektor: 'projektor', projektoren: 'projektor',
-};
+export const irregular = new Map(
+  Object.entries({
+    thema: 'them', themen: 'them', themata: 'them', themas: 'them',
+    firma: 'firm', firmen: 'firm',
+    drama: 'dram', dramen: 'dram',
+    praktika: 'praktik', praktikum: 'praktik', praktikums: 'praktik',
+    lexika: 'lexik', lexikon: 'lexik',
+    datum: 'datum', forum: 'forum', foren: 'forum', album: 'album', alben: 'album',
+    studium: 'studi', studien: 'studi', studie: 'studi',
+    konto: 'kont', konten: 'kont', kontos: 'kont',
+    risiko: 'risik', risiken: 'risik', risikos: 'risik',
+    cafe: 'caf', cafes: 'caf',
+    bau: 'bau', bauten: 'bau',
+    frau: 'frau', frauen: 'frau',
+    system: 'system', problem: 'problem',
+    daten: 'daten', medien: 'medi', medium: 'medi',
+    eltern: 'eltern', ferien: 'ferien', leute: 'leut',
+    garten: 'garten',
+    wagen: 'wagen', rahmen: 'rahmen', namen: 'nam', name: 'nam',
+    leben: 'leben', lernen: 'lern', lesen: 'les', schreiben: 'schreib',
+    digitalis: 'digitalis', projektor: 'projektor', projektoren: 'projektor',
+  }),
+);

@@ -10,7 +10,7 @@ const LONGEST = 60;
 export function stem(folded: string): string {
   const word = folded.slice(0, LONGEST);
   if (word.length < 4 || /\d/.test(word)) return word;
-  const known = irregular[word];
+  const known = irregular.get(word);
   if (known) return known;
   return derivation(singular(masculine(word)));
 }
@@ -22,7 +22,7 @@ const masculine = (word: string) => {
 
 function singular(word: string) {
   const bare = ending(word);
-  const known = irregular[bare];
+  const known = irregular.get(bare);
   if (known) return known;
   if (/.{3}[^a]um$/.test(bare)) return bare.slice(0, -2);
   return bare.endsWith('ss') ? bare.slice(0, -1) : bare;
@@ -34,7 +34,7 @@ function ending(word: string): string {
     if (erPlural.test(base) || (base.length > 4 && adjectiveEnding.test(base))) return base;
     return word.replace(/n$/, '');
   }
-  if (/.{3}ens$/.test(word)) return irregular[word.slice(0, -1)] ?? ending(word.slice(0, -1));
+  if (/.{3}ens$/.test(word)) return irregular.get(word.slice(0, -1)) ?? ending(word.slice(0, -1));
   if (word.endsWith('eln')) return word.slice(0, -1);
   if (word.endsWith('ialien')) return word.slice(0, -3);
   if (/.{3}en$/.test(word)) return word.slice(0, -2);

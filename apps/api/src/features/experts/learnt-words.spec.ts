@@ -5,8 +5,9 @@ import { openWorld, type World } from '../../../../../tests/support/world.js';
 import { LearntGerman } from '../../platform/search/learnt-german.js';
 
 let world: World;
+const lines: string[] = [];
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({}, { write: (line) => lines.push(line) });
 });
 afterAll(() => world.close());
 
@@ -35,4 +36,16 @@ it('and stay whole if new nouns are not looked for in what is indexed (negative 
 it('what compounds end in finds them, though nobody uses it alone', async () => {
   await expert('ilja', 'Blasorchester leiten');
   expect(await handles('Orchester')).toEqual(['ilja']);
+});
+
+it('a text the language cannot cope with keeps nobody else from being found', async () => {
+  const german = await world.get(LearntGerman).now();
+  const terms = german.terms.bind(german);
+  const failing = (text: string) => (text.includes('Stolperstein') ? terms(null as never) : terms(text));
+  await without(world.get(LearntGerman), 'now', () => Promise.resolve(Object.assign(Object.create(german) as typeof german, { terms: failing })), async () => {
+    await expert('jule', 'Stolperstein');
+    await expert('kai', 'Zinnfiguren');
+  });
+  expect(await Promise.all(['Stolperstein', 'Zinnfiguren'].map(handles))).toEqual([[], ['kai']]);
+  expect(lines.join('')).toContain('TypeError');
 });

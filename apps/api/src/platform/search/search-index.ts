@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { toTsvector } from '@querschnitt/shared/search/tsvector';
+import type { German } from '@querschnitt/shared/search/german';
+import { type Field, toTsvector } from '@querschnitt/shared/search/tsvector';
 import { SEARCH_VERSION } from '@querschnitt/shared/search/version';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { LearntGerman } from './learnt-german.js';
@@ -95,10 +96,22 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
     const former = new Set(gone.flatMap(({ words }) => words));
     const added: string[] = [];
     for (const { audience, fields, facets = [] } of documents) {
+      const vector = this.vector(german, fields);
+      if (vector === undefined) continue;
       const words = vocabularyOf(fields.map(({ text }) => text));
       added.push(...(await this.words.add(audience, words)).filter((word) => !former.has(word)));
-      await this.work.sql('insert into search_documents (kind, id, audience, vector, words, facets, version) values ($1, $2, $3, $4::tsvector, $5, $6, $7)', [kind, id, audience, toTsvector(german, fields), [...words.keys()], facets, SEARCH_VERSION]);
+      await this.work.sql('insert into search_documents (kind, id, audience, vector, words, facets, version) values ($1, $2, $3, $4::tsvector, $5, $6, $7)', [kind, id, audience, vector, [...words.keys()], facets, SEARCH_VERSION]);
     }
     return added;
+  }
+
+  /** Whose words the language cannot cope with is not found by them; all others, who come after it on the list, still are. */
+  private vector(german: German, fields: Field[]) {
+    try {
+      return toTsvector(german, fields);
+    } catch (error) {
+      this.log.error(error);
+      return undefined;
+    }
   }
 }
