@@ -12,6 +12,7 @@ import { Facets1763900500200 } from './1763900500200-facets.js';
 import { LooseFiles1763900600000 } from './1763900600000-loose-files.js';
 import { NameAudience1763900700000 } from './1763900700000-name-audience.js';
 import { MembersByName1763900800000 } from './1763900800000-members-by-name.js';
+import { EventSpans1763900900000 } from './1763900900000-event-spans.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   LooseFiles1763900600000,
   NameAudience1763900700000,
   MembersByName1763900800000,
+  EventSpans1763900900000,
 ];

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
-import { binder, CARD, conditions } from './event.sql.js';
+import { binder, CARD, conditions, inOrder } from './event.sql.js';
 import { type CardRow, presentCard, presentView, type ViewRow } from './present-event.js';
 
 const VIEW = `${CARD}, e.description_html as "descriptionHtml", e.excerpt, e.subjects, e.place_address as "placeAddress", e.directions, e.access_note as "accessNote",
@@ -33,15 +33,13 @@ export class EventQuery {
     const values: unknown[] = [me.id, this.clock.now()];
     const bind = binder(values);
     const after = decodeCursor<[string, string]>(cursor);
-    const [order, beyond] = past ? ['desc', '<'] : ['asc', '>'];
-    const where = [
-      past ? 'e.ends_at <= $2' : 'e.ends_at > $2',
+    const demands = [
       ...Object.values(conditions(filter, bind)),
       mine ? 'exists (select from event_places p where p.event_id = e.id and p.member_id = $1::uuid)' : 'true',
       from ? `e.starts_at >= ${bind(instantOf(`${from}T00:00`))}` : 'true',
-      after ? `(e.starts_at, e.id) ${beyond} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)` : 'true',
+      after ? `(e.starts_at, e.id) ${past ? '<' : '>'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)` : 'true',
     ];
-    const rows = await this.work.sql<CardRow>(`select ${CARD} from events e where ${where.join(' and ')} order by e.starts_at ${order}, e.id ${order} limit ${limit + 1}`, values);
+    const rows = await this.work.sql<CardRow>(`select ${CARD} from (${inOrder(past, demands, limit + 1)}) e`, values);
     return pageOf(rows, limit, presentCard, (row) => [row.startsAt.toISOString(), row.id]);
   }
 

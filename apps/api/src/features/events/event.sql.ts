@@ -28,17 +28,27 @@ export interface Filter {
 export type Group = keyof Filter;
 
 /** Who takes part on site also finds hybrid events. */
-const takes = (format: Format) => (format === 'hybrid' ? [format] : [format, 'hybrid']);
+export const takes = (format: Format): Format[] => (format === 'hybrid' ? [format] : [format, 'hybrid']);
 
-/** What each group of filters demands, with its values bound; an empty group demands nothing. `free` may name a column that holds it already. */
-export function conditions(filter: Filter, bind: (value: unknown) => string, free = FREE): Record<Group, string> {
+/** What each group of filters demands, with its values bound; an empty group demands nothing. */
+export function conditions(filter: Filter, bind: (value: unknown) => string): Record<Group, string> {
   return {
     sector: filter.sector.length ? `e.sectors && ${bind(filter.sector)}::text[]` : 'true',
     format: filter.format.length ? `e.format = any(${bind(filter.format.flatMap(takes))}::text[])` : 'true',
     kind: filter.kind.length ? `e.kind = any(${bind(filter.kind)}::text[])` : 'true',
     access: filter.access.length ? `e.access @> ${bind(filter.access)}::text[]` : 'true',
-    free: filter.free ? free : 'true',
+    free: filter.free ? FREE : 'true',
   };
+}
+
+/**
+ * At most so many events in their order, of those to come or of those that are over; `$2` is now. What goes on just now is
+ * found by its span and what follows from now on, so that neither walks past the other.
+ */
+export function inOrder(past: boolean, demands: string[], limit: number) {
+  const ordered = (when: string) => `select * from events e where ${[when, ...demands].join(' and ')} order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'} limit ${limit}`;
+  if (past) return ordered('e.starts_at <= $2 and e.ends_at <= $2');
+  return `select * from ((${ordered('tstzrange(e.starts_at, e.ends_at) @> $2::timestamptz')}) union all (${ordered('e.starts_at > $2')})) e order by e.starts_at, e.id limit ${limit}`;
 }
 
 /** Collects values for a statement: `bind(x)` → `$3`. */

@@ -3,6 +3,7 @@ import { Outbound, OutboundPolicy } from '../../platform/http/outbound.js';
 import { PeopleModule, WhenSuspended } from '../people/index.js';
 import { ApplyImport } from './apply-import.js';
 import { AttendeesQuery } from './attendees.query.js';
+import { BoardRevision } from './board-revision.js';
 import { CalendarController } from './calendar.controller.js';
 import { CancelEvent } from './cancel-event.js';
 import { CreateEvent } from './create-event.js';
@@ -32,7 +33,7 @@ import { Talk } from './talk.js';
 import { TellAttendees } from './tell-attendees.js';
 import { Withdraw } from './withdraw.js';
 
-const stores = [Events, Places, Imports, EventSlugs, PersonalFeeds];
+const stores = [BoardRevision, Events, Places, Imports, EventSlugs, PersonalFeeds];
 const queries = [EventQuery, FacetsQuery, MonthQuery, DraftQuery, AttendeesQuery, PublicationsQuery, ReadImport];
 const actions = [CreateEvent, EditEvent, CancelEvent, OpenTalk, TakePart, Withdraw, JoinMeeting, PreviewImport, ApplyImport];
 

@@ -3,6 +3,7 @@ import type { AgendaItem, Format, Mode, OptionDraft } from '@querschnitt/shared/
 import { instantOf } from '@querschnitt/shared/kernel/time';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
+import { BoardRevision } from './board-revision.js';
 
 export interface OptionFacts {
   id: string;
@@ -83,7 +84,10 @@ type FactsRow = Omit<EventFacts, 'startsAt' | 'endsAt'> & { startsAt: Date; ends
 /** Loads and saves events. Everybody may know of every event, so loading asks for nobody. */
 @Injectable()
 export class Events {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly board: BoardRevision,
+  ) {}
 
   bySlug(slug: string) {
     return this.one('e.slug = $1', slug);
@@ -113,6 +117,7 @@ export class Events {
     const fields = { ...stored(event), slug: event.slug, uid: event.uid, created_by: event.createdBy, created_at: now, changed_at: now };
     const names = Object.keys(fields);
     const [{ id }] = (await this.work.sql<{ id: string }>(`insert into events (${names.join(', ')}) values (${names.map((_, n) => `$${n + 1}`).join(', ')}) returning id`, Object.values(fields))) as [{ id: string }];
+    this.board.change();
     return id;
   }
 
@@ -121,6 +126,7 @@ export class Events {
     const fields = stored(changes);
     const set = Object.keys(fields).map((name, n) => `${name} = $${n + 3}`);
     await this.work.sql(`update events set ${[...set, 'sequence = sequence + 1', 'changed_at = $2'].join(', ')} where id = $1`, [id, now, ...Object.values(fields)]);
+    this.board.change();
   }
 
   async setOrganisers(eventId: string, memberIds: string[]) {
@@ -134,14 +140,17 @@ export class Events {
 
   async insertOption(eventId: string, position: number, option: OptionDraft) {
     await this.work.sql(`insert into event_options (event_id, position, name, mode, capacity, note, join_url, dial_in, visible_from) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [eventId, ...optionValues(position, option)]);
+    this.board.change();
   }
 
   async updateOption(id: string, position: number, option: OptionDraft) {
     await this.work.sql('update event_options set position = $2, name = $3, mode = $4, capacity = $5, note = $6, join_url = $7, dial_in = $8, visible_from = $9 where id = $1', [id, ...optionValues(position, option)]);
+    this.board.change();
   }
 
   async deleteOptions(ids: string[]) {
     await this.work.sql('delete from event_options where id = any($1)', [ids]);
+    this.board.change();
   }
 }
 

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessFeatures, formats, kinds } from '@querschnitt/shared/events/events.schema';
 import { sectors } from '@querschnitt/shared/kernel/sector';
 import { meetup } from '../../../../../tests/support/events.js';
+import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { BoardRevision } from './board-revision.js';
 
 let world: World;
 let hannelore: Visitor;
@@ -88,5 +90,53 @@ describe('the month', () => {
     await hannelore.call('POST /api/events', meetup({ title: 'Nachts', starts: '2027-01-31T23:30', ends: '2027-02-01T01:00' }));
     expect(await world.guest.call('GET /api/events/month', { month: '2027-01' })).toEqual({ days: [{ day: '2027-01-31', count: 1, mine: false }] });
     expect(await world.guest.call('GET /api/events/month', { month: '2027-02' })).toEqual({ days: [] });
+  });
+});
+
+describe('what goes on just now', () => {
+  beforeAll(async () => {
+    await hannelore.call('POST /api/events', meetup({ title: 'Ausstellung', starts: '2026-09-01T10:00', ends: '2027-02-01T18:00' }));
+    await hannelore.call('POST /api/events', meetup({ title: 'Seit eben', starts: '2026-11-24T10:00', ends: '2026-11-24T12:00' }));
+    await hannelore.call('POST /api/events', meetup({ title: 'Eben zu Ende', starts: '2026-11-24T09:00', ends: '2026-11-24T10:00' }));
+  });
+
+  it('stands before what is to come, by its beginning, and goes on to the next page', async () => {
+    const coming = ['Ausstellung', 'Seit eben', 'Voll', 'Hybrid', 'Online', 'Offen für alle', 'Nachts'];
+    expect(await titles({})).toEqual(coming);
+    const first = await list({ limit: 1 });
+    expect([...first.items.map(({ title }) => title), ...(await titles({ cursor: first.next! }))]).toEqual(coming);
+    expect(await titles({ past: 'true' })).toEqual(['Eben zu Ende', 'Vorbei']);
+  });
+
+  it('is counted once', async () => expect((await world.guest.call('GET /api/events/facets', {})).total).toBe(7));
+});
+
+describe('counts that are remembered', () => {
+  const free = async (on = world) => (await on.guest.call('GET /api/events/facets', {})).free;
+  const announce = () => hannelore.call('POST /api/events', meetup({ title: 'Ein Platz', ...at('2026-12-09'), options: [onSite] }));
+  const takePart = ({ options }: Awaited<ReturnType<typeof announce>>) => mia.call('PUT /api/participation/:optionId', { optionId: options[0]!.id });
+
+  it('follow an event and its last seat at once', async () => {
+    const before = await free();
+    const event = await announce();
+    expect(await free()).toBe(before + 1);
+    await takePart(event);
+    expect(await free()).toBe(before);
+  });
+
+  it('would not without being told of it (negative control)', async () => {
+    const before = await free();
+    await without(world.get(BoardRevision), 'change', () => undefined, async () => takePart(await announce()));
+    await without(world.get(BoardRevision), 'change', () => undefined, announce);
+    expect(await free()).toBe(before);
+  });
+
+  it('follow what another node changed within ten seconds', async () => {
+    const other = await world.anotherNode();
+    const before = await free(other);
+    await announce();
+    expect(await free(other)).toBe(before);
+    world.clock.advance({ seconds: 10 });
+    expect(await free(other)).toBe(before + 1);
   });
 });

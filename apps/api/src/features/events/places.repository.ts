@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
+import { BoardRevision } from './board-revision.js';
 
 /** A seat, or a place in the queue of an option; in a queue the smaller id is first. */
 export interface Place {
@@ -14,7 +15,10 @@ const PLACE = `id, option_id as "optionId", member_id as "memberId", state`;
 
 @Injectable()
 export class Places {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly board: BoardRevision,
+  ) {}
 
   /** Until the transaction ends nobody suspends them; comes before the lock on an event, as in suspending. @throws {Problem} `auth.required` */
   async holdMember(memberId: string) {
@@ -55,11 +59,13 @@ export class Places {
   /** Takes a seat if there is one; the condition and the lock on the row are what keeps two from getting the last. */
   async occupy(optionId: string) {
     const taken = await this.work.sql('update event_options set taken = taken + 1 where id = $1 and (capacity is null or taken < capacity) returning id', [optionId]);
+    this.board.change();
     return taken.length > 0;
   }
 
   async vacate(optionId: string) {
     await this.work.sql('update event_options set taken = taken - 1 where id = $1', [optionId]);
+    this.board.change();
   }
 
   /** The first in the queue, if there is a seat. */

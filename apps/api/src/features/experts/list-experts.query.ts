@@ -8,6 +8,7 @@ import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import type { Onlooker } from '@querschnitt/shared/profiles/profile';
 import { toTsquery } from '@querschnitt/shared/search/tsvector';
 import { Clock } from '../../platform/clock/clock.js';
+import { Remembered } from '../../platform/clock/remembered.js';
 import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Question, Questions } from '../../platform/search/question.js';
@@ -34,7 +35,7 @@ const WHOLE_MS = 60_000;
 /** The directory as somebody may see it. */
 @Injectable()
 export class ListExperts {
-  private readonly wholes = new Map<Onlooker, { counts: Count[]; at: number; revision: number }>();
+  private readonly wholes: Remembered<Onlooker, Count[]>;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -42,7 +43,9 @@ export class ListExperts {
     private readonly index: SearchIndex,
     private readonly questions: Questions,
     private readonly availabilities: Availabilities,
-  ) {}
+  ) {
+    this.wholes = new Remembered(clock, WHOLE_MS);
+  }
 
   async run(me: Actor, wanted: Asked): Promise<Directory> {
     const asked = maySeeAvailability(me) ? wanted : withoutAvailability(wanted);
@@ -93,14 +96,8 @@ export class ListExperts {
   }
 
   /** How many there are of what, without any question. Counting everybody for each answer took most of it. */
-  private async whole(who: Onlooker): Promise<Count[]> {
-    const now = this.clock.now().getTime();
-    const { revision } = this.index;
-    const known = this.wholes.get(who);
-    if (known?.revision === revision && now - known.at < WHOLE_MS) return known.counts;
-    const counts = await this.work.sql<Count>(countsSql(false), this.parameters(who, everybody, { plan: [] }, false));
-    this.wholes.set(who, { counts, at: now, revision });
-    return counts;
+  private whole(who: Onlooker): Promise<Count[]> {
+    return this.wholes.get(who, this.index.revision, () => this.work.sql<Count>(countsSql(false), this.parameters(who, everybody, { plan: [] }, false)));
   }
 }
 

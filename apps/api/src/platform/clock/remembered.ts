@@ -1,0 +1,28 @@
+import type { Clock } from './clock.js';
+
+interface Kept<T> {
+  answer: Promise<T>;
+  at: number;
+  revision: number;
+}
+
+/** Answers that many ask for alike: found once for all, until they are too old or of an earlier revision. */
+export class Remembered<K, T> {
+  private readonly kept = new Map<K, Kept<T>>();
+
+  /** @param ms so old an answer may be where a change was not noticed, as on another node */
+  constructor(
+    private readonly clock: Clock,
+    private readonly ms: number,
+  ) {}
+
+  get(key: K, revision: number, find: () => Promise<T>): Promise<T> {
+    const now = this.clock.now().getTime();
+    const known = this.kept.get(key);
+    if (known?.revision === revision && Math.abs(now - known.at) < this.ms) return known.answer;
+    const answer = find();
+    this.kept.set(key, { answer, at: now, revision });
+    answer.catch(() => this.kept.delete(key));
+    return answer;
+  }
+}
