@@ -19,8 +19,12 @@ export const asked = {
   inbox: { what: 'What is new for me: conversations and counts', paths: ['/api/inbox', '/api/inbox/counts', '/api/inbox/addressed'] },
 };
 
+/** Whose rooms hold about as much in a small community as in a large one, or their news would be compared with nobody's. */
+const READERS = `select id from members join lateral (select sum(r.topic_count) as topics from room_members m join rooms r on r.id = m.room_id where m.member_id = members.id) rooms on true
+                  where state = 'active' and topics between 60 and 200 order by ${BY_CHANCE('id')} limit $1`;
+
 export async function questionsFor(community, name, readers = 7) {
-  const members = await rowsOf(community, `select id from members where state = 'active' order by ${BY_CHANCE('id')} limit $1`, [readers]);
+  const members = await rowsOf(community, READERS, [readers]);
   const cookies = Object.values(await cookiesOf(community, members.map(({ id }) => id)));
   return cookies.flatMap((cookie, reader) => asked[name].paths.map((path, nth) => ({ path: asked[name].paths[(nth + reader) % asked[name].paths.length] ?? path, headers: { cookie } })));
 }

@@ -13,6 +13,7 @@ import { LooseFiles1763900600000 } from './1763900600000-loose-files.js';
 import { NameAudience1763900700000 } from './1763900700000-name-audience.js';
 import { MembersByName1763900800000 } from './1763900800000-members-by-name.js';
 import { EventSpans1763900900000 } from './1763900900000-event-spans.js';
+import { AskedOut1763901000000 } from './1763901000000-asked-out.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   NameAudience1763900700000,
   MembersByName1763900800000,
   EventSpans1763900900000,
+  AskedOut1763901000000,
 ];

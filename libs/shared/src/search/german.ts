@@ -42,12 +42,11 @@ export class German {
 
   /** The same in every text, and asked for in many: stemming was two thirds of answering a search. */
   private lexemes(word: Word): string[] {
-    const key = `${word.joined} ${word.pieces.join('-')}`;
-    const known = this.known.get(key);
+    const known = this.known.get(word.shown);
     if (known) return known;
     const found = [this.own(word), ...this.parts(word), this.root(word) ?? ''];
     if (this.known.size >= KEPT) this.known.clear();
-    this.known.set(key, found);
+    this.known.set(word.shown, found);
     return found;
   }
 

@@ -25,13 +25,25 @@ const piecesOf = (word: string) => {
   });
 };
 
+/** Words whose reading is remembered: a text has many, and few that no other text has. */
+const KEPT = 20_000;
+const read = new Map<string, Omit<Word, 'start' | 'end'>>();
+
 /** The words of a text; positions refer to `clean(text)`. */
-export function wordsOf(text: string): Word[] {
-  return [...clean(text).matchAll(WORD)].map(({ 0: raw, index }) => {
-    const cut = /[-‐‑]$/.test(raw);
-    const shown = cut ? raw.slice(0, -1) : raw;
-    const whole = rejoin(shown);
-    const pieces = piecesOf(whole).map(fold).filter((piece) => piece.length > 1);
-    return { start: index, end: index + shown.length, shown, joined: fold(whole), pieces, cut };
+export const wordsOf = (text: string): Word[] =>
+  [...clean(text).matchAll(WORD)].map(({ 0: raw, index }) => {
+    const word = readingOf(raw);
+    return { start: index, end: index + word.shown.length, ...word };
   });
+
+function readingOf(raw: string) {
+  const known = read.get(raw);
+  if (known) return known;
+  const cut = /[-‐‑]$/.test(raw);
+  const shown = cut ? raw.slice(0, -1) : raw;
+  const whole = rejoin(shown);
+  const word = { shown, joined: fold(whole), pieces: piecesOf(whole).map(fold).filter((piece) => piece.length > 1), cut };
+  if (read.size >= KEPT) read.clear();
+  read.set(raw, word);
+  return word;
 }

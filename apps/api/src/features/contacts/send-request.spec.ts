@@ -111,6 +111,20 @@ describe('the limit of the week', () => {
     expect(await free(onlooker, rat)).toMatchObject({ free: 0 });
   });
 
+  it('is what the directory narrows down by, orders by and counts', async () => {
+    const [rat, onlooker] = [await expert(2), await world.member()];
+    const found = (asked: object) => onlooker.call('GET /api/experts', { q: 'Rat', ...asked });
+    const isThere = async () => (await found({ available: 'true' })).items.some(({ handle }) => handle === rat.handle);
+    const available = (await found({})).facets.available!;
+    await ask(await world.member(), rat);
+    expect([await isThere(), (await found({})).facets.available]).toEqual([true, available]);
+    await ask(await world.member(), rat);
+    expect([await isThere(), (await found({})).facets.available]).toEqual([false, available - 1]);
+    expect((await found({ sort: 'available' })).items.at(-1)).toMatchObject({ handle: rat.handle, availability: { free: 0 } });
+    world.clock.advance({ days: 7 });
+    expect(await isThere()).toBe(true);
+  });
+
   const rush = async (crowd: number) => {
     const rat = await expert(3);
     const senders = await Promise.all(Array.from({ length: crowd }, () => world.member()));

@@ -14,11 +14,16 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Question, Questions } from '../../platform/search/question.js';
 import { SearchIndex } from '../../platform/search/search-index.js';
 import { Availabilities } from '../contacts/index.js';
-import { countsSql, everybodySql, type Facet, facets, pageSql } from './directory.sql.js';
+import { AVAILABLE, countsSql, everybodySql, type Facet, facets, type Narrowing, pageSql } from './directory.sql.js';
 import { type ExpertRow, presentExpert } from './present-expert.js';
 
 type Asked = In<typeof listExperts>;
 type Directory = Out<typeof listExperts>;
+type Narrowed = [Narrowing, string[]][];
+interface Found {
+  parameters: unknown[];
+  narrowed: Narrowed;
+}
 interface Count {
   facet: Facet | 'total' | 'available';
   value: string;
@@ -51,14 +56,15 @@ export class ListExperts {
     const asked = maySeeAvailability(me) ? wanted : withoutAvailability(wanted);
     const question = await this.questions.read(asked.q, 'person', onlooker(me), asked.exact);
     const widened = await this.isTooNarrow(me, question);
-    const parameters = this.parameters(onlooker(me), asked, question, widened);
-    const isNarrowed = question.plan.length > 0 || asked.available || facets.some((facet) => asked[facet].length > 0);
-    const [page, whole, narrowed] = await Promise.all([
-      this.page(me, asked, question, isNarrowed || asked.sort !== 'fit' ? parameters : null),
+    const narrowed = chosen(asked);
+    const parameters = this.parameters(onlooker(me), question, widened, narrowed);
+    const isNarrowed = question.plan.length > 0 || narrowed.length > 0;
+    const [page, whole, counts] = await Promise.all([
+      this.page(me, asked, question, isNarrowed || asked.sort !== 'fit' ? { parameters, narrowed } : null),
       this.whole(onlooker(me)),
-      isNarrowed ? this.work.sql<Count>(countsSql(question.plan.length > 0), parameters) : null,
+      isNarrowed ? this.work.sql<Count>(countsSql(question.plan.length > 0, namesOf(narrowed)), parameters) : null,
     ]);
-    return { ...page, ...sizeOf(whole), ...summarise(narrowed ?? whole, asked, maySeeAvailability(me)), understood: asked.q ? understood(question, widened) : null };
+    return { ...page, ...sizeOf(whole), ...summarise(counts ?? whole, asked, maySeeAvailability(me)), understood: asked.q ? understood(question, widened) : null };
   }
 
   private async isTooNarrow(me: Actor, { plan }: Question) {
@@ -70,24 +76,23 @@ export class ListExperts {
     return found.length < FEW;
   }
 
-  private parameters(who: Onlooker, asked: Pick<Asked, Facet | 'available'>, { plan }: Pick<Question, 'plan'>, widened: boolean) {
-    const tsquery = plan.length ? toTsquery(plan, widened ? 'some' : 'all') : null;
-    return [who, tsquery, this.clock.now(), asked.available ?? false, ...facets.map((facet) => asked[facet].map((value) => `${facet}:${value}`))];
+  private parameters(who: Onlooker, { plan }: Pick<Question, 'plan'>, widened: boolean, narrowed: Narrowed) {
+    return [who, plan.length ? toTsquery(plan, widened ? 'some' : 'all') : null, this.clock.now(), ...narrowed.map(([, values]) => values)];
   }
 
   /** Each word as a query, and once more without its synonyms: who said the word itself comes first. */
   private words = (plan: Question['plan']) => [...plan, ...plan.map((wanted) => ({ ...wanted, ways: wanted.ways.slice(0, 1) }))].map((wanted) => toTsquery([wanted]));
 
-  /** Everybody by name, unless there are parameters to narrow them down or to order them. */
-  private async page(me: Actor, asked: Asked, question: Question, parameters: unknown[] | null) {
+  /** Everybody by name, unless something narrows them down or orders them otherwise. */
+  private async page(me: Actor, asked: Asked, question: Question, found: Found | null) {
     const after = decodeCursor<[number, string, string]>(asked.cursor);
-    const rows = parameters ? await this.ranked(asked, question, parameters, after) : await this.work.sql<ExpertRow>(everybodySql(PAGE + 1, !after), after ? [onlooker(me), after[1], after[2]] : [onlooker(me)]);
+    const rows = found ? await this.ranked(asked, question, found, after) : await this.work.sql<ExpertRow>(everybodySql(PAGE + 1, !after), after ? [onlooker(me), after[1], after[2]] : [onlooker(me)]);
     const [mine, free] = await Promise.all([this.sectorsOf(me), maySeeAvailability(me) ? this.availabilities.of(rows.map(({ id }) => id)) : new Map()]);
     return pageOf(rows, PAGE, (row) => presentExpert(row, question, mine, free.get(row.id) ?? null), (row) => [row.lead, row.name, row.id]);
   }
 
-  private ranked({ sort }: Asked, { plan }: Question, parameters: unknown[], after: unknown[] = [null, null, null]) {
-    return this.work.sql<ExpertRow>(pageSql(sort, plan.length > 0), [...parameters, ...after, PAGE + 1, ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : [])]);
+  private ranked({ sort }: Asked, { plan }: Question, { parameters, narrowed }: Found, after: unknown[] = [null, null, null]) {
+    return this.work.sql<ExpertRow>(pageSql(sort, plan.length > 0, namesOf(narrowed)), [...parameters, ...after, PAGE + 1, ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : [])]);
   }
 
   private async sectorsOf(me: Actor): Promise<Sector[]> {
@@ -97,11 +102,16 @@ export class ListExperts {
 
   /** How many there are of what, without any question. Counting everybody for each answer took most of it. */
   private whole(who: Onlooker): Promise<Count[]> {
-    return this.wholes.get(who, this.index.revision, () => this.work.sql<Count>(countsSql(false), this.parameters(who, everybody, { plan: [] }, false)));
+    return this.wholes.get(who, this.index.revision, () => this.work.sql<Count>(countsSql(false, []), this.parameters(who, { plan: [] }, false, [])));
   }
 }
 
-const everybody = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as Record<Facet, never[]>;
+/** What was chosen, as documents carry it. */
+const chosen = (asked: Asked): Narrowed => [
+  ...facets.flatMap((facet): Narrowed => (asked[facet].length ? [[facet, asked[facet].map((value) => `${facet}:${value}`)]] : [])),
+  ...(asked.available ? ([['available', [AVAILABLE]]] as Narrowed) : []),
+];
+const namesOf = (narrowed: Narrowed) => narrowed.map(([name]) => name);
 
 const counted = (counts: Count[], facet: Count['facet']) => counts.filter((count) => count.facet === facet);
 

@@ -136,6 +136,7 @@ describe('narrowing down', () => {
     const { items } = await ask('');
     expect(items.map(({ name }) => name).filter((name) => names.includes(name))).toEqual(['Anna', 'Ärmel', 'otto', 'Özge', 'Paul']);
     await world.sql(`delete from members where handle like 'named-%'`);
+    await world.get(SearchIndex).catchUp();
   });
 
   it('counts everybody anew when somebody has changed here, and within a minute when elsewhere', async () => {
@@ -143,7 +144,9 @@ describe('narrowing down', () => {
     const before = (await ask('')).people;
     await expert('newcomer', { name: 'Nora Neu' });
     expect((await ask('')).people).toBe(before + 1);
-    await world.sql(`delete from members where handle = 'newcomer'`);
+    const elsewhere = await world.anotherNode();
+    await elsewhere.sql(`delete from members where handle = 'newcomer'`);
+    await elsewhere.get(SearchIndex).catchUp();
     world.clock.advance({ minutes: 1 });
     expect((await ask('')).people).toBe(before);
   });

@@ -18,6 +18,7 @@ interface Seen {
   can: string[];
   offers: { kind: OfferKind; text: string; targets: string[]; modes: string[] }[];
   competences: string[];
+  contact_limit: number;
 }
 
 /** Words under which an offer is also looked for. */
@@ -32,7 +33,7 @@ export class PersonSource implements SearchSource {
 
   async load(id: string): Promise<SearchDocument[]> {
     const seen = await this.work.sql<Seen>(
-      `select s.onlooker, s.name, s.job_title, i.name as institution, i.slug::text as institution_slug, s.sectors, s.languages, s.motto, s.about, s.can,
+      `select s.onlooker, s.name, s.job_title, i.name as institution, i.slug::text as institution_slug, s.sectors, s.languages, s.motto, s.about, s.can, s.contact_limit,
               (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text, 'targets', o.targets, 'modes', o.modes)), '[]') from seen_offers o where o.id = s.id and o.onlooker = s.onlooker) as offers,
               array(select c.competence from seen_competences c where c.id = s.id and c.onlooker = s.onlooker) as competences
          from seen_profiles s left join institutions i on i.id = s.institution_id where s.id = $1`,
@@ -54,8 +55,8 @@ const fieldsOf = (person: Seen): SearchDocument['fields'] => [
   { weight: 'C', text: [person.motto, person.about, ...person.competences.map((competence) => competenceOf(digcomp21, competence)?.title.de ?? '')].join('. ') },
 ];
 
-/** The facets of the directory, each value once. */
-function facetsOf({ sectors, institution_slug, competences, offers, languages }: Seen): string[] {
+/** The facets of the directory, each value once; beside them, that somebody may be asked at all. */
+function facetsOf({ sectors, institution_slug, competences, offers, languages, contact_limit }: Seen): string[] {
   const values = {
     sector: sectors,
     institution: institution_slug ? [institution_slug] : [],
@@ -64,6 +65,7 @@ function facetsOf({ sectors, institution_slug, competences, offers, languages }:
     target: offers.flatMap(({ targets }) => targets),
     mode: offers.flatMap(({ modes }) => modes),
     language: languages,
+    available: contact_limit > 0 ? ['true'] : [],
   };
   return Object.entries(values).flatMap(([facet, all]) => [...new Set(all)].map((value) => `${facet}:${value}`));
 }
