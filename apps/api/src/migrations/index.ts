@@ -14,6 +14,7 @@ import { NameAudience1763900700000 } from './1763900700000-name-audience.js';
 import { MembersByName1763900800000 } from './1763900800000-members-by-name.js';
 import { EventSpans1763900900000 } from './1763900900000-event-spans.js';
 import { AskedOut1763901000000 } from './1763901000000-asked-out.js';
+import { Spelt1763901100000 } from './1763901100000-spelt.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   MembersByName1763900800000,
   EventSpans1763900900000,
   AskedOut1763901000000,
+  Spelt1763901100000,
 ];

@@ -8,12 +8,10 @@ import type { RoomFacts } from './rooms.repository.js';
 const FOUND = 8;
 const PAGE = 50;
 
-/** A word of the name, or the handle, begins so; ö may be typed as o or oe, ł as l. */
-const BEGINS = `($2 = '' or exists (
-  select from unnest(array[unaccent(lower(p.name)), unaccent(replace(replace(replace(lower(p.name), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'))]) spelt
-   where starts_with(spelt, q.folded) or position(' ' || q.folded in spelt) > 0 or position('-' || q.folded in spelt) > 0) or starts_with(p.handle::text, q.folded))`;
+/** A word of the name, or of the handle, begins with $2; ö may be typed as o or oe, ł as l. Nothing typed yet is no condition: an index is of no use then. */
+const begins = (q: string) =>
+  q ? String.raw`p.spelt like '% ' || regexp_replace(translate(unaccent(lower($2)), '-', ' '), '([\\%_])', '\\\1', 'g') || '%'` : `$2::text = ''`;
 const GERMAN = 'collate "de-x-icu"';
-const FOLDED = `(select unaccent(lower($2)) as folded) q`;
 
 interface MemberRow {
   person: PersonRef;
@@ -43,9 +41,9 @@ export class PeopleQuery {
   async mentionable(me: Actor, room: RoomFacts, q: string, topicId?: string) {
     const rows = await this.work.sql<{ person: PersonRef; inTopic: boolean }>(
       `with found as (
-         select p.id, w.last_at, m.member_id is null as stranger, p.name ${GERMAN} as name from ${FOLDED}, members p
+         select p.id, w.last_at, m.member_id is null as stranger, p.name ${GERMAN} as name from members p
            left join room_members m on m.room_id = $3 and m.member_id = p.id left join topic_writers w on w.topic_id = $4 and w.member_id = p.id
-          where p.state = 'active' and p.id <> $1 and ($5 <> 'private' or m.member_id is not null) and ${BEGINS}
+          where p.state = 'active' and p.id <> $1 and ($5 <> 'private' or m.member_id is not null) and ${begins(q)}
           order by w.last_at desc nulls last, stranger, name limit ${FOUND})
        select r.person, last_at is not null as "inTopic" from found join person_refs r using (id) order by last_at desc nulls last, stranger, name`,
       [me.id, q, room.id, topicId ?? null, room.visibility],
@@ -57,8 +55,8 @@ export class PeopleQuery {
   async invitees(room: RoomFacts, q: string) {
     const rows = await this.work.sql<{ person: PersonRef }>(
       `with found as (
-         select p.id, p.name ${GERMAN} as name from ${FOLDED}, members p
-          where p.state = 'active' and ${BEGINS} and not exists (select from room_members where room_id = $1 and member_id = p.id) order by name limit ${FOUND})
+         select p.id, p.name ${GERMAN} as name from members p
+          where p.state = 'active' and ${begins(q)} and not exists (select from room_members where room_id = $1 and member_id = p.id) order by name limit ${FOUND})
        select r.person from found join person_refs r using (id) order by name`,
       [room.id, q],
     );

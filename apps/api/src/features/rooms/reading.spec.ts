@@ -149,6 +149,14 @@ describe('a post', () => {
       expect((await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q, topicId: topic.id })).items.map(({ handle }) => handle)).toEqual(q === 'öhl' || q === 'Öhl' ? expect.arrayContaining(['mia-oehler']) : ['jan-oehlert', 'mia-oehler']);
     expect((await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q: '%' })).items).toEqual([]);
   });
+
+  it('finds them by the beginning of any word of their name, and takes no letter for a wildcard', async () => {
+    const { room, owner } = await roomOf(world);
+    await world.member({ name: 'Änne-Łucja Groß-Özkaya', handle: 'aenne' });
+    const found = async (q: string) => (await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q })).items.map(({ handle }) => handle);
+    for (const q of ['änn', 'aen', 'lucj', 'gross', 'groß-öz', 'oezk', 'ozk', 'aenne']) expect([q, await found(q)]).toEqual([q, ['aenne']]);
+    for (const q of ['_nne', '%', '\\', 'nne', 'kaya']) expect([q, await found(q)]).toEqual([q, []]);
+  });
 });
 
 describe('a room', () => {
