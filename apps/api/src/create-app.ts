@@ -44,7 +44,7 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
     frameworkErrors: refuseAddress(config) as never,
   });
   const fastify = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: new HouseLog(fastify.log) });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: new HouseLog(fastify.log), abortOnError: false });
   carryRequestIds(fastify as never);
   watchRequests(fastify as never, app.get(Metrics), app.get(Departure));
   serveMetrics(fastify as never, config, app.get(Metrics));
