@@ -19,8 +19,8 @@ export async function fillSearch(connect, sources, vocabularyOf) {
   const words = new Map();
   for (const document of documents) count(words, document, (document.words = vocabularyOf(document.fields.map(({ text }) => text))));
   const german = new German([...words.values()].filter(({ word, shown }) => /^\p{Lu}/u.test(shown) && word.length >= 5 && word.length <= 20).map(({ word }) => word));
-  const into = new Copy(client, 'search_documents', ['kind', 'id', 'audience', 'vector', 'words', 'facets', 'version']);
-  for (const { kind, id, audience, fields, facets = [], words: known } of documents) await into.row({ kind, id, audience, vector: toTsvector(german, fields), words: [...known.keys()], facets, version: SEARCH_VERSION });
+  const into = new Copy(client, 'search_documents', ['kind', 'id', 'audience', 'title', 'vector', 'words', 'facets', 'version']);
+  for (const { kind, id, audience, title, fields, facets = [], words: known } of documents) await into.row({ kind, id, audience, title, vector: toTsvector(german, fields), words: [...known.keys()], facets, version: SEARCH_VERSION });
   await into.end();
   const vocabulary = new Copy(other, 'search_words', ['audience', 'word', 'shown', 'documents']);
   for (const row of words.values()) await vocabulary.row(row);

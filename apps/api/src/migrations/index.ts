@@ -15,6 +15,7 @@ import { MembersByName1763900800000 } from './1763900800000-members-by-name.js';
 import { EventSpans1763900900000 } from './1763900900000-event-spans.js';
 import { AskedOut1763901000000 } from './1763901000000-asked-out.js';
 import { Spelt1763901100000 } from './1763901100000-spelt.js';
+import { DocumentNumbers1763901200000 } from './1763901200000-document-numbers.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   EventSpans1763900900000,
   AskedOut1763901000000,
   Spelt1763901100000,
+  DocumentNumbers1763901200000,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from '../kernel/contract.js';
+import { day } from '../kernel/day.js';
 import { cursor, page } from '../kernel/page.js';
 import { ContactRequest, contactTopic } from './contact.schema.js';
 
@@ -9,7 +10,7 @@ const one = z.object({ id: z.uuid() });
 export const sendRequest = route('POST /api/experts/:handle/requests', {
   access: 'member',
   summary: 'Ask somebody; the same id again sends nothing twice',
-  input: z.object({ handle: z.string().max(100), id: z.uuid(), topic: contactTopic, text: words, answerBy: z.iso.date().nullable().default(null) }),
+  input: z.object({ handle: z.string().max(100), id: z.uuid(), topic: contactTopic, text: words, answerBy: day.nullable().default(null) }),
   output: ContactRequest,
   status: 201,
 });

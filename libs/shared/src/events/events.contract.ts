@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { flag, many, route } from '../kernel/contract.js';
+import { day } from '../kernel/day.js';
 import { cursor, page } from '../kernel/page.js';
 import { sector, sectors } from '../kernel/sector.js';
 import { accessFeature, accessFeatures, Attendee, Event, EventDraft, eventTraits, EventView, format, formats, kind, kinds } from './events.schema.js';
 
 const one = z.object({ slug: z.string().max(120) });
-const day = z.iso.date();
 
 const filters = z.object({ sector: many(sector), format: many(format), kind: many(kind), access: many(accessFeature), free: flag });
 const counts = <K extends readonly string[]>(names: K) => z.object(Object.fromEntries(names.map((name) => [name, z.int()])) as Record<K[number], z.ZodInt>);

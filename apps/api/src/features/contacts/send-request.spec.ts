@@ -33,6 +33,12 @@ describe('who may ask', () => {
     await expect(ask(karla, { handle: 'nobody' })).rejects.toMatchObject({ problem: { code: 'not_found' } });
   });
 
+  it('and not by a day that no calendar here has', async () => {
+    const [rat, karla] = [await expert(), await world.member()];
+    for (const answerBy of ['0000-01-01', '2026-02-30', '1926-12-01'])
+      await expect(karla.call('POST /api/experts/:handle/requests', { handle: rat.handle, id: randomUUID(), topic: 'talk', text: words, answerBy })).rejects.toMatchObject({ problem: { code: 'input.invalid', errors: [{ field: 'answerBy' }] } });
+  });
+
   it('nobody who hides from the asker', async () => {
     const rat = await expert();
     await rat.call('PUT /api/profile', profile({ name: 'Dr. Rat', visibility: { name: 'nobody' } as never }));

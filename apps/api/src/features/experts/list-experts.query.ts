@@ -14,7 +14,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Question, Questions } from '../../platform/search/question.js';
 import { SearchIndex } from '../../platform/search/search-index.js';
 import { Availabilities } from '../contacts/index.js';
-import { AVAILABLE, countsSql, everybodySql, type Facet, facets, type Narrowing, pageSql } from './directory.sql.js';
+import { type Count, countFacets } from './count-facets.js';
+import { AVAILABLE, everybodySql, type Facet, facets, hitsSql, type Narrowing, pageSql } from './directory.sql.js';
+import { DocumentFacets } from './document-facets.js';
 import { type ExpertRow, presentExpert } from './present-expert.js';
 
 type Asked = In<typeof listExperts>;
@@ -23,12 +25,6 @@ type Narrowed = [Narrowing, string[]][];
 interface Found {
   parameters: unknown[];
   narrowed: Narrowed;
-}
-interface Count {
-  facet: Facet | 'total' | 'available';
-  value: string;
-  label: string | null;
-  count: number;
 }
 
 const PAGE = 20;
@@ -48,6 +44,7 @@ export class ListExperts {
     private readonly index: SearchIndex,
     private readonly questions: Questions,
     private readonly availabilities: Availabilities,
+    private readonly facetsOf: DocumentFacets,
   ) {
     this.wholes = new Remembered(clock, WHOLE_MS);
   }
@@ -57,12 +54,12 @@ export class ListExperts {
     const question = await this.questions.read(asked.q, 'person', onlooker(me), asked.exact);
     const widened = await this.isTooNarrow(me, question);
     const narrowed = chosen(asked);
-    const parameters = this.parameters(onlooker(me), question, widened, narrowed);
+    const parameters = this.parameters(onlooker(me), question, widened);
     const isNarrowed = question.plan.length > 0 || narrowed.length > 0;
     const [page, whole, counts] = await Promise.all([
       this.page(me, asked, question, isNarrowed || asked.sort !== 'fit' ? { parameters, narrowed } : null),
       this.whole(onlooker(me)),
-      isNarrowed ? this.work.sql<Count>(countsSql(question.plan.length > 0, namesOf(narrowed)), parameters) : null,
+      isNarrowed ? this.count(question, parameters, narrowed) : null,
     ]);
     return { ...page, ...sizeOf(whole), ...summarise(counts ?? whole, asked, maySeeAvailability(me)), understood: asked.q ? understood(question, widened) : null };
   }
@@ -76,8 +73,8 @@ export class ListExperts {
     return found.length < FEW;
   }
 
-  private parameters(who: Onlooker, { plan }: Pick<Question, 'plan'>, widened: boolean, narrowed: Narrowed) {
-    return [who, plan.length ? toTsquery(plan, widened ? 'some' : 'all') : null, this.clock.now(), ...narrowed.map(([, values]) => values)];
+  private parameters(who: Onlooker, { plan }: Pick<Question, 'plan'>, widened = false) {
+    return [who, plan.length ? toTsquery(plan, widened ? 'some' : 'all') : null, this.clock.now()];
   }
 
   /** Each word as a query, and once more without its synonyms: who said the word itself comes first. */
@@ -88,11 +85,11 @@ export class ListExperts {
     const after = decodeCursor<[number, string, string]>(asked.cursor);
     const rows = found ? await this.ranked(asked, question, found, after) : await this.work.sql<ExpertRow>(everybodySql(PAGE + 1, !after), after ? [onlooker(me), after[1], after[2]] : [onlooker(me)]);
     const [mine, free] = await Promise.all([this.sectorsOf(me), maySeeAvailability(me) ? this.availabilities.of(rows.map(({ id }) => id)) : new Map()]);
-    return pageOf(rows, PAGE, (row) => presentExpert(row, question, mine, free.get(row.id) ?? null), (row) => [row.lead, row.name, row.id]);
+    return pageOf(rows, PAGE, (row) => presentExpert(row, question, mine, free.get(row.id) ?? null), (row) => [row.lead, row.title, row.id]);
   }
 
   private ranked({ sort }: Asked, { plan }: Question, { parameters, narrowed }: Found, after: unknown[] = [null, null, null]) {
-    return this.work.sql<ExpertRow>(pageSql(sort, plan.length > 0, namesOf(narrowed)), [...parameters, ...after, PAGE + 1, ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : [])]);
+    return this.work.sql<ExpertRow>(pageSql(sort, plan.length > 0, namesOf(narrowed)), [...parameters, ...narrowed.map(([, values]) => values), ...after, PAGE + 1, ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : [])]);
   }
 
   private async sectorsOf(me: Actor): Promise<Sector[]> {
@@ -102,7 +99,16 @@ export class ListExperts {
 
   /** How many there are of what, without any question. Counting everybody for each answer took most of it. */
   private whole(who: Onlooker): Promise<Count[]> {
-    return this.wholes.get(who, this.index.revision, () => this.work.sql<Count>(countsSql(false, []), this.parameters(who, { plan: [] }, false, [])));
+    return this.wholes.get(who, this.index.revision, () => this.count({ plan: [] }, this.parameters(who, { plan: [] }), []));
+  }
+
+  private async count({ plan }: Pick<Question, 'plan'>, parameters: unknown[], narrowed: Narrowed): Promise<Count[]> {
+    const [found] = await this.work.sql<{ hits: number[]; askedOut: number[] }>(hitsSql(plan.length > 0), parameters);
+    const { hits, askedOut } = found!;
+    const documents = await this.facetsOf.of(hits);
+    const [available, out] = [this.facetsOf.placeOf(AVAILABLE), new Set(askedOut)];
+    const wanted = new Map(narrowed.map(([name, values]) => [name, new Set(values.map(this.facetsOf.placeOf))]));
+    return countFacets(this.facetsOf.values, documents.map(({ number, places }) => (out.has(number) ? places.filter((place) => place !== available) : places)), wanted);
   }
 }
 

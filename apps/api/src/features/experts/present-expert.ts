@@ -21,6 +21,8 @@ export interface ExpertRow {
   offers: { kind: OfferKind; text: string }[];
   competences: Expert['competences'];
   lead: number;
+  /** The name as the index has it. */
+  title: string;
 }
 
 /** A row of the directory with the reason why it is there. */

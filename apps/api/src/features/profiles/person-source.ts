@@ -39,7 +39,7 @@ export class PersonSource implements SearchSource {
          from seen_profiles s left join institutions i on i.id = s.institution_id where s.id = $1`,
       [id],
     );
-    return seen.map((person) => ({ audience: person.onlooker, fields: fieldsOf(person), facets: facetsOf(person) }));
+    return seen.map((person) => ({ audience: person.onlooker, title: person.name, fields: fieldsOf(person), facets: facetsOf(person) }));
   }
 
   async ids() {

@@ -95,12 +95,12 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
     const german = await this.german.now();
     const former = new Set(gone.flatMap(({ words }) => words));
     const added: string[] = [];
-    for (const { audience, fields, facets = [] } of documents) {
+    for (const { audience, title, fields, facets = [] } of documents) {
       const vector = this.vector(german, fields);
       if (vector === undefined) continue;
       const words = vocabularyOf(fields.map(({ text }) => text));
       added.push(...(await this.words.add(audience, words)).filter((word) => !former.has(word)));
-      await this.work.sql('insert into search_documents (kind, id, audience, vector, words, facets, version) values ($1, $2, $3, $4::tsvector, $5, $6, $7)', [kind, id, audience, vector, [...words.keys()], facets, SEARCH_VERSION]);
+      await this.work.sql('insert into search_documents (kind, id, audience, title, vector, words, facets, version) values ($1, $2, $3, $4, $5::tsvector, $6, $7, $8)', [kind, id, audience, title, vector, [...words.keys()], facets, SEARCH_VERSION]);
     }
     return added;
   }

@@ -4,6 +4,8 @@ import type { Field } from '@querschnitt/shared/search/tsvector';
 export interface SearchDocument {
   /** Whoever may find it: `everyone`, `members`; a room of its own later. */
   audience: string;
+  /** By which those are ordered that fit equally well. */
+  title: string;
   fields: Field[];
   /** What it can be narrowed down by, as `sector:culture`; just what this audience may see. */
   facets?: string[];
