@@ -78,6 +78,15 @@ describe('a page from the server', () => {
     expect((await ask('/raeume', { '/api/rooms?which=all': { status: 200, body: { items: [], next: 'more' } } })).state).not.toBe(state);
   });
 
+  it('is drawn from its state as text, like in the browser: what the API hands over may know only how to be written', async () => {
+    const named = async (name: unknown) => {
+      const person = { id: 'x', handle: 'x', name, jobTitle: null, institution: null, sectors: [], picture: null };
+      return (await draw('/impressum', { '/api/session': { status: 200, body: { ...guest, me: { id: 'x', role: 'member' }, person } } })).html;
+    };
+    expect(await named({ toJSON: () => 'Mia Brandt' })).toBe(await named('Mia Brandt'));
+    expect(await named('Mia Brandt')).toContain('>MB</span>');
+  });
+
   it('says whose it is, so that only those of guests are kept', async () => {
     expect((await ask('/impressum')).forGuest).toBe(true);
     const member = { ...guest, me: { id: 'x', role: 'member' } };

@@ -74,13 +74,16 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     if (match) redirect = await preloadPage(client, match, searchParams);
   }
 
+  /** From what is written, as in the browser: what was answered may still hold moments and what has no value. */
   function draw() {
+    const read = JSON.parse(written) as PageState;
+    client.clear();
+    for (const [key, data] of read.answers) client.setQueryData(key, data);
     const html = renderToString(
       <StaticRouter location={pathname + search}>
-        <Root state={state} client={client} />
+        <Root state={read} client={client} />
       </StaticRouter>,
     );
-    client.clear();
     return `<!doctype html>${withState(html, written)}`;
   }
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { asJson, askPart, handOverParts } from './parts.js';
+import { askPart, handOverParts } from './parts.js';
 
 let fastify: FastifyInstance;
 beforeEach(async () => {
@@ -22,7 +21,7 @@ const part = (method: string, url: string) => askPart(fastify, method, url, {});
 describe('what a page asks in-process', () => {
   it('is answered with what a visitor would read, also when several ask at once', async () => {
     const answers = await Promise.all(['drucker', 'tablets', 'drucker'].map((slug) => part('GET', `/topics/${slug}`)));
-    expect(answers.map(({ body }) => body)).toEqual(['drucker', 'tablets', 'drucker'].map(said));
+    expect(answers.map(({ body }) => JSON.parse(JSON.stringify(body)) as unknown)).toEqual(['drucker', 'tablets', 'drucker'].map(said));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
@@ -36,9 +35,7 @@ describe('what a page asks in-process', () => {
     expect(visitor.json()).toEqual(said('drucker'));
   });
 
-  it('is what would be read from its text, whatever it is', () => {
-    const leaf = fc.oneof(fc.date({ noInvalidDate: true }), fc.constant(undefined), fc.jsonValue(), fc.double({ noNaN: false }).filter((number) => !Object.is(number, -0)));
-    const { value } = fc.letrec((tie) => ({ value: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie('value')), fc.dictionary(fc.string(), tie('value'))) }));
-    fc.assert(fc.property(fc.array(value), (answer) => expect(asJson(answer)).toEqual(JSON.parse(JSON.stringify(answer)))), { seed: 7 });
+  it('is handed over without being written: the page writes it', async () => {
+    expect(await part('GET', '/topics/drucker')).toMatchObject({ body: { createdAt: new Date('2026-11-25T08:00:00Z') } });
   });
 });
