@@ -125,7 +125,7 @@ describe('a private room', () => {
     const told = await without(world.get(Rooms), 'visibleTo', (_me: unknown, id: string) => open('rooms', id), () =>
       without(world.get(Topics), 'visibleTo', (_me: unknown, id: string) => open('topics', id), () => telling(outsiders[1]![1])),
     );
-    expect(told).toEqual(expect.arrayContaining(['listRoomMembers', 'listPosts', 'listWriters', 'previewPost']));
+    expect(told).toEqual(expect.arrayContaining(['listRoomMembers', 'listPosts', 'previewPost']));
   });
 
   it('leaves no trace in lists, counts, news and suggestions of outsiders', async () => {

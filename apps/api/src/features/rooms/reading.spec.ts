@@ -31,6 +31,14 @@ describe('reading', () => {
     expect((await view(world.guest, room, topic)).posts[0]!.position).toBe(1);
   }, 60_000);
 
+  it('shows who writes in a topic, those with most posts first', async () => {
+    const [ida, jule] = [await world.member(), await world.member()];
+    const { topic, owner } = await roomOf(world, { members: [ida, jule] });
+    for (const who of [jule, ida, jule, jule, ida]) await say(who, topic.id, 'Auch von mir');
+    const { items } = await world.guest.call('GET /api/topics/:topicId/writers', { topicId: topic.id });
+    expect(items.map(({ person, postCount }) => [person.id, postCount])).toEqual([[jule.id, 3], [ida.id, 2], [owner.id, 1]]);
+  });
+
   it('only ever moves forward, and clears the badges it caused', async () => {
     const { room, topic, owner } = await roomOf(world, { members: [mia] });
     await say(owner, topic.id, 'Neu für @mia-oehler');

@@ -33,11 +33,6 @@ export class TopicViewQuery {
     await this.access.visibleTo(me, topicId);
     return { items: await this.posts.run(me, topicId, from, Math.min(to, from + WINDOW - 1)) };
   }
-
-  async writers(me: Actor, topicId: string) {
-    await this.access.visibleTo(me, topicId);
-    return { items: await this.topics.writers(topicId) };
-  }
 }
 
 /** Around the position asked for; else around the first unread post; else from the beginning for newcomers, the latest for others. */

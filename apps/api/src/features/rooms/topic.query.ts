@@ -14,6 +14,10 @@ const WRITERS = 50;
 export const FACES = `(select coalesce(jsonb_agg(f.person), '[]') from (select p.person from topic_writers w join person_refs p on p.id = w.member_id
   where w.topic_id = t.id order by w.last_at desc, w.member_id limit 3) f)`;
 
+/** The most who wrote in topic `t`, with how much. */
+const WRITTEN = `(select coalesce(jsonb_agg(jsonb_build_object('person', x.person, 'postCount', x.post_count)), '[]') from (select p.person, w.post_count from topic_writers w join person_refs p on p.id = w.member_id
+  where w.topic_id = t.id order by w.post_count desc, w.last_at desc limit ${WRITERS}) x)`;
+
 /** Dresses chosen topics for display: people, last post, what is new. `chosen` yields ids and is small. */
 const dressed = (chosen: string, order: string) => `select t.id, t.room_id as "roomId", t.slug, t.title, t.opening, a.person as author, t.opened_at as "openedAt", t.post_count as "postCount",
     l.id as "lastId", la.person as "lastAuthor", case when l.deleted_at is null then l.excerpt end as "lastExcerpt", l.created_at as "lastAt",
@@ -90,11 +94,10 @@ export class TopicQuery {
     return new Map(rows.map(({ id, unread }) => [id, unread]));
   }
 
-  async writers(topicId: string): Promise<Writer[]> {
-    return this.work.sql<Writer>(
-      `select p.person, w.post_count as "postCount" from topic_writers w join person_refs p on p.id = w.member_id where w.topic_id = $1 order by w.post_count desc, w.last_at desc limit ${WRITERS}`,
-      [topicId],
-    );
+  /** Who writes here, most posts first. @throws {Problem} `not_found` where there is no such topic, or none for them */
+  async writers(me: Actor, topicId: string): Promise<{ items: Writer[] }> {
+    const [found] = await this.work.sql<{ items: Writer[] }>(`select ${WRITTEN} as items from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and t.id = $2`, [me.id, topicId]);
+    return found ?? refuse('not_found');
   }
 }
 

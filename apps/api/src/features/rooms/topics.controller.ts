@@ -25,7 +25,7 @@ export class TopicsController {
   @Route(topics.recentTopics) async recent(@Me() me: Actor, @Input() input: In<typeof topics.recentTopics>) { return { items: await this.query.recent(me, { ...input, mine: input.mine === 'true' }) }; }
   @Route(topics.showTopic) show(@Me() me: Actor, @Input() input: In<typeof topics.showTopic>) { return this.view.run(me, input); }
   @Route(topics.listPosts) posts(@Me() me: Actor, @Input() input: In<typeof topics.listPosts>) { return this.view.postsBetween(me, input); }
-  @Route(topics.listWriters) writers(@Me() me: Actor, @Input() { topicId }: In<typeof topics.listWriters>) { return this.view.writers(me, topicId); }
+  @Route(topics.listWriters) writers(@Me() me: Actor, @Input() { topicId }: In<typeof topics.listWriters>) { return this.query.writers(me, topicId); }
   @Route(topics.openTopic) open(@Me() me: Member, @Input() input: In<typeof topics.openTopic>) { return this.openTopic.run(me, input); }
   @Route(topics.titleTopic) title(@Me() me: Member, @Input() input: In<typeof topics.titleTopic>) { return this.titleTopic.run(me, input); }
   @Route(topics.resolveTopic) resolve(@Me() me: Member, @Input() input: In<typeof topics.resolveTopic>) { return this.resolveTopic.run(me, input); }

@@ -47,6 +47,7 @@ describe('what lists and loads show is what the policy allows', () => {
           bySlug: await found(world.get(RoomQuery).bySlug(me, slug)),
           topics: await found(world.get(TopicQuery).inRoom(me, { slug, filter: 'all' })),
           topic: await found(world.get(TopicQuery).one(me, topicId)),
+          writers: await found(world.get(TopicQuery).writers(me, topicId)),
           loadedRoom: await found(world.get(Rooms).visibleTo(me, id)),
           loadedTopic: await found(world.get(Topics).visibleTo(me, topicId)),
         };
