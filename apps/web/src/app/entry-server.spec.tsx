@@ -49,6 +49,13 @@ describe('a page from the server', () => {
     expect(await draw('/beitraege/abc', { '/api/posts/abc': { status: 404, body: hidden } })).toMatchObject({ status: 404 });
   });
 
+  it('asks for each thing once, whoever needs it', async () => {
+    const paths: string[] = [];
+    const place = { roomSlug: 'werkraum', topicSlug: '3-beamer', position: 7 };
+    await ask('/beitraege/abc', {}, { fetchJson: async (_, path) => (paths.push(path), { status: 200, body: path === '/api/session' ? guest : place }) });
+    expect(paths).toEqual(['/api/session', '/api/posts/abc']);
+  });
+
   it('contains no inline program and no style attribute, whatever the texts are', async () => {
     const session = { ...guest, person: { id: 'x', handle: 'x', name: '</script><script>alert(1)</script>', jobTitle: null, institution: null, sectors: [], picture: null } };
     const { html } = await draw('/impressum', { '/api/session': { status: 200, body: session } });

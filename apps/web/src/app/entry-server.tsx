@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from '../platform/router';
 import { isProblem } from '../platform/api';
 import { createQueryClient } from '../platform/api/query-client';
+import { Answers } from '../platform/page/answers';
 import { matchRoute } from '../platform/page/match';
 import { preloadPage } from '../platform/page/preload';
 import { session } from '../platform/session';
@@ -39,8 +40,7 @@ export interface PageAnswer {
 /** Asks for what a page needs; `draw` makes it from the components that run in the browser. */
 export async function render(request: PageRequest): Promise<PageAnswer> {
   const { pathname, search, searchParams } = new URL(request.url, 'http://page');
-  const client = createQueryClient(({ method, path, body }) => request.fetchJson(method, path, body));
-  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
+  const asked = new Answers(({ method, path, body }) => request.fetchJson(method, path, body));
   const match = matchRoute(routes, pathname);
   let redirect: string | undefined;
   const failure = await prepare().then(
@@ -50,9 +50,9 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   if (redirect) return leading(redirect);
   if (failure?.status === 401) return leading(`/anmelden?weiter=${encodeURIComponent(pathname + search)}`);
 
-  if (failure && !client.getQueryData(session.queryKey)) client.setQueryData(session.queryKey, { ...stranger, language: request.language, mode: request.facts.mode });
-
-  const visit = client.getQueryData<Visit>(session.queryKey)!;
+  // The session is asked for first: without an answer to it there are no others.
+  const answers: PageState['answers'] = asked.all.length > 0 ? asked.all : [[session.queryKey, { ...stranger, language: request.language, mode: request.facts.mode }]];
+  const visit = answers[0]![1] as Visit;
   const state: PageState = {
     preferences: {
       language: visit.language,
@@ -64,20 +64,20 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     facts: request.facts,
     assets: request.assets,
     failure,
-    answers: client.getQueryCache().getAll().filter(({ state }) => state.status === 'success').map(({ queryKey, state }) => [queryKey, state.data]),
+    answers,
   };
   const written = JSON.stringify(state);
   return { status: failure?.status ?? (match ? 200 : 404), state: written, forGuest: visit.me.id === null, draw };
 
   async function prepare() {
-    await client.fetchQuery(session);
-    if (match) redirect = await preloadPage(client, match, searchParams);
+    await asked.fetchQuery(session);
+    if (match) redirect = await preloadPage(asked, match, searchParams);
   }
 
   /** From what is written, as in the browser: what was answered may still hold moments and what has no value. */
   function draw() {
     const read = JSON.parse(written) as PageState;
-    client.clear();
+    const client = createQueryClient(noFurther);
     for (const [key, data] of read.answers) client.setQueryData(key, data);
     const html = renderToString(
       <StaticRouter location={pathname + search}>
@@ -89,6 +89,9 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
 }
 
 const leading = (redirect: string): PageAnswer => ({ status: 302, redirect, state: '', forGuest: false, draw: () => '' });
+
+/** Drawing waits for nothing: what a page has not asked for before, it asks for in the browser. */
+const noFurther = () => new Promise<never>(() => undefined);
 
 type Visit = { me: Actor; language: Language };
 

@@ -2,13 +2,16 @@ import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 
+/** As much of the cache of answers as a page needs to say what it needs; the server has one that can only do this. */
+export type Asking = Pick<QueryClient, 'fetchQuery' | 'ensureQueryData' | 'fetchInfiniteQuery'>;
+
 /** What a page may look at to say what it needs. */
 export interface PageContext {
   params: Record<string, string>;
   search: URLSearchParams;
   me: Actor;
   /** For needs that follow from an answer: `const room = await client.fetchQuery(get(…))`. */
-  client: QueryClient;
+  client: Asking;
 }
 
 /** One read, as `get()` or `pages()` make it. */
