@@ -5,6 +5,9 @@ import { migrations } from '../../migrations/index.js';
 // Counts and sequences stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** What a connection has planned goes with it, and planning costs more than answering: a reader may think for a while. Below what networks take for forgotten. */
+const IDLE_MS = 5 * 60_000;
+
 export const createDataSource = (url: string, applicationName = 'querschnitt') =>
   new DataSource({
     type: 'postgres',
@@ -17,7 +20,7 @@ export const createDataSource = (url: string, applicationName = 'querschnitt') =
     logger: 'debug',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolErrorHandler: () => undefined,
-    extra: { max: 20, connectionTimeoutMillis: 5_000 },
+    extra: { max: 20, connectionTimeoutMillis: 5_000, idleTimeoutMillis: IDLE_MS },
   });
 
 /** The connections below TypeORM. */

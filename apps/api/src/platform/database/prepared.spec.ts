@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
+import { createDataSource } from './data-source.js';
 import { prepared } from './prepared.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -22,6 +23,23 @@ describe('a statement', () => {
       expect(await work.sql(text, [2])).toEqual([{ number: 2 }]);
       expect(await plans(text)).toBe(2);
     });
+  });
+
+  it('is still planned when somebody has read for minutes', async () => {
+    const source = await createDataSource(world.config.databaseUrl!).initialize();
+    const work = new UnitOfWork(source);
+    const connection = async () => (await work.sql<{ pid: number }>('select pg_backend_pid() as pid where $1', [true]))[0]!.pid;
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+    try {
+      const before = await connection();
+      await jest.advanceTimersByTimeAsync(4 * 60_000);
+      expect(await connection()).toBe(before);
+      await jest.advanceTimersByTimeAsync(6 * 60_000);
+      expect(await connection()).not.toBe(before);
+    } finally {
+      jest.useRealTimers();
+      await source.destroy();
+    }
   });
 
   it('has a name of its own that PostgreSQL does not cut', () => {
