@@ -1,16 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DataSource } from 'typeorm';
-import { createApp } from './create-app.js';
-import { fillExample } from './example/index.js';
 import { Config } from './platform/config/config.js';
-import { createDataSource } from './platform/database/data-source.js';
 import { EmbeddedPostgres } from './platform/database/embedded-postgres.js';
-import { migrate } from './platform/database/migrate.js';
-import { Departure } from './platform/http/departure.js';
-import { welcome } from './welcome.js';
 
 const webDist = resolve(import.meta.dirname, '../../web/dist');
 
@@ -32,7 +24,8 @@ async function end(code: number): Promise<never> {
 async function main() {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void interrupt());
   const config = new Config();
-  const databaseUrl = config.databaseUrl ?? (await step('Datenbank', () => embedded(config)));
+  // Reading and compiling all the rest takes longer than the database does, which needs this process but now and then.
+  const [databaseUrl, { connect, createApp, fillExample, leave, welcome }] = await Promise.all([config.databaseUrl ?? step('Datenbank', () => embedded(config)), import('./serve.js')]);
   const source = await step('Schema', () => connect(databaseUrl));
   const app = await createApp(config, source, existsSync(webDist) ? webDist : undefined);
   if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
@@ -40,12 +33,6 @@ async function main() {
   begun.push({ end: () => Promise.race([leave(app), pause(LONGEST_STOP)]) });
   await app.listen(config.port, config.host);
   await welcome(app, config);
-}
-
-/** First answers what has begun, then closes. */
-async function leave(app: NestFastifyApplication) {
-  await app.get(Departure).leave(app.getHttpServer());
-  await app.close();
 }
 
 function interrupt() {
@@ -58,12 +45,6 @@ async function embedded(config: Config): Promise<string> {
   // Known before it runs, so that an interrupted start leaves nothing behind either.
   begun.push({ end: async () => (await starting.catch(() => undefined))?.stop() });
   return (await starting).url;
-}
-
-async function connect(url: string): Promise<DataSource> {
-  const source = await createDataSource(url).initialize();
-  await migrate(source);
-  return source;
 }
 
 /** Says what takes its time. */

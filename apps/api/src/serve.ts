@@ -1,0 +1,22 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from './platform/database/data-source.js';
+import { migrate } from './platform/database/migrate.js';
+import { Departure } from './platform/http/departure.js';
+
+// All that stands on the database: main.ts loads it while that starts.
+export { createApp } from './create-app.js';
+export { fillExample } from './example/index.js';
+export { welcome } from './welcome.js';
+
+export async function connect(url: string): Promise<DataSource> {
+  const source = await createDataSource(url).initialize();
+  await migrate(source);
+  return source;
+}
+
+/** First answers what has begun, then closes. */
+export async function leave(app: NestFastifyApplication) {
+  await app.get(Departure).leave(app.getHttpServer());
+  await app.close();
+}
