@@ -42,11 +42,11 @@ export class EmbeddedPostgres {
     try {
       const cluster = new Cluster(home, await programs(home.dir, home.as));
       await cluster.create(tcp);
-      await cluster.demandReadable();
+      const [running] = await Promise.all([cluster.running(), cluster.demandReadable()]);
       const password = tcp ? await readFile(passwordFile(home), 'utf8') : undefined;
       const postgres = new EmbeddedPostgres(cluster, ownership, home.sockets, password);
-      if (!(await cluster.running())) await cluster.configure({ ...(await usual(home, tcp)), ...settings });
-      await postgres.wake();
+      if (!running) await cluster.configure({ ...(await usual(home, tcp)), ...settings });
+      await postgres.wake(running);
       await postgres.createDatabase();
       postgres.watch = setInterval(() => void postgres.look(), WATCH_MS).unref();
       return postgres;
@@ -91,10 +91,10 @@ export class EmbeddedPostgres {
     await rmdir(this.sockets).catch(() => undefined);
   }
 
-  private async wake() {
-    if (!(await this.cluster.running())) await this.cluster.start();
-    this.running = (await this.cluster.running())!;
-    await this.ready();
+  /** What is started here waits until it is ready; what was adopted may still be recovering. */
+  private async wake(found: Running | undefined) {
+    this.running = found ?? (await this.cluster.start());
+    if (found) await this.ready();
   }
 
   private async createDatabase() {
@@ -104,7 +104,6 @@ export class EmbeddedPostgres {
     });
   }
 
-  /** An adopted server may still be recovering. */
   private async ready() {
     const started = performance.now();
     for (;;) {
@@ -130,7 +129,7 @@ export class EmbeddedPostgres {
     if (this.revival || lives(this.running.pid)) return;
     console.error('PostgreSQL ist ausgefallen und wird neu gestartet.');
     // What its sessions held is freed a moment later; until then a start is refused, so the next look tries again.
-    this.revival = this.wake().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+    this.revival = this.cluster.running().then((found) => this.wake(found)).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     await this.revival;
     this.revival = undefined;
   }

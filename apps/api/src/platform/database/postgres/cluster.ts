@@ -64,21 +64,27 @@ export class Cluster {
 
   async running(): Promise<Running | undefined> {
     const { code } = await run(join(this.bin, 'pg_ctl'), ['status', '-D', this.home.cluster], this.home.as, this.home.dir);
-    if (code !== 0) return undefined;
-    const [pid, , , port, socket] = (await readFile(join(this.home.cluster, 'postmaster.pid'), 'utf8')).split('\n');
-    return { pid: Number(pid), port: Number(port), socket: socket ?? '' };
+    return code === 0 ? this.noted() : undefined;
   }
 
-  async start() {
+  /** Answers when it is ready. */
+  async start(): Promise<Running> {
     const { log, cluster } = this.home;
     const written = await stat(log).catch(() => undefined);
     if (written && written.size > LONGEST_LOG) await rm(log);
     await this.call('pg_ctl', ['start', '-D', cluster, '-l', log, '-w', '-t', '120', '-s']);
+    return this.noted();
   }
 
   /** Ends sessions at once, writes everything down, and answers when it is over. */
   async stop() {
     if (await this.running()) await this.call('pg_ctl', ['stop', '-D', this.home.cluster, '-m', 'fast', '-w', '-t', '60', '-s']);
+  }
+
+  /** What the running server wrote into its lock file. */
+  private async noted(): Promise<Running> {
+    const [pid, , , port, socket] = (await readFile(join(this.home.cluster, 'postmaster.pid'), 'utf8')).split('\n');
+    return { pid: Number(pid), port: Number(port), socket: socket ?? '' };
   }
 
   private async makePassword() {
