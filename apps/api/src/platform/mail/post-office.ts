@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Language } from '@querschnitt/shared/kernel/language';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Config } from '../config/config.js';
 import type { Mail } from './mail.js';
 import { mailHtml } from './mail-html.js';
@@ -23,21 +23,19 @@ const SECONDS = 1000;
 /** Hands mails to the SMTP server of the installation. */
 @Injectable()
 export class PostOffice implements OnModuleDestroy {
-  private readonly transport: Transporter | undefined;
+  private transport: Promise<Transporter> | undefined;
 
-  constructor(private readonly config: Config) {
-    const patience = { connectionTimeout: 10 * SECONDS, greetingTimeout: 10 * SECONDS, socketTimeout: 30 * SECONDS };
-    if (config.smtpUrl) this.transport = createTransport({ url: config.smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...patience });
-  }
+  constructor(private readonly config: Config) {}
 
   get isOpen() {
-    return this.transport !== undefined;
+    return this.config.smtpUrl !== undefined;
   }
 
   /** The Message-ID stays the same however often it is tried, so that receiving servers and programs know a repetition. */
   async send(letter: Letter) {
     const { recipient, language, title, text, reply_to: replyTo, calendar } = letter;
-    await this.transport!.sendMail({
+    const transport = await (this.transport ??= this.open());
+    await transport.sendMail({
       from: this.config.mailFrom,
       to: { name: '', address: recipient },
       ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
@@ -50,7 +48,14 @@ export class PostOffice implements OnModuleDestroy {
     });
   }
 
-  onModuleDestroy() {
-    this.transport?.close();
+  async onModuleDestroy() {
+    (await this.transport)?.close();
+  }
+
+  /** What speaks SMTP is loaded with the first mail: a start needs none. */
+  private async open() {
+    const { createTransport } = await import('nodemailer');
+    const patience = { connectionTimeout: 10 * SECONDS, greetingTimeout: 10 * SECONDS, socketTimeout: 30 * SECONDS };
+    return createTransport({ url: this.config.smtpUrl!, disableFileAccess: true, disableUrlAccess: true, ...patience });
   }
 }

@@ -1,5 +1,7 @@
 import { Redis, type RedisOptions } from 'ioredis';
 
+export { createAdapter } from '@socket.io/redis-streams-adapter';
+
 /** Publishes only while connected. What is dropped meanwhile is no more than a hint: each node follows the log by itself. */
 export class Broker extends Redis {
   private readonly duplicates: Broker[] = [];

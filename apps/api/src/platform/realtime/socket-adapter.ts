@@ -1,9 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { Server } from 'socket.io';
 import { Config } from '../config/config.js';
-import { Broker } from './broker.js';
+import type { Broker } from './broker.js';
 import { allowOrigin } from './handshake.js';
 
 const MESSAGE_LIMIT = 64 * 1024;
@@ -15,20 +14,28 @@ const MESSAGE_LIMIT = 64 * 1024;
 export class SocketAdapter extends IoAdapter {
   private broker: Broker | undefined;
 
-  constructor(private readonly app: INestApplicationContext) {
+  private constructor(
+    private readonly app: INestApplicationContext,
+    private readonly redis: typeof import('./broker.js') | undefined,
+  ) {
     super(app);
+  }
+
+  /** What speaks with Redis is loaded only where there are several nodes: a single one starts without. */
+  static async of(app: INestApplicationContext) {
+    return new SocketAdapter(app, app.get(Config).redisUrl ? await import('./broker.js') : undefined);
   }
 
   override createIOServer() {
     const config = this.app.get(Config);
-    if (config.redisUrl) this.broker = Broker.at(config.redisUrl);
+    this.broker = this.redis?.Broker.at(config.redisUrl!);
     return new Server(this.httpServer as never, {
       transports: ['websocket'],
       serveClient: false,
       perMessageDeflate: false,
       maxHttpBufferSize: MESSAGE_LIMIT,
       allowRequest: allowOrigin(config),
-      ...(this.broker ? { adapter: createAdapter(this.broker) } : {}),
+      ...(this.broker ? { adapter: this.redis!.createAdapter(this.broker) } : {}),
     });
   }
 

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { refuse } from '../http/problem.js';
 
 const PIXELS = 40_000_000;
@@ -17,6 +16,8 @@ const isPhoto = (content: Buffer) =>
  */
 export async function portrait(content: Buffer): Promise<Buffer> {
   if (!isPhoto(content)) refuse('picture.not_an_image');
+  // Loaded with the first picture: a start needs none.
+  const { default: sharp } = await import('sharp');
   try {
     const image = sharp(content, { limitInputPixels: PIXELS, failOn: 'error', animated: false });
     const { width, height } = await image.metadata();
