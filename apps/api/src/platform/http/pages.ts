@@ -47,11 +47,14 @@ export async function servePages(fastify: FastifyInstance, config: Config, webDi
   const assets = await readAssets(webDist);
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
   const { default: fastifyStatic } = await import('@fastify/static');
-  await fastify.register(fastifyStatic, { root: join(webDist, 'client'), wildcard: false, index: false, preCompressed: true, maxAge: '365d', immutable: true });
+  const lasting = { index: false as const, preCompressed: true, maxAge: '365d', immutable: true };
+  await fastify.register(fastifyStatic, { ...lasting, root: join(webDist, 'client/assets'), prefix: '/assets/' });
+  // Beside the assets, which share one route, there are but few files: each is a route of its own, or all else would be a page.
+  await fastify.register(fastifyStatic, { ...lasting, root: join(webDist, 'client'), wildcard: false, globIgnore: ['assets/**'], decorateReply: false });
   handOverParts(fastify);
   fastify.get('/*', async (request, reply) => {
     // A page asks the API; an unknown API address must not be answered with a page that asks again.
-    if (/^\/(api|assets)\//.test(request.url)) return answerProblem(new Problem('not_found'), request, reply);
+    if (request.url.startsWith('/api/')) return answerProblem(new Problem('not_found'), request, reply);
     return sendPage(request, reply, await render(pageRequest(fastify, request, config, assets)), drawn);
   });
   return assets;

@@ -1,5 +1,5 @@
 import { finished } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Departure } from './departure.js';
 
@@ -14,7 +14,7 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, depart
       release();
       const seconds = (performance.now() - started) / 1000;
       const { method } = request;
-      const [route, status] = [templateOf(request), reply.statusCode];
+      const [route, status] = [request.routeOptions.url ?? 'none', reply.statusCode];
       metrics.requests.observe({ method, route, status }, seconds);
       if (UNSPOKEN.test(route) && status < 400) return;
       if (request.isPart && status < 500) return;
@@ -24,10 +24,4 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, depart
   fastify.addHook('onSend', async (_request, reply) => {
     if (departure.hasBegun) void reply.header('connection', 'close');
   });
-}
-
-/** Every built file has a route of its own; they count as one. */
-function templateOf({ routeOptions }: FastifyRequest) {
-  const route = routeOptions.url ?? 'none';
-  return route.startsWith('/assets/') ? '/assets/*' : route;
 }
