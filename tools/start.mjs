@@ -13,7 +13,7 @@ async function start() {
   const { build } = await import('./build.mjs');
   install();
   build();
-  process.setSourceMapsEnabled(true);
+  await import('./stacks.mjs');
   // From Node 22.8 on, what was compiled once is kept: a later start is half a second shorter.
   module.enableCompileCache?.(join(root, 'node_modules/.cache/node'));
   // In this very process, so that Ctrl-C reaches one program only, which ends what it began.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -134,4 +134,15 @@ test('an ordinary user needs no right but that to the data folder', async () => 
   expect(statSync(`/proc/${databasesIn(dir)[0]}`).uid).toBe(as.uid ?? process.getuid!());
   expect(await product.ended('SIGINT')).toBe(0);
   expect(databasesIn(dir)).toEqual([]);
+});
+
+test('an error names its place in the sources, not in what was built of them', () => {
+  const stackAfter = (preparation: string) => {
+    const deed = `${preparation}; const { Config } = await import('./apps/api/dist/platform/config/config.js'); try { new Config({ PORT: 'none' }); } catch ({ stack }) { console.log(stack); }`;
+    return spawnSync(process.execPath, ['--input-type=module', '-e', deed], { encoding: 'utf8' }).stdout;
+  };
+  const [, file, line] = /at new Config \((.+):(\d+):\d+\)/.exec(stackAfter(`await import('./tools/stacks.mjs')`))!;
+  expect(file).toBe(resolve('apps/api/src/platform/config/config.ts'));
+  expect(readFileSync(file!, 'utf8').split('\n')[Number(line) - 1]).toContain('throw new Error(');
+  expect(stackAfter('')).toContain('apps/api/dist/platform/config/config.js:');
 });
