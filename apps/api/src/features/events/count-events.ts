@@ -24,22 +24,26 @@ const meets: Record<Group, (tally: Tally, filter: Filter) => boolean> = {
 };
 const groups = Object.keys(meets) as Group[];
 
-const sum = (tallies: Tally[]) => tallies.reduce((total, { count }) => total + count, 0);
+/** Who is found by choosing a format. */
+const foundBy = Object.fromEntries(formats.map((format) => [format, formats.filter((wanted) => takes(wanted).includes(format))])) as Record<Format, Format[]>;
+const none = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, 0])) as Record<T, number>;
 
 /** How many each value would leave, the other filters applied; values of a group are alternatives, except accesses, which are all needed. */
 export function countEvents(tallies: Tally[], filter: Filter): Out<typeof eventFacets> {
-  const fitting = (but?: Group) => tallies.filter((tally) => groups.every((group) => group === but || meets[group](tally, filter)));
-  const per = <T extends string>(values: readonly T[], among: Tally[], has: (tally: Tally, value: T) => boolean) =>
-    Object.fromEntries(values.map((value) => [value, sum(among.filter((tally) => has(tally, value)))])) as Record<T, number>;
-  const matching = fitting();
-  return {
-    total: sum(tallies),
-    matching: sum(matching),
-    until: tallies.length ? new Date(Math.max(...tallies.map(({ until }) => until.getTime()))).toISOString() : null,
-    free: sum(fitting('free').filter(({ free }) => free)),
-    sector: per(sectors, fitting('sector'), (tally, value) => tally.sectors.includes(value)),
-    format: per(formats, fitting('format'), (tally, value) => takes(value).includes(tally.format)),
-    kind: per(kinds, fitting('kind'), (tally, value) => tally.kind === value),
-    access: per(accessFeatures, matching, (tally, value) => tally.access.includes(value)),
-  };
+  const found = { total: 0, matching: 0, free: 0, sector: none(sectors), format: none(formats), kind: none(kinds), access: none(accessFeatures) };
+  for (const tally of tallies) {
+    const { count } = tally;
+    found.total += count;
+    const fails = groups.filter((group) => !meets[group](tally, filter));
+    const counts = (group: Group) => !fails.length || (fails.length === 1 && fails[0] === group);
+    if (counts('sector')) for (const one of tally.sectors) found.sector[one] += count;
+    if (counts('format')) for (const one of foundBy[tally.format]) found.format[one] += count;
+    if (counts('kind')) found.kind[tally.kind] += count;
+    if (counts('free') && tally.free) found.free += count;
+    if (fails.length) continue;
+    found.matching += count;
+    for (const one of tally.access) found.access[one] += count;
+  }
+  const last = tallies.reduce((latest, { until }) => Math.max(latest, until.getTime()), 0);
+  return { ...found, until: last ? new Date(last).toISOString() : null };
 }
