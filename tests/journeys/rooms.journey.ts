@@ -134,6 +134,19 @@ test.describe('rooms', () => {
     expect(most).toBeLessThanOrEqual(150);
   });
 
+  test('a long topic is sent with what lies below the screen unmeasured, and opens at its place all the same', async ({ as }) => {
+    const karla = await as('karla-mittenzwei');
+    await karla.goto('/raeume/jugendarbeit-digital');
+    const address = await karla.getByRole('link', { name: 'Ein Satz am Tag: Was heute geklappt hat' }).or(karla.locator('.tp a').first()).first().getAttribute('href');
+    const place = `${new URL(address!, karla.url()).pathname}?beitrag=300`;
+    expect(await (await karla.request.get(place)).text()).toContain('class="unmeasured"');
+    await karla.goto(place);
+    await expect(karla.locator('#b300')).toBeFocused();
+    await expect(karla.locator('#b300')).toBeInViewport();
+    await expect(karla.locator('.unmeasured')).toHaveCount(0);
+    expect(await karla.locator('article[data-position]').evaluateAll((posts) => new Set(posts.map((one) => getComputedStyle(one).contentVisibility)).size)).toBe(1);
+  });
+
   test('a private room tells outsiders nothing', async ({ as, visitor }) => {
     const [hannelore, karla, guest] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei'), await visitor()];
     const { room, address } = await talk(hannelore, [], 'private');

@@ -51,10 +51,13 @@ export async function servePages(fastify: FastifyInstance, config: Config, webDi
   await fastify.register(fastifyStatic, { ...lasting, root: join(webDist, 'client/assets'), prefix: '/assets/' });
   // Beside the assets, which share one route, there are but few files: each is a route of its own, or all else would be a page.
   await fastify.register(fastifyStatic, { ...lasting, root: join(webDist, 'client'), wildcard: false, globIgnore: ['assets/**'], decorateReply: false });
+  // Begun with the head of the answer, before a slow phone has looked into the page.
+  const styles = assets.css.map((href) => `<${href}>; rel=preload; as=style`).join(', ');
   handOverParts(fastify);
   fastify.get('/*', async (request, reply) => {
     // A page asks the API; an unknown API address must not be answered with a page that asks again.
     if (request.url.startsWith('/api/')) return answerProblem(new Problem('not_found'), request, reply);
+    void reply.header('link', styles);
     return sendPage(request, reply, await render(pageRequest(fastify, request, config, assets)), drawn);
   });
   return assets;

@@ -1,8 +1,10 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useHydrated } from '../../../platform/page';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
+import { cn } from '../../../ui/class-names';
 import { Icon } from '../../../ui/Icon';
 import { PlainButton } from '../../../ui/PlainButton';
 import type { ComposerHandle } from '../composer/Composer';
@@ -45,6 +47,7 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
   const { me } = useMe();
 
   const stream = useRef<HTMLDivElement>(null);
+  const hydrated = useHydrated();
   const composer = useRef<ComposerHandle>(null);
   const [reply, setReply] = useState<Post | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -125,7 +128,7 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
               </PlainButton>
             </p>
           )}
-          <div ref={stream}>
+          <div ref={stream} className={cn(!hydrated && 'unmeasured')}>
             <KeepPlace last={lastOf(view) + pending.length}>
               <Stream view={view} readBefore={member ? readBefore : null} linked={linked} editing={editing} />
               {reachesEnd(view) && <PendingPosts posts={pending} takeBack={takeBack} />}

@@ -19,6 +19,7 @@ export function useOpening({ stream, at, firstUnread, fresh }: Options) {
   const { key } = useLocation();
   const type = useNavigationType();
   useLayoutEffect(() => {
+    stream.current?.classList.remove('unmeasured');
     const left = type === 'POP' ? sessionStorage.getItem(`place:${key}`) : null;
     const linked = at === undefined ? null : postElement(at);
     const before = left ? postElement(Number(left.split(' ')[0])) : null;
