@@ -15,17 +15,18 @@ export interface Tally {
   until: Date;
 }
 
+/** The formats by whose choice one of this format is found. */
+const foundBy = Object.fromEntries(formats.map((format) => [format, formats.filter((wanted) => takes(wanted).includes(format))])) as Record<Format, Format[]>;
+
 const meets: Record<Group, (tally: Tally, filter: Filter) => boolean> = {
   sector: ({ sectors }, { sector }) => !sector.length || sector.some((one) => sectors.includes(one)),
-  format: ({ format }, filter) => !filter.format.length || filter.format.some((one) => takes(one).includes(format)),
+  format: ({ format }, filter) => !filter.format.length || foundBy[format].some((one) => filter.format.includes(one)),
   kind: ({ kind }, filter) => !filter.kind.length || filter.kind.includes(kind),
   access: (tally, { access }) => access.every((one) => tally.access.includes(one)),
   free: ({ free }, filter) => !filter.free || free,
 };
 const groups = Object.keys(meets) as Group[];
 
-/** Who is found by choosing a format. */
-const foundBy = Object.fromEntries(formats.map((format) => [format, formats.filter((wanted) => takes(wanted).includes(format))])) as Record<Format, Format[]>;
 const none = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, 0])) as Record<T, number>;
 
 /** How many each value would leave, the other filters applied; values of a group are alternatives, except accesses, which are all needed. */

@@ -39,7 +39,7 @@ export class EventQuery {
       from ? `e.starts_at >= ${bind(instantOf(`${from}T00:00`))}` : 'true',
       after ? `(e.starts_at, e.id) ${past ? '<' : '>'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)` : 'true',
     ];
-    const rows = await this.work.sql<CardRow>(`select ${CARD} from (${inOrder(past ?? false, demands, limit + 1)}) e`, values);
+    const rows = await this.work.sql<CardRow>(`select ${CARD} from (${inOrder(past ?? false, demands, limit + 1)}) e order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'}`, values);
     return pageOf(rows, limit, presentCard, (row) => [row.startsAt.toISOString(), row.id]);
   }
 

@@ -17,7 +17,7 @@ export const hitsSql = (asked: boolean) => `
 const leading = (fit: string) => ({
   fit,
   available: `((d.facets @> array['${AVAILABLE}'] and d.id not in (select asked_out($3)))::int * 10000000 + ${fit})`,
-  confirmed: `(select coalesce(extract(epoch from p.confirmed_at), 0) from profiles p where p.member_id = d.id)`,
+  confirmed: `coalesce((select extract(epoch from p.confirmed_at) from profiles p where p.member_id = d.id), 0)`,
 });
 export type DirectorySort = 'fit' | 'available' | 'confirmed';
 
