@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../support/journey.js';
+import { talk } from '../support/conversation.js';
+import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
 
 test.describe('the house', () => {
   test('refuses an address that leads nowhere, in a sentence and with a way back', async ({ visitor }) => {
@@ -47,11 +48,54 @@ test.describe('the house', () => {
     await expect(education).toBeChecked();
   });
 
+  test('loses nothing filled in before scripts listen: forms, lists to choose from, switches and looking somebody up', async ({ as, visitor }) => {
+    const [guest, hannelore] = [await visitor(), await as('hannelore-dietzsch')];
+    const early = async (page: Page, address: string, fill: () => Promise<unknown>) => {
+      const release = await holdScripts(page);
+      await page.goto(address, { waitUntil: 'commit' });
+      await fill();
+      release();
+      await expectListening(page);
+    };
+
+    await early(guest, '/registrieren', async () => {
+      await guest.getByLabel('Vor- und Nachname').fill('Jonna Albers');
+      await guest.getByLabel('Bildung').check();
+    });
+    await guest.getByRole('button', { name: 'Anfrage senden' }).click();
+    await expect(guest.getByLabel('E-Mail')).toHaveAttribute('aria-invalid', 'true');
+    await expect(guest.getByLabel('Vor- und Nachname')).toHaveValue('Jonna Albers');
+    await expect(guest.getByLabel('Vor- und Nachname')).not.toHaveAttribute('aria-invalid');
+    await expect(guest.getByLabel('Bildung')).toBeChecked();
+
+    await early(guest, '/fachleute', () => guest.getByRole('combobox', { name: 'Sortierung' }).selectOption('confirmed'));
+    await expect(guest).toHaveURL(/sort=confirmed/);
+
+    await early(hannelore, '/termine/neu', async () => {
+      await hannelore.getByLabel('Art', { exact: true }).selectOption({ index: 2 });
+      await hannelore.getByLabel(/^Schlagwörter/).fill('Medien, Garten');
+    });
+    const kind = await hannelore.getByLabel('Art', { exact: true }).inputValue();
+    await hannelore.getByRole('button', { name: 'Termin ankündigen' }).click();
+    await expect(hannelore.getByLabel('Titel', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await expect(hannelore.getByLabel(/^Schlagwörter/)).toHaveValue('Medien, Garten');
+    await expect(hannelore.getByLabel('Art', { exact: true })).toHaveValue(kind);
+
+    const { room } = await talk(hannelore, [], 'private');
+    await early(hannelore, `/raeume/${room.slug}/mitglieder`, () => hannelore.getByLabel('Name').fill('Karla'));
+    await expect(hannelore.getByRole('button', { name: 'Karla Mittenzwei einladen' })).toBeVisible();
+
+    await early(hannelore, '/konto', () => hannelore.getByRole('checkbox', { name: /gerade da bin/ }).uncheck());
+    await expect(hannelore.getByText('Gespeichert').first()).toBeVisible();
+    await hannelore.reload();
+    await expect(hannelore.getByRole('checkbox', { name: /gerade da bin/ })).not.toBeChecked();
+  });
+
   test('keeps what is written before scripts listen, below what was kept before', async ({ as }) => {
     const page = await as('miriam-hartung');
     await page.goto('/raeume/geraete-und-ausleihe/neu');
     const text = page.getByRole('textbox', { name: 'Ihre Frage oder Ihr Beitrag' });
-    await expect(page.locator('[data-early]')).toHaveCount(0);
+    await expectListening(page);
     await text.fill('Gestern begonnen.');
     await expect(page.getByText('Entwurf gesichert')).toBeVisible();
     const release = await holdScripts(page);
@@ -75,7 +119,7 @@ test.describe('the house', () => {
     await page.goto('/fachleute', { waitUntil: 'commit' });
     await page.getByRole('searchbox').fill('Bilderbuchkino');
     release();
-    await expect(page.locator('[data-early]')).toHaveCount(0);
+    await expectListening(page);
     await expect(page.getByRole('searchbox')).toHaveValue('Bilderbuchkino');
   });
 

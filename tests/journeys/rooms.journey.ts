@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call, composer, post, say, standing, talk, write } from '../support/conversation.js';
-import { expect, expectAccessible, test } from '../support/journey.js';
+import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
 
 test.describe('rooms', () => {
   test('edits, reactions, solutions and deletions are seen by others at once, and can be undone', async ({ as }) => {
@@ -10,6 +10,7 @@ test.describe('rooms', () => {
     await miriam.goto(address);
     await hannelore.goto(address);
 
+    await expectListening(hannelore);
     await composer(hannelore).focus();
     await hannelore.keyboard.press('ArrowUp');
     const editor = hannelore.getByRole('textbox', { name: 'Beitrag bearbeiten' });
@@ -172,6 +173,7 @@ test.describe('rooms', () => {
     const { topic, address } = await talk(miriam, [hannelore]);
     await say(hannelore, topic.id, 'Soll ich ein Kabel mitbringen?');
     await miriam.goto(address);
+    await expectListening(miriam);
     await miriam.locator('#b2').focus();
     await miriam.keyboard.press('ArrowUp');
     await expect(miriam.locator('#b1')).toBeFocused();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { composer, post, standing, write } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
-import { expect, expectAccessible, test } from '../support/journey.js';
+import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
 
 // The third of the three, a newcomer who finds somebody to ask, walks through people.journey.ts.
 
@@ -76,6 +76,7 @@ test('an organiser takes a calendar over and announces a hybrid meetup; two take
     const dates = calendar.match(/BEGIN:VEVENT/g)!.length;
     const choose = (text: string) => hannelore.getByLabel('Kalenderdatei (.ics)').setInputFiles({ name: 'kalender.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
     await hannelore.goto('/termine/einlesen');
+    await expectListening(hannelore);
     await choose('Sehr geehrte Damen und Herren');
     await expect(hannelore.getByRole('alert').filter({ hasText: 'Das ist kein Kalender' })).toBeVisible();
     await choose(calendar);
@@ -93,6 +94,7 @@ test('an organiser takes a calendar over and announces a hybrid meetup; two take
     await expect(hannelore.getByText('Aus einem Kalender eingelesen von Hannelore Dietzsch')).toBeVisible();
 
     await hannelore.goto('/termine/einlesen');
+    await expectListening(hannelore);
     await choose(calendar);
     await expect(hannelore.getByText('Es gibt nichts zu tun')).toBeVisible();
   });

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, expectListening } from './journey.js';
 
 let serial = 0;
 const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
@@ -27,5 +28,6 @@ export const standing = (page: Page) => page.locator('article[data-position] .pr
 
 export async function write(page: Page, text: string) {
   await composer(page).fill(text);
+  await expectListening(page);
   await composer(page).press('Control+Enter');
 }

@@ -1,3 +1,4 @@
+import { useEarly } from '../../platform/page';
 import { useTexts } from '../../platform/texts';
 import { ButtonLink } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -14,6 +15,9 @@ const sorts = ['fit', 'available', 'confirmed'] as const;
 /** Who fits, in the order asked for; what to do where nobody does. */
 export function Hits({ search, change, list, first, items }: ReturnType<typeof useDirectory>) {
   const t = useTexts(texts);
+  const sort = search.get('sort') ?? 'fit';
+  const sortBy = (next: string) => change(changed(search, { sort: next }));
+  const field = useEarly((select: HTMLSelectElement) => select.value, sort, sortBy);
   if (!first) return null;
   if (first.total === 0) return <Nobody search={search} />;
   const active = activeFilters(search);
@@ -24,10 +28,10 @@ export function Hits({ search, change, list, first, items }: ReturnType<typeof u
       <SheetButton column="index" icon="filter" text label={active ? t.narrowed(active) : t.narrow} />
       <label className="sort">
         {t.sortedBy}{' '}
-        <select aria-label={t.sort} value={search.get('sort') ?? 'fit'} onChange={(event) => change(changed(search, { sort: event.target.value }))}>
-          {offered.map((sort) => (
-            <option key={sort} value={sort}>
-              {t.sorts[sort]}
+        <select ref={field} aria-label={t.sort} value={sort} onChange={(event) => sortBy(event.target.value)}>
+          {offered.map((one) => (
+            <option key={one} value={one}>
+              {t.sorts[one]}
             </option>
           ))}
         </select>

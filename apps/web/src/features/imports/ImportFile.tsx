@@ -1,5 +1,6 @@
 import { type ImportKind, importKinds } from '@querschnitt/shared/imports/import';
 import { useId, useState } from 'react';
+import { useHydrated } from '../../platform/page';
 import { useTexts } from '../../platform/texts';
 import { Button } from '../../ui/Button';
 import { FileButton } from '../../ui/FileButton';
@@ -60,9 +61,10 @@ function Round({ again }: { again: () => void }) {
 function Choice({ kind, onKind, onFile, locked }: { kind: ImportKind; onKind: (kind: ImportKind) => void; onFile: (file: File | null) => void; locked: boolean }) {
   const t = useTexts(texts);
   const id = useId();
+  const hydrated = useHydrated();
   return (
     <div className="form">
-      <fieldset disabled={locked}>
+      <fieldset disabled={locked || !hydrated}>
         <legend>{t.what}</legend>
         {importKinds.map((one) => (
           <label className="radio" key={one}>

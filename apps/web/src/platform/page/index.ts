@@ -2,4 +2,5 @@ export { setAttention } from './attention';
 export type { PageContext, PageModule, PageRoute } from './page';
 export { useParams } from './params';
 export { Title } from './Title';
+export { useEarly } from './use-early';
 export { useHydrated } from './use-hydrated';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { Fault, Hint, Optional } from '../../../platform/form/FieldParts';
 import { useField } from '../../../platform/form/use-field';
+import { useEarly } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
 import { type Draft, splitSubjects } from './drafts';
 import { texts } from './texts';
@@ -12,6 +13,11 @@ export function SubjectsField() {
   const { getValues, setValue, formState } = useFormContext<Draft>();
   const { ids, describe } = useField('subjects');
   const [text, setText] = useState(() => (getValues('subjects') ?? []).join(', '));
+  const change = (typed: string) => {
+    setText(typed);
+    setValue('subjects', splitSubjects(typed), { shouldDirty: true });
+  };
+  const input = useEarly((field: HTMLInputElement) => field.value, text, change);
   const found = formState.errors.subjects as { message?: string } | ({ message?: string } | undefined)[] | undefined;
   const fault = Array.isArray(found) ? found.find((one) => one?.message)?.message : found?.message;
   return (
@@ -22,16 +28,14 @@ export function SubjectsField() {
       </label>
       <Hint id={ids.hint}>{t.subjectsHint}</Hint>
       <input
+        ref={input}
         id={ids.input}
         className="field"
         value={text}
         autoComplete="off"
         aria-invalid={fault ? true : undefined}
         aria-describedby={describe(true)}
-        onChange={(event) => {
-          setText(event.target.value);
-          setValue('subjects', splitSubjects(event.target.value), { shouldDirty: true });
-        }}
+        onChange={(event) => change(event.target.value)}
       />
       {fault && <Fault id={ids.fault}>{fault}</Fault>}
     </div>

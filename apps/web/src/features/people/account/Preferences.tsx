@@ -3,6 +3,7 @@ import type { Account } from '@querschnitt/shared/people/people.schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { api, isProblem } from '../../../platform/api';
+import { useEarly } from '../../../platform/page';
 import { usePreferences } from '../../../platform/preferences';
 import { useTexts } from '../../../platform/texts';
 import { useNotice } from '../../../ui/notices';
@@ -20,6 +21,8 @@ export function Preferences({ account }: { account: Account }) {
     prefer({ language });
     await change({ language });
   };
+  const language = useEarly((field: HTMLSelectElement) => field.value, account.language, (early) => void speak(early as Language));
+  const presence = useEarly((field: HTMLInputElement) => field.checked, account.showsPresence, (showsPresence) => void change({ showsPresence }));
   return (
     <Section title={t.preferences}>
       <div className="form">
@@ -27,7 +30,7 @@ export function Preferences({ account }: { account: Account }) {
           <label className="lab" htmlFor={id}>
             {t.language}
           </label>
-          <select className="field" id={id} value={account.language} onChange={(event) => void speak(event.target.value as Language)}>
+          <select ref={language} className="field" id={id} value={account.language} onChange={(event) => void speak(event.target.value as Language)}>
             <option value="de" lang="de">
               {t.german}
             </option>
@@ -38,7 +41,7 @@ export function Preferences({ account }: { account: Account }) {
         </div>
         <div className="form-field">
           <label className="radio">
-            <input type="checkbox" checked={account.showsPresence} aria-describedby={`${id}-hint`} onChange={(event) => void change({ showsPresence: event.target.checked })} />
+            <input ref={presence} type="checkbox" checked={account.showsPresence} aria-describedby={`${id}-hint`} onChange={(event) => void change({ showsPresence: event.target.checked })} />
             <span>{t.presence}</span>
           </label>
           <p className="hint" id={`${id}-hint`}>

@@ -1,5 +1,6 @@
 import { type Role, roles } from '@querschnitt/shared/kernel/actor';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEarly } from '../../../platform/page';
 import { useSearchParams } from '../../../platform/router';
 import { useTexts } from '../../../platform/texts';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
@@ -69,14 +70,17 @@ function Filter() {
       },
       { replace: true },
     );
+  const [q, role] = [search.get('q') ?? '', search.get('rolle') ?? ''];
+  const nameField = useEarly((field: HTMLInputElement) => field.value, q, (early) => set('q', early));
+  const roleField = useEarly((field: HTMLSelectElement) => field.value, role, (early) => set('rolle', early));
   return (
     <form className="acts" role="search" onSubmit={(event) => event.preventDefault()}>
-      <input className="field narrow" type="search" aria-label={t.search} placeholder={t.search} defaultValue={search.get('q') ?? ''} onChange={(event) => set('q', event.target.value)} />
-      <select className="field narrow" aria-label={t.role} value={search.get('rolle') ?? ''} onChange={(event) => set('rolle', event.target.value)}>
+      <input ref={nameField} className="field narrow" type="search" aria-label={t.search} placeholder={t.search} defaultValue={q} onChange={(event) => set('q', event.target.value)} />
+      <select ref={roleField} className="field narrow" aria-label={t.role} value={role} onChange={(event) => set('rolle', event.target.value)}>
         <option value="">{t.anyRole}</option>
-        {roles.slice(1).map((role) => (
-          <option key={role} value={role}>
-            {names[role as Exclude<Role, 'guest'>]}
+        {roles.slice(1).map((one) => (
+          <option key={one} value={one}>
+            {names[one as Exclude<Role, 'guest'>]}
           </option>
         ))}
       </select>

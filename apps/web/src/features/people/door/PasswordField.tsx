@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { TextField } from '../../../platform/form';
+import { useEarly } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
 import { texts } from './texts';
 
@@ -7,11 +8,12 @@ import { texts } from './texts';
 export function PasswordField({ label }: { label?: string }) {
   const t = useTexts(texts);
   const [shown, show] = useState(false);
+  const switched = useEarly((field: HTMLInputElement) => field.checked, shown, show);
   return (
     <div>
       <TextField name="password" label={label ?? t.newPassword} hint={t.passwordHint} type={shown ? 'text' : 'password'} autoComplete="new-password" />
       <label className="radio">
-        <input type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
+        <input ref={switched} type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
         <span>{t.showPassword}</span>
       </label>
     </div>

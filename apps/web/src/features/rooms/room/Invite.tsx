@@ -3,6 +3,7 @@ import type { RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import { api, get, isProblem } from '../../../platform/api';
+import { useEarly } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';
 import { Button } from '../../../ui/Button';
@@ -18,6 +19,7 @@ export function Invite({ room: { id: roomId } }: { room: RoomView }) {
   const client = useQueryClient();
   const notice = useNotice();
   const [typed, setTyped] = useState('');
+  const field = useEarly((input: HTMLInputElement) => input.value, typed, setTyped);
   const q = useDeferredValue(typed.trim());
   const { data } = useQuery({ ...get('GET /api/rooms/:roomId/invitees', { roomId, q }), enabled: q.length > 0, placeholderData: (before) => before });
   const found = q ? (data?.items ?? []) : [];
@@ -41,7 +43,7 @@ export function Invite({ room: { id: roomId } }: { room: RoomView }) {
         <p className="hint" id={`${id}-hint`}>
           {t.inviteHint}
         </p>
-        <input className={`field ${styles.found}`} id={id} type="search" autoComplete="off" aria-describedby={`${id}-hint`} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <input ref={field} className={`field ${styles.found}`} id={id} type="search" autoComplete="off" aria-describedby={`${id}-hint`} value={typed} onChange={(event) => setTyped(event.target.value)} />
       </div>
       <div role="status">{data && q && found.length === 0 && <p className="muted">{t.nobodyFound}</p>}</div>
       <ul className={styles.found}>
