@@ -81,6 +81,9 @@ test.describe('the house', () => {
     await expect(hannelore.getByLabel(/^Schlagwörter/)).toHaveValue('Medien, Garten');
     await expect(hannelore.getByLabel('Art', { exact: true })).toHaveValue(kind);
 
+    await early(hannelore, '/termine/neu', () => hannelore.getByLabel('Beginn').fill('2030-05-06T16:00'));
+    await expect(hannelore.getByLabel('Ende'), 'an end is suggested').toHaveValue('2030-05-06T18:00');
+
     const { room } = await talk(hannelore, [], 'private');
     await early(hannelore, `/raeume/${room.slug}/mitglieder`, () => hannelore.getByLabel('Name').fill('Karla'));
     await expect(hannelore.getByRole('button', { name: 'Karla Mittenzwei einladen' })).toBeVisible();

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { call, composer, say, talk } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+import { expect, expectAccessible, expectListening, expectNoSidewaysScrolling, test } from '../support/journey.js';
 
 // A recording of so many looks costs a third of the time; what is wrong is said in words.
 test.use({ trace: 'off' });
@@ -112,6 +112,7 @@ for (const [scheme, width] of [['light', 900], ['dark', 320]] as const)
         });
     await test.step('features/rooms/live/KeysDialog.tsx', async () => {
       await page.goto(house.topic);
+      await expectListening(page);
       await page.locator('#b1').focus();
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Tastatur' })).toBeVisible();

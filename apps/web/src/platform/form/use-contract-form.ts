@@ -1,6 +1,7 @@
 import type { Api } from '@querschnitt/shared/contract';
 import type { Out, Sent } from '@querschnitt/shared/kernel/contract';
 import { type DefaultValues, type FieldPath, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form';
+import { useEffect } from 'react';
 import type { z } from 'zod';
 import { api, isProblem } from '../api';
 import { useLanguage } from '../texts';
@@ -45,6 +46,9 @@ export function useContractForm<On extends keyof Api>({ on, schema, defaults, do
       return Object.keys(errors).length ? { values: {}, errors: errors as never } : { values: values as Values, errors: {} };
     },
   });
+  // What was filled in before scripts listened is in the fields; who watches them hears of it only with a change, though one of nothing.
+  const { setValues } = form;
+  useEffect(() => setValues({}, { shouldTouch: true }), [setValues]);
   const submit = form.handleSubmit(async (values) => {
     try {
       await done?.(await api(on, values), values);
