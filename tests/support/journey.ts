@@ -1,4 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
+
+/** As if the network were slow or the device old: what is done before scripts listen must not be lost. */
+const SCRIPTS_LATE_MS = Number(process.env.SCRIPTS_LATE_MS ?? 0);
 
 /** The people of the example who are one click away. */
 export type Account = 'miriam-hartung' | 'hannelore-dietzsch' | 'karla-mittenzwei';
@@ -39,6 +43,7 @@ class House {
       const answer = await context.request.post('/api/example/sign-in', { data: { account }, headers: { origin: this.origin } });
       expect(answer.ok(), `${account} can sign in`).toBe(true);
     }
+    if (SCRIPTS_LATE_MS && options.javaScriptEnabled !== false) await context.route('**/assets/*.js', (route) => setTimeout(SCRIPTS_LATE_MS).then(() => route.continue()).catch(() => undefined));
     const page = await context.newPage();
     this.watch(page);
     this.pages.push(page);
