@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+import { expect, expectAccessible, expectListening, expectNoSidewaysScrolling, test } from '../support/journey.js';
 
 const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
 const DAY_MS = 86_400_000;
@@ -132,6 +132,22 @@ test.describe('events', () => {
     await expect(said).toBeVisible();
     await said.getByRole('button', { name: 'Rückgängig' }).click();
     await expect(box(karla)).toContainText('Noch nicht angemeldet');
+  });
+
+  test('on a phone how somebody stands is always in reach, and said once', async ({ as }) => {
+    const [hannelore, karla] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei', { viewport: { width: 360, height: 640 } })];
+    const { slug } = await announce(hannelore, { description: 'Ein Satz, der eine Zeile füllt und noch etwas mehr sagt.\n\n'.repeat(20) });
+    await karla.goto(`/termine/${slug}`);
+    await expectListening(karla);
+    const bar = karla.locator('.actbar');
+    await expect(bar).toContainText('Noch nicht angemeldet');
+    await expect(bar).toBeVisible();
+    await box(karla).scrollIntoViewIfNeeded();
+    await karla.mouse.wheel(0, 200);
+    await expect(bar, 'the page says it itself').toBeHidden();
+    await karla.mouse.wheel(0, -10_000);
+    await bar.getByRole('link', { name: 'Anmelden' }).click();
+    await expect(option(karla, 'Vor Ort')).toBeInViewport();
   });
 
   test('a guest reads the page and search engines its description, but nobody finds the link', async ({ as, visitor }) => {

@@ -7,16 +7,18 @@ import { MyStates } from '../MyStates';
 import { useNow } from '../use-now';
 import css from './page.module.css';
 import { texts } from './texts';
+import { useOnScreen } from './use-on-screen';
 
-/** On the phone: how I stand, always in reach above the bottom bar. */
+/** On the phone: how I stand, in reach above the bottom bar wherever the page itself does not say it. */
 export function RegistrationBar({ event }: { event: EventView }) {
   const t = useTexts(texts);
+  const said = useOnScreen('anmeldung', 'teilnahme');
   const over = isOver(event, useNow());
   const mine = event.mine.length > 0;
   if (event.options.length === 0 || (over && !mine)) return null;
   if (event.status === 'cancelled') {
     return (
-      <div className="actbar">
+      <div className="actbar" data-said={said || undefined}>
         <State tone="danger" icon="close">
           {t.calledOff}
         </State>
@@ -24,7 +26,7 @@ export function RegistrationBar({ event }: { event: EventView }) {
     );
   }
   return (
-    <div className="actbar">
+    <div className="actbar" data-said={said || undefined}>
       {mine ? (
         <div className={css.states}>
           <MyStates event={event} />
