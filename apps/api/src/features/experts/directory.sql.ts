@@ -36,7 +36,7 @@ const dressed = `
    order by page.lead desc, page.title, page.id`;
 
 /** How many hits more are looked at than a page has, should some be visible no longer and the index not know yet. */
-const SPARE = 20;
+export const SPARE = 20;
 
 /**
  * A page of hits; only these are dressed, and only whom the reader may see now. Further parameters: one array of values per

@@ -10,6 +10,7 @@ import { refuse } from '../../platform/http/problem.js';
 import { Questions } from '../../platform/search/question.js';
 import { renderMarkdown } from '../../platform/text/markdown.js';
 import { Availabilities } from '../contacts/index.js';
+import { SPARE } from './directory.sql.js';
 import { institutionOf } from './present-expert.js';
 
 type Row = Omit<Person, 'institution' | 'learns' | 'availability' | 'confirmedAt' | 'isMe'> & {
@@ -71,9 +72,10 @@ export class ShowExpert {
     const things = plan.filter(({ shown }) => /\p{Lu}/u.test(shown));
     if (!things.length) return null;
     const [found] = await this.work.sql<{ handle: string; name: string }>(
-      `select s.handle, s.name from search_documents d join seen_profiles s on s.id = d.id and s.onlooker = d.audience
-        where d.kind = 'person' and d.audience = $1 and d.vector @@ $2::tsquery and s.id <> $3
-        order by ts_rank(d.vector, $2::tsquery) desc, s.name limit 1`,
+      `with likely as (
+         select d.id, d.title collate "de-x-icu" as title, ts_rank(d.vector, $2::tsquery) as fit from search_documents d
+          where d.kind = 'person' and d.audience = $1 and d.vector @@ $2::tsquery and d.id <> $3 order by fit desc, title, d.id limit 1 + ${SPARE})
+       select s.handle, s.name from likely join seen_profiles s on s.id = likely.id and s.onlooker = $1 order by likely.fit desc, likely.title, likely.id limit 1`,
       [as, toTsquery(things, 'all', 'B'), notId],
     );
     return found ?? null;
