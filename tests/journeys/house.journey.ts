@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { talk } from '../support/conversation.js';
+import { call, talk } from '../support/conversation.js';
+import { invited } from '../support/invited.js';
 import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
 
 test.describe('the house', () => {
@@ -88,10 +89,20 @@ test.describe('the house', () => {
     await early(hannelore, `/raeume/${room.slug}/mitglieder`, () => hannelore.getByLabel('Name').fill('Karla'));
     await expect(hannelore.getByRole('button', { name: 'Karla Mittenzwei einladen' })).toBeVisible();
 
-    await early(hannelore, '/konto', () => hannelore.getByRole('checkbox', { name: /gerade da bin/ }).uncheck());
-    await expect(hannelore.getByText('Gespeichert').first()).toBeVisible();
-    await hannelore.reload();
-    await expect(hannelore.getByRole('checkbox', { name: /gerade da bin/ })).not.toBeChecked();
+    const newcomer = await invited(await visitor(), hannelore, 'Nele Amsel');
+    await early(newcomer, '/konto', () => newcomer.getByRole('checkbox', { name: /gerade da bin/ }).uncheck());
+    await expect(newcomer.getByText('Gespeichert').first()).toBeVisible();
+    await newcomer.reload();
+    const presence = newcomer.getByRole('checkbox', { name: /gerade da bin/ });
+    await expect(presence).not.toBeChecked();
+
+    // Changed elsewhere meanwhile: what the browser remembers of the form is no wish.
+    await expectListening(newcomer);
+    await call(newcomer, 'PATCH', '/api/account', { showsPresence: true });
+    await newcomer.reload();
+    await expectListening(newcomer);
+    await expect(presence).toBeChecked();
+    expect(await call(newcomer, 'GET', '/api/account')).toMatchObject({ showsPresence: true });
   });
 
   test('keeps what is written before scripts listen, below what was kept before', async ({ as }) => {

@@ -17,7 +17,7 @@ export function Hits({ search, change, list, first, items }: ReturnType<typeof u
   const t = useTexts(texts);
   const sort = search.get('sort') ?? 'fit';
   const sortBy = (next: string) => change(changed(search, { sort: next }));
-  const field = useEarly((select: HTMLSelectElement) => select.value, sort, sortBy);
+  const field = useEarly<HTMLSelectElement, 'value'>('value', sort, sortBy);
   if (!first) return null;
   if (first.total === 0) return <Nobody search={search} />;
   const active = activeFilters(search);

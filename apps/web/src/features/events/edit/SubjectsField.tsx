@@ -17,7 +17,7 @@ export function SubjectsField() {
     setText(typed);
     setValue('subjects', splitSubjects(typed), { shouldDirty: true });
   };
-  const input = useEarly((field: HTMLInputElement) => field.value, text, change);
+  const input = useEarly<HTMLInputElement, 'value'>('value', text, change);
   const found = formState.errors.subjects as { message?: string } | ({ message?: string } | undefined)[] | undefined;
   const fault = Array.isArray(found) ? found.find((one) => one?.message)?.message : found?.message;
   return (

@@ -21,8 +21,8 @@ export function Preferences({ account }: { account: Account }) {
     prefer({ language });
     await change({ language });
   };
-  const language = useEarly((field: HTMLSelectElement) => field.value, account.language, (early) => void speak(early as Language));
-  const presence = useEarly((field: HTMLInputElement) => field.checked, account.showsPresence, (showsPresence) => void change({ showsPresence }));
+  const language = useEarly<HTMLSelectElement, 'value'>('value', account.language, (early) => void speak(early as Language));
+  const presence = useEarly<HTMLInputElement, 'checked'>('checked', account.showsPresence, (showsPresence) => void change({ showsPresence }));
   return (
     <Section title={t.preferences}>
       <div className="form">

@@ -71,8 +71,8 @@ function Filter() {
       { replace: true },
     );
   const [q, role] = [search.get('q') ?? '', search.get('rolle') ?? ''];
-  const nameField = useEarly((field: HTMLInputElement) => field.value, q, (early) => set('q', early));
-  const roleField = useEarly((field: HTMLSelectElement) => field.value, role, (early) => set('rolle', early));
+  const nameField = useEarly<HTMLInputElement, 'value'>('value', q, (early) => set('q', early));
+  const roleField = useEarly<HTMLSelectElement, 'value'>('value', role, (early) => set('rolle', early));
   return (
     <form className="acts" role="search" onSubmit={(event) => event.preventDefault()}>
       <input ref={nameField} className="field narrow" type="search" aria-label={t.search} placeholder={t.search} defaultValue={q} onChange={(event) => set('q', event.target.value)} />

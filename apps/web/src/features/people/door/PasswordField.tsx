@@ -8,7 +8,7 @@ import { texts } from './texts';
 export function PasswordField({ label }: { label?: string }) {
   const t = useTexts(texts);
   const [shown, show] = useState(false);
-  const switched = useEarly((field: HTMLInputElement) => field.checked, shown, show);
+  const switched = useEarly<HTMLInputElement, 'checked'>('checked', shown, show);
   return (
     <div>
       <TextField name="password" label={label ?? t.newPassword} hint={t.passwordHint} type={shown ? 'text' : 'password'} autoComplete="new-password" />

@@ -19,7 +19,7 @@ export function Invite({ room: { id: roomId } }: { room: RoomView }) {
   const client = useQueryClient();
   const notice = useNotice();
   const [typed, setTyped] = useState('');
-  const field = useEarly((input: HTMLInputElement) => input.value, typed, setTyped);
+  const field = useEarly<HTMLInputElement, 'value'>('value', typed, setTyped);
   const q = useDeferredValue(typed.trim());
   const { data } = useQuery({ ...get('GET /api/rooms/:roomId/invitees', { roomId, q }), enabled: q.length > 0, placeholderData: (before) => before });
   const found = q ? (data?.items ?? []) : [];
