@@ -145,7 +145,10 @@ test.describe('events', () => {
     await box(karla).scrollIntoViewIfNeeded();
     await karla.mouse.wheel(0, 200);
     await expect(bar, 'the page says it itself').toBeHidden();
-    await karla.mouse.wheel(0, -10_000);
+    await karla.mouse.wheel(0, 10_000);
+    await expect(karla.getByRole('contentinfo')).toBeInViewport();
+    await expect(box(karla), 'it lies over nothing that comes after it').not.toBeInViewport();
+    await expect(bar).toBeVisible();
     await bar.getByRole('link', { name: 'Anmelden' }).click();
     await expect(option(karla, 'Vor Ort')).toBeInViewport();
   });
