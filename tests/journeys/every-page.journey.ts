@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { call, say, talk } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
-import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
+import { expect, expectAccessible, expectNoSidewaysScrolling, expectRoomToScroll, test } from '../support/journey.js';
 
 // A recording of so many looks costs a third of the time; what is wrong is said in words.
 test.use({ trace: 'off' });
@@ -85,6 +85,7 @@ async function visitAll(page: Page, house: House, rank: Rank, only: Rank = 'gues
           const state = `${address(house)} as ${rank}`;
           await expectAccessible(page, state);
           await expectNoSidewaysScrolling(page, state);
+          await expectRoomToScroll(page, state);
         });
 }
 

@@ -17,6 +17,16 @@ export async function expectNoSidewaysScrolling(page: Page, state: string) {
   expect(excess, `no sideways scrolling: ${state}`).toBeLessThanOrEqual(0);
 }
 
+/** On a phone nothing that stays where it is while the page goes by may take more than two fifths of the screen. */
+export async function expectRoomToScroll(page: Page, state: string) {
+  if (page.viewportSize()!.width >= 600) return;
+  const staying = await page.evaluate(() => {
+    const stays = (one: Element) => ['sticky', 'fixed'].includes(getComputedStyle(one).position) && one.checkVisibility({ visibilityProperty: true });
+    return [...document.querySelectorAll('main *')].filter((one) => stays(one) && one.getBoundingClientRect().height > 0.4 * innerHeight).map((one) => one.outerHTML.slice(0, 80));
+  });
+  expect(staying, `${state}: lies over what comes after it`).toEqual([]);
+}
+
 /**
  * Runs in the page. Contrast takes most of axe's time, and is the same for all texts of one look: colour and letters, what
  * lies behind, and whether axe passes over it (hidden from the eye, or switched off). Three of each look are asked for it.

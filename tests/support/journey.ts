@@ -70,5 +70,5 @@ class House {
 /** Waits until scripts have taken a page over: for keys, which a page does not keep until then. */
 export const expectListening = (page: Page) => expect(page.locator('[data-early]'), 'scripts listen').toHaveCount(0);
 
-export { expectAccessible, expectNoSidewaysScrolling } from './accessible.js';
+export { expectAccessible, expectNoSidewaysScrolling, expectRoomToScroll } from './accessible.js';
 export { expect };
