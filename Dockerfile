@@ -1,5 +1,5 @@
-# The newest Node LTS; pin one with --build-arg NODE=24.
-ARG NODE=lts
+# A release of Node LTS; another with --build-arg NODE=….
+ARG NODE=24.11
 
 FROM node:${NODE}-trixie-slim AS build
 WORKDIR /app

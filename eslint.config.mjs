@@ -21,6 +21,10 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^@querschnitt/shared/.*\\.(schema|contract)$', allowTypeImports: true, message: 'Shapes weigh 20 kB and check nothing until somebody writes: load them with the form.' }] },
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: "JSXAttribute[name.name='style']", message: 'The content security policy forbids style attributes in server-sent HTML: use a class, a data attribute or an SVG attribute.' },
@@ -29,4 +33,5 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['**/*.spec.ts', '**/*.spec.tsx'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
 );

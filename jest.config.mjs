@@ -8,6 +8,7 @@ const common = {
 /** With the application as it is, on a PostgreSQL of its own. */
 const onPostgres = {
   ...common,
+  moduleNameMapper: { '/spawn-worker\\.js$': '<rootDir>/../../tests/support/spawn-worker.ts', ...common.moduleNameMapper },
   testEnvironment: 'node',
   globalSetup: '<rootDir>/../../tests/support/start-postgres.ts',
   globalTeardown: '<rootDir>/../../tests/support/stop-postgres.ts',
@@ -21,9 +22,10 @@ const onPostgres = {
   },
 };
 
-/** Pure tests in shared, integration against PostgreSQL in api, components in web, the rules of the house, and the communities of the benchmark. */
+/** Pure tests in shared, integration against PostgreSQL in api, components in web, what the client holds against what the API answers, the rules of the house, and the communities of the benchmark. */
 export default {
-  testTimeout: 20_000,
+  // A busy machine is no fault: nothing is proved by this.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
@@ -56,6 +58,7 @@ export default {
       testEnvironment: 'node',
       transform: { '^.+\\.ts$': swc({ parser: { syntax: 'typescript' } }) },
     },
+    { ...onPostgres, displayName: 'client', rootDir: 'tests/client', testMatch: ['<rootDir>/*.spec.ts'] },
     { ...onPostgres, displayName: 'bench', rootDir: 'bench/fill', testMatch: ['<rootDir>/*.spec.mjs'] },
   ],
 };

@@ -12,22 +12,26 @@ process.env.CHROMIUM ??= await findChromium();
 process.env.JOURNEY_PORT ??= String(await freePort());
 process.env.JOURNEY_DATA ??= dataDir();
 
-const OWN = ['start', 'stop', 'dev', 'backup', 'first-administrator', 'chromium'].map((name) => `${name}.journey.ts`);
+const files = (...names: string[]) => names.map((name) => `${name}.journey.ts`);
+const OWN = files('start', 'stop', 'dev', 'backup', 'first-administrator', 'chromium');
+/** They look at everything there is and change nothing others rely on. */
+const LOOKS = files('every-page', 'overlays', 'accessible');
 const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
 
 /** Journeys through the built product, as `npm start` runs it, in its example mode on an empty database. */
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
-  // One after the other in the product all share; beside them those who start, stop and break installations of their own.
+  // One after the other in the product all share; beside them those who look at every page, and who start, stop and break installations of their own.
   workers: 2,
   projects: [
-    { name: 'product', testMatch: '*.journey.ts', testIgnore: OWN, workers: 1 },
+    { name: 'product', testMatch: '*.journey.ts', testIgnore: [...OWN, ...LOOKS], workers: 1 },
+    { name: 'looks', testMatch: LOOKS, workers: 1 },
     { name: 'installations', testMatch: OWN, workers: 1 },
   ],
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/journeys.json' }]],
   use: {
     baseURL: origin,

@@ -6,7 +6,7 @@ import { program } from './program.mjs';
 
 const STAMP = 'node_modules/.querschnitt-built';
 const SOURCES = ['apps/api', 'apps/web', 'libs/shared', 'tools/compress.mjs', 'package-lock.json', 'nx.json', 'tsconfig.base.json'];
-const RESULTS = ['libs/shared/dist', 'apps/api/dist/main.js', 'apps/web/dist/client/.vite/manifest.json', 'apps/web/dist/server/entry-server.js'];
+const RESULTS = ['libs/shared/dist', 'apps/api/dist/main.js', 'apps/web/dist/client/.vite/manifest.en.json', 'apps/web/dist/server/entry-server.js'];
 
 /** Builds what is stale. Where nothing was touched since the last time, not even the build tool is asked. */
 export function build() {

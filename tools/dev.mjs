@@ -114,7 +114,7 @@ async function draw(vite, request, api) {
     ...cookies,
     url: request.originalUrl,
     language: preferredLanguage(accepted, cookies.lang),
-    assets: { css: [], js: [] },
+    assets: { de: { css: [], js: [] }, en: { css: [], js: [] } },
     facts: { mode: process.env.NODE_ENV === 'production' ? 'production' : 'example', publicUrl: `http://${request.headers.host}` },
     fetchJson: async (method, path) => {
       const answer = await fetch(api + path, { method, headers: { cookie, 'accept-language': accepted } });

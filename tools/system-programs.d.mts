@@ -1,2 +1,5 @@
-export function systemProgram(name: string, versionFlag?: string): string;
+export function mayInstall(): boolean;
+export function bringSystemPrograms(): void;
+export function cannotHavePrograms(): string | undefined;
+export function systemProgram(name: string): string;
 export function withSbin(): NodeJS.ProcessEnv;

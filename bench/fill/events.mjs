@@ -1,5 +1,5 @@
 import { accessFeatures, kinds } from '@querschnitt/shared/events/events.schema';
-import { ZONE } from '@querschnitt/shared/kernel/time';
+import { ZONE } from '@querschnitt/shared/kernel/wall-clock';
 import { copyAll } from './copy.mjs';
 import * as words from './words.mjs';
 

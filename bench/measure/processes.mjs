@@ -17,7 +17,7 @@ export async function startProduct(community, { flags = [], env = {} } = {}) {
   const port = await freePort();
   const child = spawn(process.execPath, [...flags, join(root, 'apps/api/dist/main.js')], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: community.url, DATA_DIR: community.dataDir, ...env },
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: community.url, DATA_DIR: community.dataDir, VISITOR_LIMITS: 'off', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child.stdout.resume();

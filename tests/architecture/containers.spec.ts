@@ -15,16 +15,19 @@ interface Service {
   healthcheck?: { test: string[] };
   volumes?: string[];
   read_only?: boolean;
+  networks?: string[];
+  command?: string[];
 }
 interface Compose {
   services: Record<string, Service>;
   configs: Record<string, { content: string }>;
   volumes: Record<string, unknown>;
+  networks: Record<string, { internal?: boolean } | null>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const { services, configs, volumes } = parse(read('docker-compose.yml'), { merge: true }) as Compose;
+const { services, configs, volumes, networks } = parse(read('docker-compose.yml'), { merge: true }) as Compose;
 const nodes = Object.entries(services).filter(([, { build }]) => build);
 const others = Object.entries(services).filter(([, { build }]) => !build);
 const caddyfile = configs.caddyfile!.content;
@@ -45,8 +48,16 @@ describe('the compose file', () => {
     for (const [, { stop_grace_period: grace }] of nodes) expect(Number.parseInt(grace!, 10)).toBeGreaterThan(10);
   });
 
-  it('names the major version of everything it does not build', () => {
-    for (const [, { image }] of others) expect(image).toMatch(/:v?\d+(\.\d+)*$/);
+  it('names the release of everything it does not build', () => {
+    for (const [, { image }] of others) expect(image).toMatch(/:v?\d+\.\d+(\.\d+)*(-[a-z]+)?$/);
+  });
+
+  it('gives nothing more rights, memory or processes than it needs, and lets only the nodes reach the database and Redis', () => {
+    for (const [name, service] of Object.entries(services)) {
+      expect([name, service]).toEqual([name, expect.objectContaining({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], mem_limit: expect.any(String) })]);
+      if (service.networks?.includes('back') && !service.build) expect([name, service.networks, networks.back]).toEqual([name, ['back'], { internal: true }]);
+    }
+    expect(services.redis!.command!.join(' ')).toContain('--requirepass');
   });
 
   it('waits only for what says whether it is well, and keeps data only in volumes it declares', () => {

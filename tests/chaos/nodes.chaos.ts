@@ -9,11 +9,14 @@ import { evidence, Posting } from './support/posting.js';
 import { Reader } from './support/reader.js';
 import { promised, report, seconds, sized } from './support/scale.js';
 import { expect, test } from './support/test.js';
+import { cannotHavePrograms } from '../../tools/system-programs.mjs';
 
 const PATIENCE = 120_000;
 const READERS = sized(50, 6);
 const POSTS = sized(1_000, 60);
 const BROKER_AWAY_MS = sized(30_000, 4_000);
+
+test.skip(cannotHavePrograms() !== undefined, cannotHavePrograms());
 
 test('readers of one node hear and see those of the other', async ({ house, nodes }) => {
   const [mia, jonas] = await house.database.people(2);

@@ -1,13 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { short } from './support/scale.js';
-import { SmallDisk } from './support/small-disk.js';
 
 /** Promises under kills, on the built product. `CHAOS_SHARE=1` is the long form, see README.md. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.chaos.ts',
   outputDir: '../../test-results/chaos',
-  testIgnore: [...(SmallDisk.isAllowed() ? [] : ['disk-full.chaos.ts']), ...(short ? ['journeys.chaos.ts'] : [])],
+  testIgnore: short ? ['journeys.chaos.ts'] : [],
   // The long form has the machine for itself, since it promises times; each worker has an installation of its own.
   workers: short ? 2 : 1,
   forbidOnly: true,

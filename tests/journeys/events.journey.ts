@@ -79,7 +79,7 @@ test.describe('events', () => {
     await expect(hannelore.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('heading', { level: 3 })).toHaveText(['Online', 'Vor Ort']);
   });
 
-  test('a seat given up by changing goes to whoever waits; only the registered get the link', async ({ as }) => {
+  test('a seat given up by changing goes to whoever waits; only the registered get the link', async ({ as, visitor }) => {
     const [hannelore, miriam, karla] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await as('karla-mittenzwei')];
     const { slug, title } = await announce(hannelore);
     const address = `/termine/${slug}`;
@@ -98,13 +98,13 @@ test.describe('events', () => {
     await karla.keyboard.press('Escape');
     await expect(karla.locator('body')).not.toContainText('Zur Videokonferenz');
 
-    await miriam.reload({ waitUntil: 'networkidle' });
+    // The pages follow by themselves: nobody reloads.
+    await expect(option(miriam, 'Vor Ort')).toContainText(/1 (wartet|warten)/);
     await option(miriam, 'Online').getByRole('button', { name: 'Wechseln online' }).click();
     await expect(miriam.getByRole('dialog', { name: 'Wirklich wechseln?' })).toContainText('Eine Person wartet');
     await miriam.getByRole('dialog').getByRole('button', { name: 'Wechseln' }).click();
     await expect(box(miriam).getByRole('link', { name: 'Zur Videokonferenz' })).toHaveAttribute('href', SECRET);
 
-    await karla.reload({ waitUntil: 'networkidle' });
     await expect(box(karla)).toContainText('Angemeldet');
     await expect(option(karla, 'Vor Ort')).toContainText('Angemeldet');
     await karla.goto('/termine', { waitUntil: 'networkidle' });
@@ -114,6 +114,11 @@ test.describe('events', () => {
     await expect(hannelore.getByRole('region', { name: 'Angemeldete' }).getByRole('row')).toHaveCount(3);
     const csv = await hannelore.request.get(`/api/events/${slug}/attendees.csv`);
     expect(await csv.text()).toContain('Karla Mittenzwei');
+
+    const guest = await visitor();
+    for (const page of [karla, guest]) await page.goto(address, { waitUntil: 'networkidle' });
+    await hannelore.request.post(`/api/events/${slug}/cancellation`, { data: { reason: 'Der Saal steht unter Wasser.' }, headers: { origin } });
+    for (const page of [karla, guest]) await expect(page.getByText('Der Saal steht unter Wasser.')).toBeVisible();
   });
 
   test('registering works by keyboard alone, is said, and can be taken back', async ({ as }) => {
@@ -191,4 +196,73 @@ test.describe('events', () => {
     await expect(miriam).toHaveURL(new RegExp(`from=${last}`));
     await expect(miriam.getByRole('main').getByRole('region').first().locator('.ev').first()).toBeVisible();
   });
+});
+
+test.describe('what a slip would cost', () => {
+  test('whoever announces an event in the past is asked first, and can mend the year', async ({ as }) => {
+    const hannelore = await as('hannelore-dietzsch');
+    const title = `Jahr vertippt ${Date.now()}`;
+    await hannelore.goto('/termine/neu');
+    await expectListening(hannelore);
+    await hannelore.getByLabel('Titel', { exact: true }).fill(title);
+    await hannelore.getByLabel('Beginn').fill('2020-05-04T16:00');
+    await hannelore.getByLabel('Link zur Videokonferenz').fill('meet.example/ohne-anfang');
+    const announce = hannelore.getByRole('button', { name: 'Termin ankündigen' });
+    const question = hannelore.getByRole('dialog', { name: 'Dieser Termin liegt in der Vergangenheit' });
+    await announce.click();
+    await expect(question).toContainText('Montag, 4. Mai 2020');
+    await expectAccessible(hannelore, 'question about a past event');
+    await question.getByRole('button', { name: 'Zeit ändern' }).click();
+    await hannelore.getByLabel('Beginn').fill(`${day(30)}T16:00`);
+    await hannelore.getByLabel('Ende').fill(`${day(30)}T18:00`);
+    await announce.click();
+    await expect(hannelore.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await hannelore.getByRole('button', { name: 'Anmelden online' }).click();
+    await expect(hannelore.getByRole('link', { name: 'Zur Videokonferenz' }).first()).toHaveAttribute('href', 'https://meet.example/ohne-anfang');
+  });
+
+  test('it is announced all the same where the past is meant', async ({ as }) => {
+    const hannelore = await as('hannelore-dietzsch');
+    const title = `Damals ${Date.now()}`;
+    await hannelore.goto('/termine/neu');
+    await expectListening(hannelore);
+    await hannelore.getByLabel('Titel', { exact: true }).fill(title);
+    await hannelore.getByLabel('Beginn').fill('2020-05-04T16:00');
+    await hannelore.getByRole('button', { name: 'Termin ankündigen' }).click();
+    await hannelore.getByRole('button', { name: 'Trotzdem ankündigen' }).click();
+    await expect(hannelore.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  });
+});
+
+test('a guest sees the waiting list of a full way of taking part, and no seats once the event is called off', async ({ as, visitor }) => {
+  const [hannelore, miriam, guest] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await visitor()];
+  const { slug } = await announce(hannelore);
+  await miriam.goto(`/termine/${slug}`);
+  await miriam.getByRole('button', { name: 'Anmelden vor Ort' }).click();
+  await expect(miriam.getByText('Angemeldet').first()).toBeVisible();
+  await guest.goto(`/termine/${slug}`);
+  await expect(guest.getByRole('link', { name: 'Warteliste vor Ort' })).toBeVisible();
+  await expect(guest.getByRole('link', { name: 'Anmelden online' })).toBeVisible();
+  await hannelore.request.post(`/api/events/${slug}/cancellation`, { data: { reason: '' }, headers: { origin } });
+  await guest.reload();
+  const options = guest.getByRole('region', { name: 'Teilnahmeformen' });
+  await expect(options.getByRole('heading', { name: 'Online' })).toBeVisible();
+  await expect(options.getByText(/frei|voll/)).toHaveCount(0);
+});
+
+test('the board stands still while it comes in, however slowly', async ({ visitor }) => {
+  const guest = await visitor({ viewport: { width: 1440, height: 900 } });
+  await guest.addInitScript(() => {
+    const all = ((window as unknown as { shifts: number[] }).shifts = []) as number[];
+    new PerformanceObserver((list) => all.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  const chromium = await guest.context().newCDPSession(guest);
+  await chromium.send('Network.enable');
+  await chromium.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 60_000, uploadThroughput: 60_000 });
+  await chromium.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await guest.goto('/termine');
+  await expectListening(guest);
+  await guest.evaluate(() => document.fonts.ready);
+  const shifts = await guest.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.1);
 });

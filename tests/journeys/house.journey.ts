@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
-import { call, talk } from '../support/conversation.js';
+import { call, composer, talk } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
 import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
+
+/** From so many addresses on, pages are looked at, but no further links are taken from them. */
+const PAGES_WALKED = 250;
 
 test.describe('the house', () => {
   test('refuses an address that leads nowhere, in a sentence and with a way back', async ({ visitor }) => {
@@ -12,6 +15,28 @@ test.describe('the house', () => {
     await expectAccessible(page, 'not found');
   });
 
+  for (const who of ['guest', 'member'] as const)
+    test(`has no link that leads nowhere, for a ${who}`, async ({ as, visitor }) => {
+      test.setTimeout(180_000);
+      const { request } = await (who === 'guest' ? visitor() : as('miriam-hartung'));
+      const seen = new Map([['/', '']]);
+      const lost: string[] = [];
+      for (const [address, from] of seen) {
+        const answer = await request.get(address);
+        if (answer.status() >= 400) lost.push(`${address}, on ${from}`);
+        // The example shows everybody's mails there; what they lead to is for whom they were written to.
+        if (address === '/mails' || seen.size > PAGES_WALKED || !(answer.headers()['content-type'] ?? '').includes('text/html')) continue;
+        // What somebody calls another in a text is the same for all readers; the page it leads to offers guests to sign in.
+        const html = (await answer.text()).replace(/<a class="mention".*?<\/a>/g, '');
+        for (const [, href] of html.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
+          const to = href!.replaceAll('&amp;', '&').replace(/\?beitrag=.*/, '');
+          if (!to.startsWith('/api') && !seen.has(to)) seen.set(to, address);
+        }
+      }
+      expect(seen.size).toBeGreaterThan(60);
+      expect(lost).toEqual([]);
+    });
+
   test('sends its pages packed, and only once where nothing has changed', async ({ request }) => {
     const first = await request.get('/raeume', { headers: { 'accept-encoding': 'br' } });
     expect(first.headers()['content-encoding']).toBe('br');
@@ -20,6 +45,47 @@ test.describe('the house', () => {
     expect(again.status()).toBe(304);
     const other = await request.get('/raeume', { headers: { 'accept-language': 'en', 'if-none-match': first.headers().etag! } });
     expect(other.status(), 'another language is another page').toBe(200);
+  });
+
+  test('after an upgrade an open tab loads the next page anew, and keeps what was typed', async ({ as }) => {
+    const page = await as('miriam-hartung');
+    let upgraded = false;
+    const heard: string[] = [];
+    await page.routeWebSocket(/socket\.io/, (browser) => {
+      const server = browser.connectToServer();
+      server.onMessage((message) => {
+        if (String(message).includes('"release"')) heard.push(String(message));
+        browser.send(upgraded ? String(message).replaceAll('.js"', '-of-the-next-release.js"') : message);
+      });
+    });
+    await page.goto('/raeume/geraete-und-ausleihe');
+    const address = (await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().getAttribute('href'))!;
+    const visit = async () => {
+      heard.length = 0;
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await expect.poll(() => heard.length).toBe(1);
+      await page.evaluate(() => Object.assign(window, { before: true }));
+    };
+    const isSameDocument = () => page.evaluate(() => 'before' in window);
+    const go = async (name: string) => {
+      await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    };
+
+    await visit();
+    await go('Termine');
+    await expect(page).toHaveURL(/termine/);
+    expect(await isSameDocument(), 'without an upgrade the document stays').toBe(true);
+
+    upgraded = true;
+    await visit();
+    await composer(page).fill('Noch nicht fertig');
+    await go('Termine');
+    await expect(page).toHaveURL(/termine/);
+    expect(await isSameDocument(), 'the next page comes as a document').toBe(false);
+    await page.goto(address);
+    await expect(composer(page)).toHaveValue('Noch nicht fertig');
+    await composer(page).fill('');
   });
 
   test('loses no early click: a button waits until scripts listen to it', async ({ as }) => {

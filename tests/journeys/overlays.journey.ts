@@ -53,16 +53,25 @@ const overlays: Record<string, Overlay[]> = {
   ],
   'features/people/admin/ApplicationRow.tsx': [{ at: () => '/verwaltung', by: [button(/^Mehr zu/)], shows: menu(/^Mehr zu/) }],
   'features/people/admin/Duty.tsx': [{ at: () => '/verwaltung', by: [button('Ändern')], shows: dialog('Wer über die Aufnahme entscheidet') }],
-  'features/people/admin/MemberRow.tsx': [{ at: () => '/verwaltung/mitglieder', by: [(page) => page.getByRole('row', { name: /Karla Mittenzwei/ }).getByRole('button').first()], shows: menu(/^Rolle von/) }],
+  'features/people/admin/Institution.tsx': [{ at: () => '/verwaltung/mitglieder', by: [button('Einrichtung von Karla Mittenzwei')], shows: dialog('Einrichtung von Karla Mittenzwei') }],
+  'features/people/admin/MemberRow.tsx': [{ at: () => '/verwaltung/mitglieder', by: [(page) => page.getByRole('row', { name: /Karla Mittenzwei/ }).getByRole('button', { name: /Mitglied/ })], shows: menu(/^Rolle von/) }],
+  'features/people/admin/OpenInvitations.tsx': [{ at: () => '/verwaltung', by: [button(/^Einladung an .+ zurücknehmen$/)], shows: dialog(/zurücknehmen\?$/) }],
   'features/people/admin/Suspend.tsx': [{ at: () => '/verwaltung/mitglieder', by: [(page) => page.getByRole('row', { name: /Karla Mittenzwei/ }).getByRole('button', { name: 'Sperren' })], shows: dialog(/sperren$/) }],
   'features/rooms/live/KeysDialog.tsx': [],
   'features/rooms/room/Members.tsx': [{ at: ({ room }) => `/raeume/${room}/mitglieder`, by: [button(/^Aktionen für/)], shows: menu(/^Aktionen für/) }],
   'features/rooms/room/RoomScreen.tsx': [{ at: ({ room }) => `/raeume/${room}`, by: [button('Seitenleiste zum Raum')], shows: column('context') }],
+  // Needs a topic all of whose posts are gone, and somebody else's post: moderation.journey.ts opens both.
+  'features/rooms/topic/Emptied.tsx': [],
+  'features/rooms/topic/RemoveDialog.tsx': [],
   'features/rooms/topic/HistoryDialog.tsx': [{ at: topic, by: [button(/^bearbeitet/)], shows: dialog('Frühere Fassungen') }],
   'features/rooms/topic/PostTools.tsx': [
     { at: topic, by: [firstPost, button('Reagieren')], shows: menu('Reagieren') },
     { at: topic, by: [firstPost, button('Weitere Aktionen')], shows: menu('Weitere Aktionen') },
   ],
+  // Only where a date that has gone by was typed: events.journey.ts does.
+  'features/events/edit/PastQuestion.tsx': [],
+  // Only for those who have a password, and not right after they showed it: confirm-session.spec.ts asks for it.
+  'platform/confirm/AskPassword.tsx': [],
   'features/rooms/topic/TitleDialog.tsx': [{ at: topic, by: [button('Weitere Aktionen zum Thema'), item('Titel ändern')], shows: dialog('Titel ändern'), back: button('Weitere Aktionen zum Thema') }],
   'features/rooms/topic/TopicHead.tsx': [
     { at: topic, by: [button('Seitenleiste zum Thema')], shows: column('context') },
@@ -81,18 +90,18 @@ async function furnish(host: Page, others: Page[]): Promise<House> {
   // Between two posts of one person there is no head, and so no word that one was edited.
   await say(others[0]!, topic.id, 'Ich hätte einen.');
   const post = await say(host, topic.id, 'Ich bringe den alten mit.');
-  await call(host, 'PATCH', `/api/posts/${post.id}`, { source: 'Ich bringe den neuen mit.' });
+  await call(host, 'PATCH', `/api/posts/${post.id}`, { source: 'Ich bringe den neuen mit.', version: 0 });
   const day = new Date(new Date().getTime() + 20 * 86_400_000).toISOString().slice(0, 10);
   const made = await call<{ slug: string; options: { id: string }[] }>(host, 'POST', '/api/events', { title: `Werkstatt ${Date.now()}`, kind: 'workshop', sectors: ['culture'], starts: `${day}T16:00`, ends: `${day}T18:00`, options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] });
   for (const page of [...others, host]) await call(page, 'PUT', `/api/participation/${made.options[0]!.id}`);
   return { room: room.slug, topic: address, event: `/termine/${made.slug}` };
 }
 
-for (const [scheme, width] of [['light', 900], ['dark', 320]] as const)
+for (const [scheme, width, newcomer] of [['light', 900, 'Uta Specht'], ['dark', 320, 'Ida Dohle']] as const)
   test(`what opens above a page is accessible, closes with Escape and gives the focus back: ${scheme}, ${width} px`, async ({ as, visitor }) => {
     test.setTimeout(240_000);
     const page = await as('hannelore-dietzsch', { colorScheme: scheme, viewport: { width, height: 800 } });
-    const house = await furnish(page, [await invited(await visitor(), page, 'Nele Amsel')]);
+    const house = await furnish(page, [await invited(await visitor(), page, newcomer)]);
     for (const [file, all] of Object.entries(overlays))
       for (const { at, by, shows, back = by.at(-1)! } of all)
         await test.step(file, async () => {

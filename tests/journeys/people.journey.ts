@@ -1,6 +1,6 @@
 import { call } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
-import { expect, expectAccessible, test } from '../support/journey.js';
+import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
 
 test('a newcomer registers, is admitted by a human, finds somebody by a task and asks them', async ({ visitor, as }) => {
   test.setTimeout(180_000);
@@ -13,12 +13,10 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     await newcomer.goto('/registrieren');
     await newcomer.getByLabel('Vor- und Nachname').fill('Jonna Albers');
     await newcomer.getByLabel('E-Mail').fill(email);
-    await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('kurz');
     await newcomer.getByRole('button', { name: 'Anfrage senden' }).click();
-    await expect(newcomer.getByLabel('Neues Passwort', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await expect(newcomer.getByText('Bitte wählen Sie mindestens eine Möglichkeit.')).toBeVisible();
     await expect(newcomer.getByLabel('Vor- und Nachname')).toHaveValue('Jonna Albers');
     await expectAccessible(newcomer, 'registration with problems');
-    await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('drei Birken am Bach');
     await newcomer.getByLabel('Einrichtung').fill('Kita Birkennest');
     await newcomer.getByLabel('Aufgabe').fill('Erzieherin');
     await newcomer.getByLabel('Bildung').check();
@@ -27,10 +25,14 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     await expect(newcomer.getByRole('heading', { name: 'Sehen Sie in Ihr Postfach' })).toBeVisible();
   });
 
-  await test.step('confirms the address by the link in the mail', async () => {
+  await test.step('confirms the address by the link in the mail, and chooses a password there', async () => {
     const link = newcomer.getByRole('link', { name: /\/bestaetigen/ }).first();
     await newcomer.goto('/mails');
     await newcomer.goto((await link.getAttribute('href'))!);
+    await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('kurz');
+    await newcomer.getByRole('button', { name: 'Adresse bestätigen' }).click();
+    await expect(newcomer.getByLabel('Neues Passwort', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('drei Birken am Bach');
     await newcomer.getByRole('button', { name: 'Adresse bestätigen' }).click();
     await expect(newcomer.getByRole('heading', { name: 'Adresse bestätigt' })).toBeVisible();
   });
@@ -42,9 +44,10 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     await newcomer.getByRole('button', { name: 'Anmelden', exact: true }).click();
   };
 
-  await test.step('cannot sign in before a human has decided', async () => {
+  await test.step('cannot sign in before a human has decided, and reads that nothing went wrong', async () => {
     await signIn();
-    await expect(newcomer.getByRole('alert')).toBeVisible();
+    await expect(newcomer.getByRole('heading', { name: 'Ihre Anfrage liegt vor' })).toBeVisible();
+    await expect(newcomer.getByText('Das hat nicht geklappt')).toBeHidden();
   });
 
   await test.step('is admitted', async () => {
@@ -68,9 +71,10 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
   });
 
   await test.step('asks, without either seeing the address of the other', async () => {
+    await newcomer.setViewportSize({ width: 360, height: 640 });
     await newcomer.getByLabel('Ihre Frage').fill('Guten Tag, wie regeln Sie die Haftung, wenn ein Tablet kaputtgeht?');
     await newcomer.getByRole('button', { name: 'Anfrage senden' }).click();
-    await expect(newcomer.getByText(/Ihre Anfrage ist bei Miriam Hartung/)).toBeVisible();
+    await expect(newcomer.getByText(/Ihre Anfrage ist bei Miriam Hartung/)).toBeInViewport();
     expect(await newcomer.content()).not.toContain('miriam.hartung@');
     await expert.goto('/anfragen');
     await expect(expert.getByText('wie regeln Sie die Haftung')).toBeVisible();
@@ -100,4 +104,37 @@ test('pages are in the language of the account, until another is chosen on this 
   await call(page, 'PATCH', '/api/account', { language: 'en' });
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Räume');
+});
+
+test('who invites is told which addresses need no invitation, sends a lost one again, and is asked before one is taken back', async ({ as }) => {
+  const hannelore = await as('hannelore-dietzsch');
+  const lost = `verlegt-${Date.now()}@kita.example`;
+  await hannelore.goto('/verwaltung');
+  await expectListening(hannelore);
+  const invite = async (...addresses: string[]) => {
+    await hannelore.getByRole('textbox', { name: 'Mailadressen, eine je Zeile' }).fill(addresses.join('\n'));
+    await hannelore.getByRole('button', { name: /senden$/ }).first().click();
+  };
+  const rows = hannelore.getByRole('row', { name: new RegExp(lost) });
+  await invite(lost);
+  await expect(rows).toHaveCount(1);
+
+  const [miriam] = (await call<{ items: { email: string }[] }>(hannelore, 'GET', '/api/members?q=Miriam')).items;
+  await invite(lost, miriam!.email);
+  const said = hannelore.getByRole('status').filter({ hasText: 'Nicht gesendet' });
+  await expect(said).toContainText(`${lost} ist schon eingeladen.`);
+  await expect(said).toContainText(`${miriam!.email} hat hier schon ein Konto.`);
+  await expectAccessible(hannelore, 'addresses to which no invitation was sent');
+  await hannelore.getByRole('button', { name: `Einladung an ${lost} noch einmal senden` }).click();
+  await expect(said).not.toContainText(lost);
+  await expect(rows).toHaveCount(1);
+
+  const back = rows.getByRole('button', { name: `Einladung an ${lost} zurücknehmen` });
+  await back.click();
+  const question = hannelore.getByRole('dialog', { name: `Einladung an ${lost} zurücknehmen?` });
+  await question.getByRole('button', { name: 'Abbrechen' }).click();
+  await expect(back).toBeFocused();
+  await back.click();
+  await question.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
+  await expect(rows).toHaveCount(0);
 });

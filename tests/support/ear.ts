@@ -25,8 +25,15 @@ export class Ear {
     return ear;
   }
 
-  /** Joins with the number held, as the client does, and takes over what was missed. */
-  join(roomId: string, seq = this.seq(roomId)): Promise<Joined> {
+  /** Joins with the number held, as the client does, and takes over what was missed; asks again where it is told to. */
+  async join(roomId: string, seq = this.seq(roomId)): Promise<Joined> {
+    const joined = await this.ask(roomId, seq);
+    if (joined.outcome !== 'retry') return joined;
+    await new Promise((resolve) => setTimeout(resolve, joined.afterMs));
+    return this.join(roomId, this.seq(roomId));
+  }
+
+  private ask(roomId: string, seq: number): Promise<Joined> {
     this.held.set(roomId, seq);
     return new Promise((resolve, reject) => {
       // In the callback, not after a promise: the next event may arrive in the same breath as the answer.

@@ -4,6 +4,9 @@ import { type Browser, type BrowserContextOptions, expect, type Page, test as ba
 /** As if the network were slow or the device old: what is done before scripts listen must not be lost. */
 const SCRIPTS_LATE_MS = Number(process.env.SCRIPTS_LATE_MS ?? 0);
 
+/** Past a proxy, for whose visitors there are no accounts of the example. */
+const SIGN_IN_AT = process.env.SIGN_IN_AT ?? '';
+
 /** The people of the example who are one click away. */
 export type Account = 'miriam-hartung' | 'hannelore-dietzsch' | 'karla-mittenzwei';
 
@@ -40,7 +43,7 @@ class House {
   async open(options: BrowserContextOptions = {}, account?: Account) {
     const context = await this.browser.newContext({ baseURL: this.origin, locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options });
     if (account) {
-      const answer = await context.request.post('/api/example/sign-in', { data: { account }, headers: { origin: this.origin } });
+      const answer = await context.request.post(`${SIGN_IN_AT}/api/example/sign-in`, { data: { account }, headers: { origin: this.origin } });
       expect(answer.ok(), `${account} can sign in`).toBe(true);
     }
     if (SCRIPTS_LATE_MS && options.javaScriptEnabled !== false) await context.route('**/assets/*.js', (route) => setTimeout(SCRIPTS_LATE_MS).then(() => route.continue()).catch(() => undefined));

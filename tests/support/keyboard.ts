@@ -7,8 +7,9 @@ const FAR = 150;
 export async function expectFocus(control: Locator) {
   await expect(control).toBeFocused();
   const marked = await control.evaluate((element) => {
-    // A field in a box leaves the mark to the box.
-    const looks = [element, element.closest('.ask-box:focus-within, .box:focus-within')].filter((one) => one !== null).map((one) => getComputedStyle(one));
+    // A field in a box leaves the mark to the box, a post to the area it is coloured in.
+    const boxes = [element, element.closest('.ask-box:focus-within, .box:focus-within')].filter((one) => one !== null).map((one) => getComputedStyle(one));
+    const looks = [...boxes, getComputedStyle(element, '::before')];
     return looks.some(({ outlineStyle, outlineWidth, boxShadow }) => (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none');
   });
   expect(marked, 'one sees where the focus is').toBe(true);

@@ -89,7 +89,7 @@ export async function openWorld(env: NodeJS.ProcessEnv | ((databaseUrl: string) 
 }
 
 export async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv, out?: Lines): Promise<World> {
-  const config = new Config({ PORT: '0', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
+  const config = new Config({ PORT: '0', VISITOR_LIMITS: 'off', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
   const source: DataSource = await createDataSource(config.databaseUrl!).initialize();
   return new World(await createApp(config, source, undefined, clock, out), clock, config, url);
 }

@@ -8,6 +8,8 @@ import { InstitutionsModule } from './features/institutions/index.js';
 import { PeopleModule } from './features/people/index.js';
 import { ProfilesModule } from './features/profiles/index.js';
 import { RoomsModule } from './features/rooms/index.js';
+import { SiteModule } from './features/site/index.js';
+import { StartModule } from './features/start/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { BackupModule } from './platform/backup/backup.module.js';
@@ -22,6 +24,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { SearchModule } from './platform/search/search.module.js';
+import { SettingsModule } from './platform/settings/settings.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 
 /** The house: platform first, then the features, older before younger. */
@@ -34,6 +37,7 @@ export class AppModule {
         ConfigModule.with(config),
         ClockModule.with(clock),
         DatabaseModule.on(source),
+        SettingsModule,
         MetricsModule,
         AuthModule,
         HttpModule,
@@ -44,6 +48,7 @@ export class AppModule {
         SearchModule,
         StorageModule,
         BackupModule,
+        SiteModule,
         PeopleModule,
         RoomsModule,
         EventsModule,
@@ -52,6 +57,7 @@ export class AppModule {
         ContactsModule,
         ExpertsModule,
         ImportsModule,
+        StartModule,
       ],
     };
   }

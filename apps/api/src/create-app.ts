@@ -8,25 +8,38 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { Site } from './features/site/index.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { Departure } from './platform/http/departure.js';
+import { PackedOnce } from './platform/http/packed-once.js';
+import { serveSecurityText } from './platform/http/well-known.js';
 import { openApi } from './platform/http/openapi.js';
 import { openApiPage } from './platform/http/openapi-page.js';
 import { servePages } from './platform/http/pages.js';
 import { refuseAddress, secure } from './platform/http/security.js';
+import { serveViolationReports } from './platform/http/violation-reports.js';
 import { watchRequests } from './platform/http/watch-requests.js';
 import { HouseLog } from './platform/log/house-log.js';
 import { type Lines, logOptions } from './platform/log/log-options.js';
 import { carryRequestIds, requestIdFor } from './platform/log/request-id.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveMetrics } from './platform/metrics/serve-metrics.js';
+import { Sockets } from './platform/realtime/sockets.js';
 import { SocketAdapter } from './platform/realtime/socket-adapter.js';
+import { refuseLargeUpload } from './platform/storage/refuse-large-upload.js';
 
 const BODY_LIMIT = 100 * 1024;
 /** Longer than any name or token in an address, so that its schema says what is wrong. */
 const PARAM_LIMIT = 500;
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
+/** Beside its file an upload has few fields, and what they hold is kept in memory until the file comes. */
+const MULTIPART = { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 32 * 1024, fieldNameSize: 100, parts: 21, headerPairs: 20 };
+/** So long a visitor may take to say what is wanted, and to say it all. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+/** Connections at once; behind a proxy, whose share of it this is. */
+const CONNECTIONS = 10_000;
 /** Brotli at 4 is as quick as gzip and packs a fifth tighter; what the build makes is packed tighter still, once. */
 const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } };
 
@@ -37,7 +50,8 @@ const schemaController = { compilersFactory: { buildValidator: refuseSchemas, bu
 export async function createApp(config: Config, source: DataSource, webDist?: string, clock = new Clock(), out: Lines = process.stdout): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: 1_000 },
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     logger: logOptions(config, clock, out),
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,12 +69,16 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   secure(fastify as never, config);
   await app.register(compress as never, COMPRESSION);
   await app.register(cookie as never);
-  await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 1 } });
-  const assets = webDist ? await servePages(fastify as never, config, webDist, clock) : { css: [], js: [] };
-  let known: ReturnType<typeof openApi> | undefined;
-  const description = () => (known ??= openApi(config.publicUrl));
-  fastify.get('/api/openapi.json', description);
-  fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(description(), assets.css)));
+  await app.register(multipart as never, { limits: MULTIPART });
+  fastify.addHook('onRequest', refuseLargeUpload(MULTIPART.fileSize + MULTIPART.fields * MULTIPART.fieldSize) as never);
+  const site = app.get(Site, { strict: false });
+  const assets = webDist ? await servePages(fastify as never, config, webDist, clock, () => site.facts()) : undefined;
+  if (assets) app.get(Sockets).scripts = Object.values(assets).flatMap(({ js }) => js);
+  fastify.get('/api/openapi.json', new PackedOnce('application/json; charset=utf-8', () => JSON.stringify(openApi(config.publicUrl))).answer as never);
+  fastify.get('/api/docs', new PackedOnce('text/html; charset=utf-8', () => openApiPage(openApi(config.publicUrl), assets?.de.css ?? [])).answer as never);
+  serveSecurityText(fastify as never, config, clock);
+  serveViolationReports(fastify as never, clock);
+  app.getHttpServer().maxConnections = CONNECTIONS;
   app.useWebSocketAdapter(await SocketAdapter.of(app));
   await app.init();
   await fastify.ready();

@@ -26,7 +26,7 @@ async function main() {
   const config = new Config();
   // Reading and compiling all the rest takes longer than the database does, which needs this process but now and then.
   const [databaseUrl, { connect, createApp, fillExample, leave, welcome }] = await Promise.all([config.databaseUrl ?? step('Datenbank', () => embedded(config)), import('./serve.js')]);
-  const source = await step('Schema', () => connect(databaseUrl));
+  const source = await step('Schema', () => connect(databaseUrl, config));
   const app = await createApp(config, source, existsSync(webDist) ? webDist : undefined);
   if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
   // Not before: an app that is closed waits for its transactions, a database that is stopped takes them back at once.

@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './platform/database/data-source.js';
+import type { Config } from './platform/config/config.js';
+import { demandMatchingMode } from './example/matching-mode.js';
 import { migrate } from './platform/database/migrate.js';
 import { Departure } from './platform/http/departure.js';
 
@@ -9,9 +11,10 @@ export { createApp } from './create-app.js';
 export { fillExample } from './example/index.js';
 export { welcome } from './welcome.js';
 
-export async function connect(url: string): Promise<DataSource> {
+export async function connect(url: string, config: Config): Promise<DataSource> {
   const source = await createDataSource(url).initialize();
   await migrate(source);
+  await demandMatchingMode(source, config);
   return source;
 }
 

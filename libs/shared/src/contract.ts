@@ -17,6 +17,8 @@ import * as inbox from './rooms/inbox.contract.js';
 import * as posts from './rooms/posts.contract.js';
 import * as search from './search/search.contract.js';
 import * as rooms from './rooms/rooms.contract.js';
+import * as site from './site/site.contract.js';
+import * as start from './start/start.contract.js';
 import * as topics from './rooms/topics.contract.js';
 
 /** All routes of the API by name. A feature adds its own contract here. */
@@ -40,6 +42,8 @@ export const contract = {
   ...events,
   ...registrations,
   ...calendarImports,
+  ...start,
+  ...site,
 } satisfies Record<string, Route>;
 
 /** Every route by its address on the wire, for the typed client: `api('GET /api/rooms/:slug', { slug })`. */

@@ -104,7 +104,7 @@ export class House {
   }
 
   async start() {
-    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: this.mode, SMTP_URL: this.smtpUrl });
+    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: this.mode, SMTP_URL: this.smtpUrl, VISITOR_LIMITS: 'off' });
     await this.product.ready();
   }
 

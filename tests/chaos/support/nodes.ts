@@ -63,7 +63,9 @@ export class Nodes {
       DATABASE_URL: this.house.database.url,
       REDIS_URL: `redis://127.0.0.1:${brokerPort}`,
       PUBLIC_URL: this.origin,
-      TRUSTED_PROXIES: '1',
+      VISITOR_LIMITS: 'off',
+      // The example knows no proxies: its accounts are for this machine only.
+      TRUSTED_PROXIES: this.house.mode === 'example' ? '0' : '1',
     });
   }
 

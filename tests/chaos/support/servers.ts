@@ -45,17 +45,19 @@ export function haproxy(dir: string, port: number, nodes: number[]) {
   const [front, back] = section.split(/^backend /m) as [string, string];
   const conf = join(dir, 'haproxy.cfg');
   writeFileSync(conf, `${front.replace(/^ +bind .*/m, `  bind 127.0.0.1:${port}`)}backend ${back.replace(/^ +server [^]*/m, '')}  ${servers.join('\n  ')}\n`);
-  return new Server(systemProgram('haproxy', '-v'), ['-db', '-f', conf], port);
+  return new Server(systemProgram('haproxy'), ['-db', '-f', conf], port);
 }
 
 /** Caddy with the file docker-compose.yml gives it, but without TLS. */
 export function caddy(dir: string, port: number, nodes: number[]) {
   const { configs } = parse(readFileSync('docker-compose.yml', 'utf8')) as { configs: { caddyfile: { content: string } } };
-  const [site, ...rest] = configs.caddyfile.content.split('\n');
   const conf = join(dir, 'Caddyfile');
-  const told = rest.join('\n').replace(/api-(\d):3000/g, (_, nth: string) => `127.0.0.1:${nodes[Number(nth) - 1]}`);
-  writeFileSync(conf, `{\n  admin off\n}\n${site!.replace(/^\S+/, `http://127.0.0.1:${port}`)}\n${told}`);
-  return new Server(systemProgram('caddy', 'version'), ['run', '--adapter', 'caddyfile', '--config', conf], port, { XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir });
+  const told = configs.caddyfile.content
+    .replace(/^\{/, '{\n  admin off')
+    .replace(/^\$\{DOMAIN\S*/m, `http://127.0.0.1:${port}`)
+    .replace(/api-(\d):3000/g, (_, nth: string) => `127.0.0.1:${nodes[Number(nth) - 1]}`);
+  writeFileSync(conf, told);
+  return new Server(systemProgram('caddy'), ['run', '--adapter', 'caddyfile', '--config', conf], port, { XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir });
 }
 
 const answers = (port: number) =>

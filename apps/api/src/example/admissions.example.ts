@@ -33,7 +33,7 @@ export async function admissionsExample(app: INestApplicationContext, people: Ex
   const ago = <T>(hours: number, deed: () => Promise<T>) => clock.at(new Date(clock.now().getTime() - hours * HOUR), deed);
   const hannelore = people['hannelore-dietzsch'];
   await app.get(UnitOfWork).sql(`update members set role = 'moderator' where id = any($1)`, [[people['karsten-oehler'].id, people['ruben-okafor'].id, people['piotr-malecki'].id]]);
-  await ago(30 * DAY_HOURS, () => app.get(SetDuty, { strict: false }).run(hannelore, { ownerId: hannelore.id, deputyId: people['karsten-oehler'].id }));
+  await ago(30 * DAY_HOURS, () => app.get(SetDuty, { strict: false }).run(hannelore, { ownerId: hannelore.id, deputyId: people['karsten-oehler'].id, version: 0 }));
   for (const wish of wishes) await ago(wish.hoursAgo, () => apply(app, wish));
   const invite = (from: keyof ExamplePeople, email: string, daysAgo: number) => ago(daysAgo * DAY_HOURS, () => app.get(Invite, { strict: false }).run({ ...people[from], role: 'moderator' }, { emails: [email], role: 'member', days: 14, maxUses: 1 }));
   await invite('piotr-malecki', 'optik@museum-alte-optik.example', 13);

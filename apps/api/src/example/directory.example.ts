@@ -34,7 +34,7 @@ async function fill(app: INestApplicationContext, people: ExamplePeople, handle:
     [me.id],
   );
   const confirmedAt = new Date(app.get(Clock).now().getTime() - profile.confirmed * DAY);
-  await app.get(Clock).at(confirmedAt, () => app.get(SaveProfile).run(me, { ...own!, ...traits(profile) }));
+  await app.get(Clock).at(confirmedAt, () => app.get(SaveProfile).run(me, { ...own!, ...traits(profile), version: 0 }));
 }
 
 /** The newcomer shows herself to members only, as the form proposes; everybody else to the town. */

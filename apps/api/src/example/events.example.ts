@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import { instantOf, wallClockOf } from '@querschnitt/shared/kernel/time';
+import { instantOf } from '@querschnitt/shared/kernel/time';
+import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 import { CancelEvent } from '../features/events/cancel-event.js';
 import { CreateEvent } from '../features/events/create-event.js';
 import { TakePart } from '../features/events/take-part.js';

@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Settings } from '../platform/settings/settings.js';
 import { accountsExample } from './accounts.example.js';
 import { admissionsExample } from './admissions.example.js';
 import { directoryExample } from './directory.example.js';
 import { eventsExample } from './events.example.js';
 import { peopleExample } from './people.example.js';
 import { roomsExample } from './rooms.example.js';
+import { siteExample } from './site.example.js';
 
 const LOCK = 7_316_430;
 
@@ -17,6 +19,8 @@ export async function fillExample(app: INestApplicationContext) {
     await work.sql('select pg_advisory_xact_lock($1)', [LOCK]);
     const [found] = await work.sql<{ inhabited: boolean }>('select exists (select from members) as inhabited');
     if (found?.inhabited) return;
+    await app.get(Settings, { strict: false }).set('example', true);
+    await siteExample(app);
     await accountsExample(app);
     const people = await peopleExample(app);
     await admissionsExample(app, people);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { instantOf, wallClockOf } from '@querschnitt/shared/kernel/time';
+import { instantOf } from '@querschnitt/shared/kernel/time';
+import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 import type { RoomRole } from '@querschnitt/shared/rooms/rooms.schema';
 import { CreateRoom } from '../features/rooms/create-room.js';
 import { OpenTopic } from '../features/rooms/open-topic.js';

@@ -16,6 +16,22 @@ import { EventSpans1763900900000 } from './1763900900000-event-spans.js';
 import { AskedOut1763901000000 } from './1763901000000-asked-out.js';
 import { Spelt1763901100000 } from './1763901100000-spelt.js';
 import { DocumentNumbers1763901200000 } from './1763901200000-document-numbers.js';
+import { Settings1763901900000 } from './1763901900000-settings.js';
+import { EventsById1763902000000 } from './1763902000000-events-by-id.js';
+import { SentIds1763902000100 } from './1763902000100-sent-ids.js';
+import { Invitations1763902300000 } from './1763902300000-invitations.js';
+import { KnownDevices1763902200000 } from './1763902200000-known-devices.js';
+import { PagesOfMembers1763902700000 } from './1763902700000-pages-of-members.js';
+import { AccountEvents1763903000100 } from './1763903000100-account-events.js';
+import { Removals1763903000000 } from './1763903000000-removals.js';
+import { RoomsKept1763903400000 } from './1763903400000-rooms-kept.js';
+import { WhosePage1763903450000 } from './1763903450000-whose-page.js';
+import { FeedsOfSuspended1763903500000 } from './1763903500000-feeds-of-suspended.js';
+import { Retention1763903500100 } from './1763903500100-retention.js';
+import { ConfirmedSessions1763903500200 } from './1763903500200-confirmed-sessions.js';
+import { Versions1763903600000 } from './1763903600000-versions.js';
+import { AddedBy1763903700000 } from './1763903700000-added-by.js';
+import { MovedUp1763903700100 } from './1763903700100-moved-up.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +53,20 @@ export const migrations = [
   AskedOut1763901000000,
   Spelt1763901100000,
   DocumentNumbers1763901200000,
+  Settings1763901900000,
+  EventsById1763902000000,
+  SentIds1763902000100,
+  Invitations1763902300000,
+  KnownDevices1763902200000,
+  PagesOfMembers1763902700000,
+  Removals1763903000000,
+  AccountEvents1763903000100,
+  RoomsKept1763903400000,
+  WhosePage1763903450000,
+  FeedsOfSuspended1763903500000,
+  Retention1763903500100,
+  ConfirmedSessions1763903500200,
+  Versions1763903600000,
+  AddedBy1763903700000,
+  MovedUp1763903700100,
 ];

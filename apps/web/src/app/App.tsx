@@ -1,8 +1,11 @@
 import { Suspense } from 'react';
 import { useLocation } from '../platform/router';
 import { LiveRooms } from '../features/rooms/live/LiveRooms';
+import { LiveTasks } from '../features/start/LiveTasks';
+import { DraftsProvider } from '../platform/drafts';
 import { matchRoute } from '../platform/page/match';
 import { RealtimeProvider } from '../platform/realtime';
+import { useMe, useSamePerson } from '../platform/session';
 import { useTexts } from '../platform/texts';
 import { NoticeProvider } from '../ui/notices';
 import { OfflineBar } from '../ui/OfflineBar';
@@ -21,12 +24,16 @@ export function App({ failure }: { failure: { status: number; title: string } | 
   const { pathname } = useLocation();
   const match = matchRoute(routes, pathname);
   const t = useTexts(texts);
+  const { me } = useMe();
   useKeptFocus();
+  useSamePerson(me.id);
   return (
+    <DraftsProvider owner={me.id}>
     <RealtimeProvider>
       <NoticeProvider>
         <Quietly>
           <LiveRooms />
+          <LiveTasks />
         </Quietly>
         <a className="skip" href="#inhalt">
           {t.skip}
@@ -44,5 +51,6 @@ export function App({ failure }: { failure: { status: number; title: string } | 
         </div>
       </NoticeProvider>
     </RealtimeProvider>
+    </DraftsProvider>
   );
 }

@@ -1,9 +1,15 @@
 import { isAtLeast } from '@querschnitt/shared/kernel/actor';
+import { useState } from 'react';
+import { outbox } from '../features/rooms/topic/outbox';
+import { forgetAll, useDrafts } from '../platform/drafts';
 import { Link } from '../platform/router';
 import { api } from '../platform/api';
-import { usePreferences } from '../platform/preferences';
+import { switchTo, usePreferences } from '../platform/preferences';
 import { useMe } from '../platform/session';
 import { useTexts } from '../platform/texts';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TasksBadge } from '../features/start/TasksBadge';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuItem } from '../ui/Menu';
 import { useFacts } from './facts';
@@ -14,8 +20,10 @@ export function MoreMenu() {
   const t = useTexts(texts);
   const { me, person } = useMe();
   const { mode } = useFacts();
+  const signOut = useSignOut();
   return (
-    <Menu label={t.more} icon="menu" text={t.more} className="rail-more">
+    <>
+    <Menu label={t.more} icon="menu" text={t.more} badge={<TasksBadge />} className="rail-more">
       {person ? (
         <>
           <Link to="/profil">
@@ -25,6 +33,7 @@ export function MoreMenu() {
           <Link to="/anfragen">
             <Icon name="bell" />
             {t.requests}
+            <TasksBadge of="requests" />
           </Link>
           <Link to="/konto">
             <Icon name="settings" />
@@ -47,6 +56,7 @@ export function MoreMenu() {
         <Link to="/verwaltung">
           <Icon name="shield" />
           {t.admin}
+          <TasksBadge of="applications" />
         </Link>
       )}
       {mode === 'example' && (
@@ -57,8 +67,18 @@ export function MoreMenu() {
       )}
       <hr />
       <Looks />
-      {person && <SignOut />}
+      {person && (
+        <>
+          <hr />
+          <MenuItem icon="signout" onClick={signOut.begin}>
+            {t.signOut}
+          </MenuItem>
+        </>
+      )}
     </Menu>
+    {/* Beside the menu, which closes and takes along what is in it. */}
+    <UnsentTexts {...signOut} />
+    </>
   );
 }
 
@@ -66,16 +86,16 @@ function Looks() {
   const t = useTexts(texts);
   const { preferences, prefer } = usePreferences();
   const { person } = useMe();
-  const switchLanguage = () => {
+  const switchLanguage = async () => {
     const language = preferences.language === 'de' ? 'en' : 'de';
-    prefer({ language });
     // Mails follow the account, this browser follows its cookie; the page changes even if the account could not be told.
-    if (person) void api('PATCH /api/account', { language }).catch(() => undefined);
+    if (person) await api('PATCH /api/account', { language }).catch(() => undefined);
+    switchTo(language);
   };
   const isDark = () => (preferences.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   return (
     <>
-      <MenuItem icon="globe" onClick={switchLanguage}>
+      <MenuItem icon="globe" onClick={() => void switchLanguage()}>
         <span lang={preferences.language === 'de' ? 'en' : 'de'}>{t.language}</span>
       </MenuItem>
       <MenuItem icon={preferences.theme === 'dark' ? 'sun' : 'moon'} onClick={() => prefer({ theme: isDark() ? 'light' : 'dark' })}>
@@ -88,19 +108,35 @@ function Looks() {
   );
 }
 
-/** A plain request and a fresh page: nothing of the session stays in memory. */
-function SignOut() {
-  const t = useTexts(texts);
+/**
+ * A plain request and a fresh page: nothing of the session stays in memory, and nothing this person wrote in the browser.
+ * Whoever has not sent something yet is asked before.
+ */
+function useSignOut() {
+  const { me } = useMe();
+  const drafts = useDrafts();
+  const [asking, ask] = useState(false);
   const leave = async () => {
     await api('DELETE /api/session', {});
+    drafts?.forget();
+    for (const storage of [localStorage, sessionStorage]) forgetAll(me.id, storage);
     location.assign('/');
   };
+  const begin = () => ((drafts?.count ?? 0) + outbox.all().length > 0 ? ask(true) : void leave());
+  return { asking, begin, stay: () => ask(false), leave };
+}
+
+function UnsentTexts({ asking, stay, leave }: ReturnType<typeof useSignOut>) {
+  const t = useTexts(texts);
   return (
-    <>
-      <hr />
-      <MenuItem icon="signout" onClick={() => void leave()}>
-        {t.signOut}
-      </MenuItem>
-    </>
+    <Dialog open={asking} onClose={stay} title={t.leaveTitle}>
+      <p>{t.leaveUnsent}</p>
+      <p className="acts">
+        <Button main onClick={stay}>
+          {t.stay}
+        </Button>
+        <Button onClick={() => void leave()}>{t.leaveAll}</Button>
+      </p>
+    </Dialog>
   );
 }

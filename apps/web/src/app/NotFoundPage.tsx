@@ -1,3 +1,5 @@
+import { useLocation } from '../platform/router';
+import { useMe } from '../platform/session';
 import { useTexts } from '../platform/texts';
 import { ButtonLink } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -5,9 +7,11 @@ import { PageHead } from '../ui/PageHead';
 import { Shell } from '../ui/Shell';
 import { texts } from './texts';
 
-/** Absent and hidden look alike. */
+/** Absent and hidden look alike: a guest is offered to sign in for either, and comes back here. */
 export function NotFoundPage() {
   const t = useTexts(texts);
+  const guest = useMe().me.id === null;
+  const { pathname, search } = useLocation();
   return (
     <Shell>
       <PageHead title={t.notFoundTitle} />
@@ -17,7 +21,12 @@ export function NotFoundPage() {
           drawing="chairs"
           action={
             <>
-              <ButtonLink main to="/">
+              {guest && (
+                <ButtonLink main icon="signin" to={`/anmelden?weiter=${encodeURIComponent(pathname + search)}`}>
+                  {t.signIn}
+                </ButtonLink>
+              )}
+              <ButtonLink main={!guest} to="/">
                 {t.toStart}
               </ButtonLink>
               <ButtonLink to="/raeume">{t.rooms}</ButtonLink>
@@ -25,7 +34,7 @@ export function NotFoundPage() {
             </>
           }
         >
-          {t.notFound}
+          {guest ? t.notFoundGuest : t.notFound}
         </EmptyState>
       </div>
     </Shell>

@@ -2,8 +2,11 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { Navigate, useLocation } from '../platform/router';
 import { ApiProblem, isProblem } from '../platform/api';
+import { PartMissing } from '../platform/page';
+import { forgetFailures } from '../platform/page/match';
 import { FailedPage } from './FailedPage';
 import { NotFoundPage } from './NotFoundPage';
+import { UnreachedPage } from './UnreachedPage';
 
 interface Props {
   /** What the server already answered in place of the page. */
@@ -46,6 +49,7 @@ class Boundary extends Component<BoundaryProps, { error: unknown; address: strin
     // What the server could not draw it has to draw again: the answers for it are not here.
     if (this.state.error === this.props.initial) return location.reload();
     this.props.reset();
+    forgetFailures();
     this.setState({ error: null });
   };
 
@@ -59,5 +63,6 @@ function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const { pathname, search } = useLocation();
   if (isProblem(error) && error.status === 404) return <NotFoundPage />;
   if (isProblem(error) && error.status === 401) return <Navigate replace to={`/anmelden?weiter=${encodeURIComponent(pathname + search)}`} />;
+  if (error instanceof PartMissing || (isProblem(error) && error.status === 0)) return <UnreachedPage retry={retry} />;
   return <FailedPage error={error} retry={retry} />;
 }

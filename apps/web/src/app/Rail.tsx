@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink } from '../platform/router';
 import { RoomsBadge } from '../features/rooms/RoomsBadge';
+import { useSite } from '../platform/site';
 import { useMe } from '../platform/session';
 import { useTexts } from '../platform/texts';
 import { Avatar } from '../ui/Avatar';
@@ -15,7 +16,7 @@ export function Rail() {
   const { person } = useMe();
   return (
     <nav className="rail" aria-label={t.areas}>
-      <Link className="mark" to="/" aria-label={t.home}>
+      <Link className="mark" to="/" aria-label={t.home(useSite().name)}>
         <Icon name="mark" />
       </Link>
       <ul>

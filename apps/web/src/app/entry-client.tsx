@@ -20,13 +20,18 @@ const state = takeState();
 const client = createQueryClient(browserTransport);
 for (const [key, data] of state.answers) client.setQueryData(key, data);
 const match = matchRoute(routes, location.pathname);
-if (match && !state.failure) await loadPage(match.route);
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <BrowserRouter>
-      <Root state={state} client={client} />
-    </BrowserRouter>,
-  );
-});
+async function begin() {
+  if (match && !state.failure) await loadPage(match.route);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <BrowserRouter>
+        <Root state={state} client={client} />
+      </BrowserRouter>,
+    );
+  });
+}
+
+// Not waited for here: what pages import stands in the same file, and they would wait for it in turn.
+void begin();

@@ -3,9 +3,12 @@
  * @jest-environment-options {"customExportConditions": ["querschnitt", "node"]}
  */
 import { describe, expect, it } from '@jest/globals';
+import { unsetSite } from '@querschnitt/shared/site/site.schema';
 import { type PageRequest, render } from './entry-server';
 
 const guest = { me: { id: null, role: 'guest' }, person: null, language: 'de', showsPresence: false, mode: 'example' };
+
+const operator = { status: 200, body: { ...unsetSite, operator: 'Verein Nord e. V.', email: 'post@verein-nord.example' } };
 
 const english = { '/api/session': { status: 200, body: { ...guest, language: 'en' } } };
 
@@ -14,9 +17,10 @@ const ask = (url: string, answers: Record<string, { status: number; body: unknow
   render({
     url,
     language: 'de',
-    fetchJson: async (_, path) => (path === '/api/session' ? (answers[path] ?? { status: 200, body: guest }) : (answers[path] ?? { status: 200, body: { items: [], next: null } })),
-    assets: { css: ['/assets/style.css'], js: ['/assets/entry.js'] },
+    fetchJson: async (_, path) => answers[path] ?? (path === '/api/site/operator' ? operator : { status: 200, body: path === '/api/session' ? guest : { items: [], next: null } }),
+    assets: { de: { css: ['/assets/style.css'], js: ['/assets/entry.js'] }, en: { css: ['/assets/style.css'], js: ['/assets/english-entry.js'] } },
     facts: { mode: 'example', publicUrl: 'http://127.0.0.1:3000' },
+    site: { name: 'Treffpunkt Nord', town: 'Neustadt' },
     ...request,
   });
 
@@ -34,11 +38,11 @@ describe('a page from the server', () => {
   });
 
   it('says so when the API is away, instead of drawing half a page', async () => {
-    const problem = { type: '', title: 'Querschnitt ist gerade nicht erreichbar.', status: 503, code: 'server.unavailable' };
+    const problem = { type: '', title: 'Der Server ist gerade nicht erreichbar.', status: 503, code: 'server.unavailable' };
     const { status, html } = await draw('/impressum', { '/api/session': { status: 503, body: problem } });
     expect(status).toBe(503);
     expect((await draw('/impressum', { '/api/session': { status: 503, body: problem } }, { language: 'en' })).html).toContain('<html lang="en"');
-    expect(html).toContain('Querschnitt ist gerade nicht erreichbar.');
+    expect(html).toContain('Der Server ist gerade nicht erreichbar.');
   });
 
   it('leads on without scripts where an address only leads on, and refuses like the place it leads to', async () => {
@@ -57,19 +61,23 @@ describe('a page from the server', () => {
   });
 
   it('contains no inline program and no style attribute, whatever the texts are', async () => {
-    const session = { ...guest, person: { id: 'x', handle: 'x', name: '</script><script>alert(1)</script>', jobTitle: null, institution: null, sectors: [], picture: null } };
+    const session = { ...guest, person: { id: 'x', handle: 'x', name: '</script><script>alert(1)</script>', page: 'nobody', jobTitle: null, institution: null, sectors: [], picture: null } };
     const { html } = await draw('/impressum', { '/api/session': { status: 200, body: session } });
     expect(html.match(/<script(?! type="module" src=| type="application\/json" id="state")/g)).toBeNull();
     expect(html).not.toMatch(/\sstyle="/);
-    const state = JSON.parse(/id="state">(.*?)<\/script>/.exec(html)![1]!) as { answers: unknown };
-    expect(state.answers).toEqual([[['GET /api/session', {}], session]]);
+    const state = JSON.parse(/id="state">(.*?)<\/script>/.exec(html)![1]!) as { answers: unknown[] };
+    expect(state.answers[0]).toEqual([['GET /api/session', {}], session]);
   });
 
   it('has language, theme and title from the start', async () => {
     const { html } = await draw('/impressum', english, { theme: 'dark' });
     expect(html).toContain('<html lang="en" data-theme="dark">');
-    expect(html).toContain('<title>Imprint – Querschnitt</title>');
-    expect(html).toContain('<meta name="description" content="Professionals in education');
+    expect(html).toContain('<title>Imprint – Treffpunkt Nord</title>');
+    expect(html).toContain('src="/assets/english-entry.js"');
+    expect(html).toContain('Verein Nord e. V.');
+    expect(html).toContain('href="mailto:post@verein-nord.example"');
+    expect(html).toContain('<mark>[number]</mark>');
+    expect(html).toContain('<meta name="description" content="Professionals in education, culture and social work in Neustadt ask');
   });
 
   it('is the same from the same state, so that it can be kept by its fingerprint', async () => {
@@ -87,7 +95,7 @@ describe('a page from the server', () => {
 
   it('is drawn from its state as text, like in the browser: what the API hands over may know only how to be written', async () => {
     const named = async (name: unknown) => {
-      const person = { id: 'x', handle: 'x', name, jobTitle: null, institution: null, sectors: [], picture: null };
+      const person = { id: 'x', handle: 'x', name, page: 'nobody', jobTitle: null, institution: null, sectors: [], picture: null };
       return (await draw('/impressum', { '/api/session': { status: 200, body: { ...guest, me: { id: 'x', role: 'member' }, person } } })).html;
     };
     expect(await named({ toJSON: () => 'Mia Brandt' })).toBe(await named('Mia Brandt'));

@@ -1,6 +1,7 @@
 import { type Actor, guest } from '@querschnitt/shared/kernel/actor';
 import type { Language } from '@querschnitt/shared/kernel/language';
-import { dayOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
+import type { SiteFacts } from '@querschnitt/shared/site/site.schema';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from '../platform/router';
 import { isProblem } from '../platform/api';
@@ -9,6 +10,7 @@ import { Answers } from '../platform/page/answers';
 import { matchRoute } from '../platform/page/match';
 import { preloadPage } from '../platform/page/preload';
 import { session } from '../platform/session';
+import { siteFacts } from '../platform/site';
 import type { PageState } from './facts';
 import { Root } from './Root';
 import { routes } from './routes';
@@ -23,8 +25,9 @@ export interface PageRequest {
   panel?: string | undefined;
   /** Calls the API in the same process, as the visitor. */
   fetchJson: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
-  assets: PageState['assets'];
+  assets: Record<Language, PageState['assets']>;
   facts: PageState['facts'];
+  site: SiteFacts;
 }
 
 export interface PageAnswer {
@@ -62,9 +65,9 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
     },
     today: dayOf(new Date()),
     facts: request.facts,
-    assets: request.assets,
+    assets: request.assets[visit.language],
     failure,
-    answers,
+    answers: [...answers, [siteFacts.queryKey, request.site]],
   };
   const written = JSON.stringify(state);
   return { status: failure?.status ?? (match ? 200 : 404), state: written, forGuest: visit.me.id === null, draw };

@@ -25,6 +25,7 @@ export const routes: PageRoute[] = [
   { path: '/verwaltung', load: () => import('./routes/AdminPage') },
   { path: '/verwaltung/mitglieder', load: () => import('./routes/MembersPage') },
   { path: '/verwaltung/import', load: () => import('./routes/ImportPage') },
+  { path: '/verwaltung/betrieb', load: () => import('./routes/SitePage') },
   { path: '/verwaltung/protokoll', load: () => import('./routes/LogPage') },
   { path: '/mails', load: () => import('./routes/MailsPage') },
   { path: '/fachleute', load: () => import('./routes/ExpertsPage') },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { loadPage, matchRoute } from '../platform/page/match';
+import { forgetFailures, loadPage, matchRoute } from '../platform/page/match';
 import { preloadPage } from '../platform/page/preload';
 import { routes } from './routes';
 
@@ -25,17 +25,19 @@ export function usePreloading() {
     };
     const now = (event: Event) => {
       const link = linkOf(event);
-      if (link) fetchPage(link);
+      if (!link) return;
+      forgetFailures();
+      fetchPage(link);
     };
     document.addEventListener('pointerover', rest);
     document.addEventListener('focusin', rest);
-    document.addEventListener('touchstart', now, { passive: true });
+    document.addEventListener('touchstart', rest, { passive: true });
     document.addEventListener('click', now, { capture: true });
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', rest);
       document.removeEventListener('focusin', rest);
-      document.removeEventListener('touchstart', now);
+      document.removeEventListener('touchstart', rest);
       document.removeEventListener('click', now, { capture: true });
     };
   }, [client]);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '../platform/router';
 import { Title } from '../platform/page';
+import { useSite } from '../platform/site';
 import { defineTexts, useTexts } from '../platform/texts';
 import { CrossSection } from './CrossSection';
 import { Icon } from './Icon';
@@ -18,14 +19,15 @@ const texts = defineTexts({
 /** The frame of sign-in, registration and the pages behind links in mails: drawing left, `children` right. */
 export function Door({ title, children }: { title: string; children: ReactNode }) {
   const t = useTexts(texts);
-  const { claim } = useTexts(house);
+  const { name, town } = useSite();
+  const claim = useTexts(house).claim(town);
   return (
     <main className="page" id="inhalt" tabIndex={-1}>
       <Title description={claim}>{title}</Title>
       <div className="picture">
         <p className="brand">
           <Icon name="mark" />
-          <Link to="/">Querschnitt</Link>
+          <Link to="/">{name}</Link>
         </p>
         <p className="claim">{claim}</p>
         <CrossSection label={t.drawing} />

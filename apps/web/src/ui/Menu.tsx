@@ -6,7 +6,7 @@ import { PlainButton } from './PlainButton';
 import { place } from './place-popover';
 
 /** A button that opens a list of links and actions (`MenuItem`, `Link`) in the top layer; Escape, a click elsewhere and a choice close it. */
-export function Menu({ label, icon = 'more', text, children, className }: { label: string; icon?: IconName; text?: ReactNode; children: ReactNode; className?: string }) {
+export function Menu({ label, icon = 'more', text, badge, children, className }: { label: string; icon?: IconName; text?: ReactNode; badge?: ReactNode; children: ReactNode; className?: string }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -21,6 +21,7 @@ export function Menu({ label, icon = 'more', text, children, className }: { labe
       <PlainButton ref={button} className={className ?? (text ? 'btn quiet' : 'ib')} popoverTarget={id} aria-label={text ? undefined : label} title={text ? undefined : label} aria-expanded="false">
         <Icon name={icon} />
         {text && <span>{text}</span>}
+        {badge}
       </PlainButton>
       <div ref={menu} id={id} popover="auto" className="menu" role="group" aria-label={label} onToggle={toggled} onKeyDown={walk} onClick={(event) => (event.target as Element).closest('a, button') && menu.current?.hidePopover()}>
         {children}

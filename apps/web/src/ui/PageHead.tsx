@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Title } from '../platform/page';
+import { useWayUp } from '../platform/router';
+import { useSite } from '../platform/site';
 import { useTexts } from '../platform/texts';
 import { IconLink } from './IconButton';
 import { texts } from './texts';
@@ -21,14 +23,20 @@ interface Props {
   children?: ReactNode;
 }
 
+function Up({ to }: { to: string }) {
+  const t = useTexts(texts);
+  return <IconLink className="up" icon="back" label={t.back} {...useWayUp(to)} />;
+}
+
 /** The bar that says where one is and what one can do here. */
 export function PageHead({ title, description, up, heading = true, crumb, beside, children }: Props) {
   const t = useTexts(texts);
+  const { town } = useSite();
   const Name = heading ? 'h1' : 'span';
   return (
     <div className="page-head">
-      <Title description={description || t.claim}>{title}</Title>
-      {up && <IconLink className="up" icon="back" label={t.back} to={up} />}
+      <Title description={description || t.claim(town)}>{title}</Title>
+      {up && <Up to={up} />}
       <div className="where">
         {crumb}
         <Name className="here">{title}</Name>

@@ -2,7 +2,7 @@ import { defineTexts } from '../platform/texts';
 
 export const texts = defineTexts({
   de: {
-    claim: 'Fachkräfte aus Bildung, Kultur und Sozialem in Jena fragen, antworten und treffen sich.',
+    claim: (town: string) => `Fachkräfte aus Bildung, Kultur und Sozialem${town && ` in ${town}`} fragen, antworten und treffen sich.`,
     close: 'Schließen',
     back: 'Zurück',
     more: 'Mehr laden',
@@ -17,7 +17,7 @@ export const texts = defineTexts({
     retry: 'Noch einmal versuchen',
   },
   en: {
-    claim: 'Professionals in education, culture and social work in Jena ask, answer and meet.',
+    claim: (town: string) => `Professionals in education, culture and social work${town && ` in ${town}`} ask, answer and meet.`,
     close: 'Close',
     back: 'Back',
     more: 'Load more',

@@ -3,6 +3,7 @@ import { flag, many, route } from '../kernel/contract.js';
 import { day } from '../kernel/day.js';
 import { cursor, page } from '../kernel/page.js';
 import { sector, sectors } from '../kernel/sector.js';
+import { version } from '../kernel/version.js';
 import { accessFeature, accessFeatures, Attendee, Event, EventDraft, eventTraits, EventView, format, formats, kind, kinds } from './events.schema.js';
 
 const one = z.object({ slug: z.string().max(120) });
@@ -38,7 +39,7 @@ export const eventMonth = route('GET /api/events/month', {
 export const showEvent = route('GET /api/events/:slug', { access: 'everyone', summary: 'An event', input: one, output: EventView });
 export const eventDraft = route('GET /api/events/:slug/draft', { access: 'organiser', summary: 'An event as its organisers edit it', input: one, output: EventDraft });
 export const createEvent = route('POST /api/events', { access: 'organiser', summary: 'Announce an event; its topic is opened in the given room, else in that of the events', input: eventTraits.extend({ roomId: z.uuid().nullable().default(null) }), output: EventView, status: 201 });
-export const editEvent = route('PUT /api/events/:slug', { access: 'organiser', summary: 'Change an event; everybody registered is told', input: one.extend(eventTraits.shape), output: EventView });
+export const editEvent = route('PUT /api/events/:slug', { access: 'organiser', summary: 'Change the version of an event that was read; everybody registered or waiting is told', input: one.extend({ ...eventTraits.shape, version }), output: EventView });
 export const previewDescription = route('POST /api/events/preview', {
   access: 'organiser',
   summary: 'How a description will look',
@@ -50,6 +51,6 @@ export const cancelEvent = route('POST /api/events/:slug/cancellation', { access
 export const openTalk = route('POST /api/events/:slug/topic', { access: 'member', summary: 'Open the topic of an event that has none yet', input: one, output: EventView });
 
 export const listAttendees = route('GET /api/events/:slug/attendees', { access: 'member', summary: 'Who takes part and who waits; for organisers', input: one, output: z.object({ items: z.array(Attendee) }) });
-export const attendeesCsv = route('GET /api/events/:slug/attendees.csv', { access: 'member', summary: 'The list of attendees for a spreadsheet; for organisers', input: one, output: z.string(), type: 'text/csv' });
-export const eventFile = route('GET /api/events/:slug/event.ics', { access: 'everyone', summary: 'The event as iCalendar file', input: one, output: z.string(), type: 'text/calendar' });
-export const publicFeed = route('GET /api/calendar.ics', { access: 'everyone', summary: 'Events as iCalendar feed, with the filters of the list', input: filters, output: z.string(), type: 'text/calendar' });
+export const attendeesCsv = route('GET /api/events/:slug/attendees.csv', { access: 'member', summary: 'The list of attendees for a spreadsheet; for organisers', input: one, output: z.string(), type: 'text/csv', effort: 'heavy' });
+export const eventFile = route('GET /api/events/:slug/event.ics', { access: 'everyone', summary: 'The event as iCalendar file', input: one, output: z.string(), type: 'text/calendar', effort: 'heavy' });
+export const publicFeed = route('GET /api/calendar.ics', { access: 'everyone', summary: 'Events as iCalendar feed, with the filters of the list', input: filters, output: z.string(), type: 'text/calendar', effort: 'heavy' });

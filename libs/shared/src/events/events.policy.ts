@@ -1,5 +1,6 @@
 import { type Actor, isAtLeast, isMember } from '../kernel/actor.js';
 import type { Verdict } from '../kernel/problem.js';
+import { type Grant, isGranted, type Right } from '../kernel/right.js';
 import type { Mode, MyPlace } from './events.schema.js';
 
 interface Facts {
@@ -16,23 +17,29 @@ interface Counted {
 }
 
 /** Organisers of the event, and moderators. */
-export const organises = (me: Actor, { organisers }: Organised) => isAtLeast(me, 'moderator') || organisers.some(({ id }) => id === me.id);
+export const organises = (me: Actor, event: Organised) => charge(me, event) !== null;
+
+/** By which right somebody organises an event. */
+function charge(me: Actor, { organisers }: Organised): Grant | null {
+  if (organisers.some(({ id }) => id === me.id)) return { by: 'own' };
+  return isAtLeast(me, 'moderator') ? { by: 'role' } : null;
+}
 
 export const mayAnnounce = (me: Actor): Verdict<'auth.forbidden'> => isAtLeast(me, 'organiser') || 'auth.forbidden';
 
 /** Imported events have no organiser of their own: whoever may announce events may complete them. Who lost that role edits none. */
-export function mayEdit(me: Actor, event: Organised): Verdict<'auth.forbidden' | 'event.not_yours'> {
+export function mayEdit(me: Actor, event: Organised): Right<'auth.forbidden' | 'event.not_yours'> {
   if (!isAtLeast(me, 'organiser')) return 'auth.forbidden';
-  return event.organisers.length === 0 || organises(me, event) || 'event.not_yours';
+  return event.organisers.length === 0 ? { by: 'own' } : (charge(me, event) ?? 'event.not_yours');
 }
 
-export const maySeeAttendees = (me: Actor, event: Organised): Verdict<'not_found'> => organises(me, event) || 'not_found';
+export const maySeeAttendees = (me: Actor, event: Organised): Right<'not_found'> => charge(me, event) ?? 'not_found';
 
-export function mayCancel(me: Actor, event: Organised & Facts, now: Date): Verdict<'auth.forbidden' | 'event.not_yours' | 'event.cancelled' | 'event.over'> {
+export function mayCancel(me: Actor, event: Organised & Facts, now: Date): Right<'auth.forbidden' | 'event.not_yours' | 'event.cancelled' | 'event.over'> {
   const edit = mayEdit(me, event);
-  if (edit !== true) return edit;
+  if (!isGranted(edit)) return edit;
   if (event.status === 'cancelled') return 'event.cancelled';
-  return !isOver(event, now) || 'event.over';
+  return isOver(event, now) ? 'event.over' : edit;
 }
 
 export const isOver = ({ endsAt }: { endsAt: string }, now: Date) => Date.parse(endsAt) <= now.getTime();

@@ -13,5 +13,7 @@ export const eventsProblems = defineProblems({
   'import.nothing_given': { status: 422, de: 'Bitte wählen Sie eine Datei, oder geben Sie eine Adresse an.', en: 'Please choose a file or give an address.' },
   'import.no_calendar': { status: 422, de: 'Das ist kein Kalender: Es fehlt der Anfang „BEGIN:VCALENDAR“.', en: 'This is no calendar: it does not begin with “BEGIN:VCALENDAR”.' },
   'import.too_large': { status: 413, de: 'Der Kalender ist größer als 1 MB.', en: 'The calendar is larger than 1 MB.' },
+  'import.too_much': { status: 422, de: 'Dieser Kalender ist zu aufwendig zu lesen. Bitte teilen Sie ihn, oder lassen Sie sehr lange Serien weg.', en: 'This calendar takes too much to read. Please split it, or leave out very long series.' },
+  'import.gone': { status: 404, de: 'Diese Vorschau gibt es nicht oder nicht mehr: Sie gilt eine Stunde. Bitte lesen Sie den Kalender neu ein.', en: 'There is no such preview, or no longer: it is valid for an hour. Please read the calendar again.' },
   'import.applied': { status: 409, de: 'Dieser Kalender ist schon übernommen.', en: 'This calendar has already been taken over.' },
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CompetenceClaim } from '../digcomp/claim.schema.js';
+import { line } from '../kernel/line.js';
 import { sector } from '../kernel/sector.js';
+import { version } from '../kernel/version.js';
 import { PersonRef } from '../people/person-ref.js';
 
 export const kinds = ['training', 'exchange', 'consultation', 'workshop', 'other'] as const;
@@ -22,7 +24,7 @@ export type AccessFeature = (typeof accessFeatures)[number];
 
 export const wallClock = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
 const id = z.uuid();
-const shortText = z.string().trim().max(200);
+const shortText = line(200);
 
 /** Seats of one way of taking part. `capacity` null: no limit. */
 export const Seats = z.object({ id, name: z.string(), mode, capacity: z.int().nullable(), taken: z.int(), waiting: z.int() }).meta({ id: 'Seats' });
@@ -69,7 +71,7 @@ export const Event = z
   .meta({ id: 'Event' });
 export type Event = z.infer<typeof Event>;
 
-export const AgendaItem = z.object({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), title: z.string().trim().min(1).max(160), note: z.string().trim().max(300).default('') });
+export const AgendaItem = z.object({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), title: line(160).min(1), note: line(300).default('') });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
 
@@ -116,7 +118,7 @@ export const OptionDraft = z
   .object({
     /** Of an option that exists; left out for a new one. */
     id: id.optional(),
-    name: z.string().trim().min(2).max(80),
+    name: line(80).min(2),
     mode,
     capacity: z.coerce.number().int().min(1).max(100_000).nullable().default(null),
     note: shortText.default(''),
@@ -130,16 +132,16 @@ export const OptionDraft = z
 export type OptionDraft = z.infer<typeof OptionDraft>;
 
 export const eventTraits = z.object({
-  title: z.string().trim().min(3).max(160),
+  title: line(160).min(3),
   /** Markdown. */
   description: z.string().trim().max(20_000).default(''),
   kind,
   sectors: z.array(sector).max(3),
-  subjects: z.array(z.string().trim().min(2).max(40)).max(12).default([]),
+  subjects: z.array(line(40).min(2)).max(12).default([]),
   starts: wallClock,
   ends: wallClock,
   placeName: shortText.default(''),
-  placeAddress: shortText.default(''),
+  placeAddress: z.string().trim().max(200).default(''),
   directions: z.string().trim().max(600).default(''),
   access: z.array(accessFeature).default([]),
   accessNote: z.string().trim().max(600).default(''),
@@ -150,8 +152,9 @@ export const eventTraits = z.object({
 });
 export type EventTraits = z.infer<typeof eventTraits>;
 
+
 /** What an organiser edits. */
-export const EventDraft = eventTraits.extend({ id, slug: z.string(), imported: z.boolean() }).meta({ id: 'EventDraft' });
+export const EventDraft = eventTraits.extend({ id, slug: z.string(), imported: z.boolean(), version }).meta({ id: 'EventDraft' });
 export type EventDraft = z.infer<typeof EventDraft>;
 
 export const Attendee = z

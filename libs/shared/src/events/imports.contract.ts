@@ -12,7 +12,14 @@ export const previewImport = route('POST /api/calendar-imports', {
 });
 export const applyImport = route('POST /api/calendar-imports/:importId/application', {
   access: 'organiser',
+  effort: 'heavy',
   summary: 'Take the dates over as previewed: new ones are made, known ones updated by their UID',
-  input: z.object({ importId: z.uuid() }),
+  input: z.object({
+    importId: z.uuid(),
+    /** Keys of dates that are left out. */
+    without: z.array(z.string().max(16)).max(4_000).default([]),
+    /** Ways into meetings go into the link of a way of taking part, which only those registered for it see. */
+    linksForRegistered: z.boolean().default(false),
+  }),
   output: CalendarImport,
 });

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const PlannedEntry = z
   .object({
     uid: z.string(),
+    /** Short for the UID, the same each time. */
+    key: z.string(),
     title: z.string(),
     startsAt: z.iso.datetime(),
     endsAt: z.iso.datetime(),
@@ -12,6 +14,8 @@ export const PlannedEntry = z
     cancelled: z.boolean(),
     inSeries: z.boolean(),
     plan: z.enum(['new', 'changed', 'unchanged']),
+    /** A way into a meeting stands in its texts, and can be kept for those registered. */
+    meeting: z.boolean(),
     /** What differs from the event as it is now. */
     changes: z.array(z.enum(['title', 'description', 'time', 'place', 'status', 'source'])),
     /** Once applied. */

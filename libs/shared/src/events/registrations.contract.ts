@@ -17,6 +17,7 @@ export const joinMeeting = route('GET /api/participation/:optionId/link', {
   input: one,
   output: z.object({ joinUrl: z.string().nullable(), dialIn: z.string() }),
 });
+export const visitEvent = route('PUT /api/events/:slug/visit', { access: 'member', summary: 'Having opened the page of the event: that I moved up is no news any more', input: z.object({ slug: z.string().max(120) }) });
 
 const Feed = z.object({
   /** Whether a personal feed is open. */
@@ -26,6 +27,7 @@ const Feed = z.object({
 export const myFeed = route('GET /api/calendar/subscription', { access: 'member', summary: 'My personal feed', output: Feed });
 export const openFeed = route('POST /api/calendar/subscription', {
   access: 'member',
+  confirmed: true,
   summary: 'Open a personal feed; its address is shown this once, and an earlier one stops working',
   output: z.object({ url: z.string() }),
   status: 201,
@@ -37,4 +39,5 @@ export const personalFeed = route('GET /api/calendar/:token/events.ics', {
   input: z.object({ token: z.string().max(100) }),
   output: z.string(),
   type: 'text/calendar',
+  effort: 'heavy',
 });

@@ -31,6 +31,7 @@ const Understood = z.object({
 
 export const listExperts = route('GET /api/experts', {
   access: 'everyone',
+  effort: 'heavy',
   summary: 'The directory: people by task, in everyday German, with counted facets',
   input: z.object({ q: z.string().trim().max(200).default(''), exact: flag, ...filters, sort: z.enum(['fit', 'available', 'confirmed']).default('fit'), cursor }),
   output: page(Expert).extend({
@@ -43,7 +44,7 @@ export const listExperts = route('GET /api/experts', {
   }),
 });
 
-export const showExpert = route('GET /api/experts/:handle', { access: 'everyone', summary: 'A person, as far as they show themselves', input: z.object({ handle: z.string().max(100) }), output: Person });
+export const showExpert = route('GET /api/experts/:handle', { access: 'everyone', effort: 'heavy', summary: 'A person, as far as they show themselves', input: z.object({ handle: z.string().max(100) }), output: Person });
 export const previewProfile = route('GET /api/profile/preview', {
   access: 'member',
   summary: 'My page as others see it; null where it hides from them',

@@ -16,8 +16,8 @@ export type ImportLine = z.infer<typeof ImportLine>;
 export const ImportReport = z
   .object({
     kind: z.enum(importKinds),
-    encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']),
-    separator: z.enum([';', ',', '\t']),
+    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+    separator: z.enum([';', ',', '\t', '|']),
     columns: z.array(z.object({ header: z.string(), sample: z.string() })),
     mapping: z.partialRecord(field, z.int()),
     /** Faulty lines first; at most 200. */

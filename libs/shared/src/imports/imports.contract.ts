@@ -8,6 +8,7 @@ export const previewListImport = route('POST /api/imports/preview', {
   upload: true,
 });
 export const runListImport = route('POST /api/imports', {
+  confirmed: true,
   access: 'administrator',
   summary: 'Take the file over, whole or not at all: one file, multipart, with the fields kind, mapping, leaveOut and invite',
   output: ImportReport,

@@ -21,14 +21,20 @@ export interface Route<On extends Address = Address, In extends z.ZodType = z.Zo
   type: string;
   /** Takes one file, multipart, and beside it the input as form fields. */
   upload: boolean;
+  /** Only in a session that has shown the password a moment ago; else 403 `auth.confirm`. */
+  confirmed: boolean;
+  /** What answering it costs beside its kind: changes are counted unless `light`, reads only where `heavy`. */
+  effort: Effort;
 }
+
+export type Effort = 'light' | 'usual' | 'heavy';
 
 const noInput = z.object({});
 const nothing = z.void();
 
 export function route<On extends Address, In extends z.ZodType = typeof noInput, Out extends z.ZodType = typeof nothing>(
   on: On,
-  spec: { access: Access; summary: string; input?: In; output?: Out; status?: number; type?: string; upload?: boolean },
+  spec: { access: Access; summary: string; input?: In; output?: Out; status?: number; type?: string; upload?: boolean; confirmed?: boolean; effort?: Effort },
 ): Route<On, In, Out> {
   return {
     on,
@@ -39,6 +45,8 @@ export function route<On extends Address, In extends z.ZodType = typeof noInput,
     status: spec.status ?? (spec.output ? 200 : 204),
     type: spec.type ?? 'application/json',
     upload: spec.upload ?? false,
+    confirmed: spec.confirmed ?? false,
+    effort: spec.effort ?? (spec.upload ? 'heavy' : 'usual'),
   };
 }
 

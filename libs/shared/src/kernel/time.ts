@@ -1,27 +1,17 @@
 import { parseDateTime, toZoned } from '@internationalized/date';
+import { wallClockOf, ZONE } from './wall-clock.js';
 
-/** The zone in which this installation's wall clocks hang. The only place that names it. */
-export const ZONE = 'Europe/Berlin';
-
-/** The instant of a wall-clock time (`2026-12-03T16:00`) in the zone; a skipped hour moves forward, of a doubled one the first counts. */
+/**
+ * The instant of a wall-clock time (`2026-12-03T16:00`) in the zone. Of an hour the clocks repeat the first counts, everywhere: there is no way to write the second.
+ * An hour they skip moves forward, as RFC 5545, 3.3.5 reads it in the calendars of others; what people type is asked `isOnTheClock` first.
+ */
 export const instantOf = (wallClock: string, zone = ZONE) => toZoned(parseDateTime(wallClock), zone, 'compatible').toDate();
 
-/** The wall-clock time of an instant, `YYYY-MM-DDTHH:mm`. */
-export const wallClockOf = (instant: Date, zone = ZONE) => {
-  const part = Object.fromEntries(clockIn(zone).formatToParts(instant).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
-};
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Made once per zone: making one takes fifty times as long as using it. */
-function clockIn(zone: string) {
-  const known = clocks.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  clocks.set(zone, made);
-  return made;
+/** Whether the clocks of the zone ever show this time: not on 30 February, and not in the hour they skip in spring. */
+export function isOnTheClock(wallClock: string, zone = ZONE) {
+  try {
+    return wallClockOf(instantOf(wallClock, zone), zone) === wallClock;
+  } catch {
+    return false;
+  }
 }
-
-/** The calendar day of an instant, `YYYY-MM-DD`. */
-export const dayOf = (instant: Date, zone = ZONE) => wallClockOf(instant, zone).slice(0, 10);

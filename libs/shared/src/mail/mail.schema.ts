@@ -9,6 +9,8 @@ export const Mail = z
     /** Whether a calendar entry is attached. */
     hasCalendar: z.boolean(),
     createdAt: z.iso.datetime(),
+    /** When it goes out, where that is still to come. */
+    dueAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Mail' });
 export type Mail = z.infer<typeof Mail>;

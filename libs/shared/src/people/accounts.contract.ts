@@ -10,13 +10,13 @@ export const showRegistration = route('GET /api/registration', {
 });
 export const register = route('POST /api/accounts', {
   access: 'everyone',
-  summary: 'Ask to be let in; the address is confirmed by mail. The answer does not tell whether it has an account',
-  input: z.object({ ...introduction, email, password: newPassword, why: z.string().trim().max(1000).default('') }),
+  summary: 'Ask to be let in; the address is confirmed by mail. The answer does not tell whether it has an account. A password given here counts only if none is chosen there and nobody else registers the address',
+  input: z.object({ ...introduction, email, password: newPassword.optional(), why: z.string().trim().max(1000).default('') }),
 });
 export const confirmAddress = route('POST /api/confirmations', {
   access: 'everyone',
-  summary: 'Confirm an address with the token of the mail, once',
-  input: z.object({ token }),
+  summary: 'Confirm an address with the token of the mail, once, and choose the password of a new account',
+  input: z.object({ token, password: newPassword.optional() }),
   output: z.object({ outcome: z.enum(['waiting', 'active', 'address_changed']), email: z.string() }),
 });
 
@@ -27,7 +27,7 @@ export const askForReset = route('POST /api/password-resets', {
 });
 export const resetPassword = route('POST /api/password-resets/redeem', {
   access: 'everyone',
-  summary: 'Choose a new password with the token of the mail, once; ends all sessions',
+  summary: 'Choose a new password with the token of the mail, once; ends all sessions and closes the personal calendar feed',
   input: z.object({ token, password: newPassword }),
 });
 
@@ -40,7 +40,7 @@ export const editAccount = route('PATCH /api/account', {
 });
 export const changePassword = route('PUT /api/account/password', {
   access: 'member',
-  summary: 'Change my password; ends all other sessions',
+  summary: 'Change my password; ends all other sessions and closes my personal calendar feed',
   input: z.object({ current: password, password: newPassword }),
 });
 export const changeAddress = route('PUT /api/account/address', {
@@ -50,11 +50,18 @@ export const changeAddress = route('PUT /api/account/address', {
   output: Account,
 });
 export const listDevices = route('GET /api/account/sessions', { access: 'member', summary: 'Where I am signed in', output: z.object({ items: z.array(Device) }) });
-export const endDevice = route('DELETE /api/account/sessions/:id', { access: 'member', summary: 'Sign out one device', input: z.object({ id: z.uuid() }) });
-export const endOtherDevices = route('DELETE /api/account/sessions', { access: 'member', summary: 'Sign out all other devices', output: z.object({ ended: z.int() }) });
+export const endDevice = route('DELETE /api/account/sessions/:id', { access: 'member', confirmed: true, summary: 'Sign out one device', input: z.object({ id: z.uuid() }) });
+export const endOtherDevices = route('DELETE /api/account/sessions', { access: 'member', confirmed: true, summary: 'Sign out all other devices', output: z.object({ ended: z.int() }) });
 
 export const exportAccount = route('GET /api/account/export', {
   access: 'member',
-  summary: 'What is kept about my account: person, settings, devices, open confirmations',
-  output: z.object({ account: Account, devices: z.array(Device), actions: z.array(z.object({ at: z.iso.datetime(), action: z.string(), subject: z.string() })) }),
+  effort: 'heavy',
+  summary: 'What is kept about me: account, devices, what I did in the administration, and what each feature keeps',
+  output: z.object({
+    account: Account,
+    devices: z.array(Device),
+    actions: z.array(z.object({ at: z.iso.datetime(), action: z.string(), subject: z.string() })),
+    /** By kind: profile, offers, competences, posts, rooms, events, requests and so on; at most 5,000 of each, the newest. */
+    kept: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+  }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { version } from '../kernel/version.js';
 import { PersonRef } from './person-ref.js';
 import { memberRole, memberState } from './people.schema.js';
 
@@ -24,7 +25,7 @@ export const Application = z
 export type Application = z.infer<typeof Application>;
 
 /** Who answers applications, and who stands in. */
-export const Duty = z.object({ owner: PersonRef.nullable(), deputy: PersonRef.nullable() }).meta({ id: 'Duty' });
+export const Duty = z.object({ owner: PersonRef.nullable(), deputy: PersonRef.nullable(), version }).meta({ id: 'Duty' });
 export type Duty = z.infer<typeof Duty>;
 
 export const Invitation = z
@@ -63,6 +64,12 @@ export const AuditEntry = z
     /** Whom or what it was done to, in words. */
     subject: z.string(),
     details: z.record(z.string(), z.unknown()),
+    /** Whose it was. */
+    whose: z.array(PersonRef),
+    /** Who was let in, removed or given a role there. */
+    member: PersonRef.nullable(),
+    /** Where it was, as it is called now. */
+    place: z.object({ name: z.string(), path: z.string() }).nullable(),
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -1,8 +1,18 @@
 import { type Actor, isAtLeast, type Role } from '../kernel/actor.js';
 import type { Verdict } from '../kernel/problem.js';
 
-/** Nobody gives away more than they have. */
-export const mayInvite = (me: Actor, role: Role): Verdict<'invitation.role_too_high'> => isAtLeast(me, role) || 'invitation.role_too_high';
+/** Nobody gives away more than they have; a link that is passed on makes members, and only a person who has joined becomes an administrator. */
+export function mayInvite(me: Actor, role: Role, way: 'mail' | 'link'): Verdict<'invitation.role_too_high' | 'invitation.not_administrator' | 'invitation.link_for_members'> {
+  if (!isAtLeast(me, role)) return 'invitation.role_too_high';
+  if (role === 'administrator') return 'invitation.not_administrator';
+  return way === 'mail' || role === 'member' || 'invitation.link_for_members';
+}
+
+/** Nor takes away what they could not have given. */
+export const mayTakeInvitationBack = (me: Actor, role: Role): Verdict<'invitation.role_too_high'> => isAtLeast(me, role) || 'invitation.role_too_high';
+
+/** Days for which an invitation to more than a member is valid at most. */
+export const MOST_DAYS_ABOVE_MEMBER = 7;
 
 interface Standing {
   role: Role;

@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import { roles } from '../kernel/actor.js';
 import { languages } from '../kernel/language.js';
+import { line } from '../kernel/line.js';
 import { sector } from '../kernel/sector.js';
 import { PersonRef } from './person-ref.js';
 
-/** One line of text: no line breaks or other control characters, so that it may stand in mail headers and logs. */
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((text) => !/\p{Cc}/u.test(text));
-
 export const personName = line(100).min(2);
-/** Addresses are compared without case; they are kept as typed. */
-export const email = z.email().max(254);
+/** `anna@müller.example` → `anna@xn--mller-kva.example`, as browsers do it in part (RFC 5890): the same address in one form. */
+const withPlainDomain = (address: string) => {
+  const [, local, domain] = /^([^@]*)@([^@/?#:\\\s]*[^\x00-\x7f][^@/?#:\\\s]*)$/u.exec(address) ?? [];
+  return domain && URL.canParse(`http://${domain}`) ? `${local}@${new URL(`http://${domain}`).hostname}` : address;
+};
+/** Addresses are compared without case; they are kept as typed, but for umlauts in the domain. */
+export const email = z.string().trim().max(254).meta({ format: 'email' }).transform(withPlainDomain).pipe(z.email().max(254));
 /** Length is what counts (NIST SP 800-63B); no rules on what it is made of. */
-export const newPassword = z.string().min(10).max(200);
+export const MIN_PASSWORD = 10;
+export const newPassword = z.string().min(MIN_PASSWORD).max(200);
 export const password = z.string().min(1).max(200);
 /** What a mail or an invitation link carries: 256 random bits. */
 export const token = z.string().min(20).max(100);
+
+/** What the page behind the link for a new account asks for. */
+export const chosenPassword = z.object({ token, password: newPassword });
 
 /** What one says about oneself to be let in. */
 export const introduction = {

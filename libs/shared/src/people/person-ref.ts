@@ -7,6 +7,8 @@ export const PersonRef = z
     id: z.uuid(),
     handle: z.string(),
     name: z.string(),
+    /** For whom the name leads to a page: `nobody` also where they are no longer here. */
+    page: z.enum(['nobody', 'members', 'everyone']),
     jobTitle: z.string().nullable(),
     institution: z.string().nullable(),
     sectors: z.array(sector),

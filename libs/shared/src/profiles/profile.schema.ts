@@ -3,6 +3,8 @@ import { CompetenceClaim } from '../digcomp/claim.schema.js';
 import { sector } from '../kernel/sector.js';
 import { personName } from '../people/people.schema.js';
 import { audiences, languagesSpoken, offerKinds, offerModes, offerTargets, profileParts } from './profile.js';
+import { line } from '../kernel/line.js';
+import { version } from '../kernel/version.js';
 
 export const audience = z.enum(audiences);
 export const profilePart = z.enum(profileParts);
@@ -12,7 +14,6 @@ export const offerMode = z.enum(offerModes);
 export const languageSpoken = z.enum(languagesSpoken);
 
 /** One line: no line breaks or other control characters, for it may stand in mails and calendars. */
-const line = (max: number) => z.string().trim().max(max).regex(/^\P{Cc}*$/u);
 
 export const Offer = z
   .object({
@@ -46,8 +47,9 @@ export const ProfileTraits = z.object({
 });
 export type ProfileTraits = z.infer<typeof ProfileTraits>;
 
-/** One's own profile, all of it. */
+/** One's own profile, all of it; `version` is that of the traits. */
 export const Profile = ProfileTraits.extend({
+  version,
   handle: z.string(),
   institution: z.string().nullable(),
   picture: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { dayOf } from '../kernel/time.js';
+import { dayOf } from '../kernel/wall-clock.js';
 
 /** Who sees a part of a profile. */
 export const audiences = ['everyone', 'members', 'nobody'] as const;

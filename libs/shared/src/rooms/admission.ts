@@ -13,9 +13,9 @@ export function admissionAfter(event: RoomEvent, me: Actor, before: Admission): 
       return { ...before, visibility: event.data.visibility };
     case 'room.joined':
     case 'room.role_set':
-      return event.data.person.id === me.id ? { ...before, membership: event.data.role } : before;
+      return event.data.person && event.data.person.id === me.id ? { ...before, membership: event.data.role } : before;
     case 'room.left':
-      return event.data.memberId === me.id ? { ...before, membership: 'none' } : before;
+      return event.data.memberId !== null && event.data.memberId === me.id ? { ...before, membership: 'none' } : before;
     default:
       return before;
   }

@@ -2,7 +2,6 @@ import type { EventType, Events, RoomEvent } from '../events.js';
 import { type HeldRoom, onRoom } from './apply-to-room.js';
 import { onTopic } from './apply-to-topic.js';
 import { onTopicView } from './apply-to-topic-view.js';
-import type { RoomView } from './rooms.schema.js';
 import type { Topic, TopicView } from './topics.schema.js';
 
 /** How each type of event changes one thing a client holds; types left out leave it as it is. */
@@ -26,6 +25,7 @@ export function applyToRoom<R extends HeldRoom>(room: R, event: RoomEvent, me: s
 export function applyToTopics(topics: Topic[], event: RoomEvent, me: string | null): Topic[] | undefined {
   if (event.type === 'topic.opened') return withOpened(topics, event.data.topic, me);
   const topicId = topicOf(event);
+  if (event.type === 'topic.removed') return topics.filter(({ id }) => id !== topicId);
   if (!topicId) return topics.map((topic) => (topic.roomId === event.roomId ? apply(onTopic, topic, event, me) : topic));
   const held = topics.find(({ id }) => id === topicId);
   if (!held) return event.type === 'post.sent' ? undefined : topics;
@@ -41,24 +41,6 @@ export function applyToTopicView(view: TopicView, event: RoomEvent, me: string |
   if ((topicOf(event) ?? view.topic.id) !== view.topic.id) return inRoom;
   const changed = apply(onTopicView, inRoom, event, me);
   return { ...changed, topic: apply(onTopic, view.topic, event, me) };
-}
-
-export interface RoomState {
-  room: RoomView;
-  topics: Topic[];
-  /** The topic on screen, if any. */
-  open: TopicView | null;
-}
-
-/**
- * All a client holds of a room, one event further. Pure and idempotent.
- * @returns `undefined` on a gap (`seq` skipped) or where the state cannot know the outcome: catch up or read again
- */
-export function applyRoomEvent(state: RoomState, event: RoomEvent, me: string | null): RoomState | undefined {
-  if (event.seq <= state.room.seq) return state;
-  if (event.seq > state.room.seq + 1) return undefined;
-  const topics = applyToTopics(state.topics, event, me);
-  return topics && { room: applyToRoom(state.room, event, me), topics, open: state.open && applyToTopicView(state.open, event, me) };
 }
 
 /** Whether one follows a new topic shows in those held already, or in having opened it. */

@@ -5,11 +5,11 @@ import type { Room } from './rooms.schema.js';
 /** As in a list, or as a page with its owners. */
 export type HeldRoom = Room & { owners?: PersonRef[] };
 
-const without = (owners: PersonRef[] | undefined, id: string) => owners?.filter((owner) => owner.id !== id);
+const without = (owners: PersonRef[] | undefined, id: string | null) => owners?.filter((owner) => owner.id !== id);
 
 /** Owners are listed by name, as the server lists them. */
-function ownersWith(room: HeldRoom, person: PersonRef, role: string) {
-  if (!room.owners) return {};
+function ownersWith(room: HeldRoom, person: PersonRef | null, role: string) {
+  if (!room.owners || !person) return {};
   const others = without(room.owners, person.id)!;
   return { owners: role === 'owner' ? [...others, person].sort((a, b) => a.name.localeCompare(b.name, 'de')) : others };
 }
@@ -21,16 +21,17 @@ export const onRoom: Appliers<HeldRoom> = {
     ...room,
     memberCount,
     ...ownersWith(room, person, role),
-    ...(person.id === me ? { membership: role, unread: 0 } : {}),
+    ...(person && person.id === me ? { membership: role, unread: 0 } : {}),
   }),
-  'room.role_set': (room, { person, role }, me) => ({ ...room, ...ownersWith(room, person, role), ...(person.id === me ? { membership: role } : {}) }),
+  'room.role_set': (room, { person, role }, me) => ({ ...room, ...ownersWith(room, person, role), ...(person && person.id === me ? { membership: role } : {}) }),
   'room.left': (room, { memberId, memberCount }, me) => ({
     ...room,
     memberCount,
     ...(room.owners ? { owners: without(room.owners, memberId)! } : {}),
-    ...(memberId === me ? { membership: 'none' as const, unread: 0 } : {}),
+    ...(memberId !== null && memberId === me ? { membership: 'none' as const, unread: 0 } : {}),
   }),
   'topic.opened': (room, { topicCount }) => ({ ...room, topicCount }),
+  'topic.removed': (room, { topicCount, lastPostAt }) => ({ ...room, topicCount, lastPostAt }),
   'topic.resolved': (room, { resolvedCount }) => ({ ...room, resolvedCount }),
   'post.sent': (room, { post }, me) => ({
     ...room,

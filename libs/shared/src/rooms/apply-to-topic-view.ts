@@ -28,11 +28,11 @@ export const onTopicView: Appliers<TopicView> = {
   'post.sent': (view, { post }) => ((view.posts.at(-1)?.position ?? 0) === post.position - 1 ? { ...view, posts: [...view.posts, post] } : view),
   'post.edited': (view, { postId, html, excerpt, mentions, editedAt }) =>
     inSolution(quoted(inPost(view, postId, (post) => ({ ...post, html, excerpt, mentions, editedAt })), postId, excerpt), postId, { html }),
-  'post.deleted': (view, { postId, deletedAt }) => quoted(inPost(view, postId, (post) => ({ ...post, html: '', excerpt: '', mentions: [], deletedAt })), postId, null),
-  'post.restored': (view, { postId, html, excerpt, mentions }) => quoted(inPost(view, postId, (post) => ({ ...post, html, excerpt, mentions, deletedAt: null })), postId, excerpt),
+  'post.deleted': (view, { postId, deletedAt, moderated = false }) => quoted(inPost(view, postId, (post) => ({ ...post, html: '', excerpt: '', mentions: [], deletedAt, moderated })), postId, null),
+  'post.restored': (view, { postId, html, excerpt, mentions }) => quoted(inPost(view, postId, (post) => ({ ...post, html, excerpt, mentions, deletedAt: null, moderated: false })), postId, excerpt),
   'post.reacted': (view, { postId, kind, count, memberId, chosen }, me) =>
     inSolution(
-      inPost(view, postId, (post) => recount(post, kind, count, memberId === me ? chosen : undefined)),
+      inPost(view, postId, (post) => recount(post, kind, count, memberId !== null && memberId === me ? chosen : undefined)),
       postId,
       kind === 'helpful' ? { helpful: count } : {},
     ),

@@ -12,9 +12,9 @@ function reworded(topic: Topic, { postId, position }: { postId: string; position
 
 export const onTopic: Appliers<Topic> = {
   // What was written before one joins is not news.
-  'room.joined': (topic, { person }, me) => (person.id === me ? { ...topic, followed: true, readPosition: topic.postCount, unread: 0 } : topic),
-  'room.left': (topic, { memberId }, me) => (memberId === me ? { ...topic, followed: false, unread: 0 } : topic),
-  'topic.titled': (topic, { title, slug }) => ({ ...topic, title, slug }),
+  'room.joined': (topic, { person }, me) => (person && person.id === me ? { ...topic, followed: true, readPosition: topic.postCount, unread: 0 } : topic),
+  'room.left': (topic, { memberId }, me) => (memberId !== null && memberId === me ? { ...topic, followed: false, unread: 0 } : topic),
+  'topic.titled': (topic, { title, slug, version }) => ({ ...topic, title, slug, version }),
   'topic.resolved': (topic, { solution }) => ({ ...topic, resolvedPostId: solution?.postId ?? null }),
   'post.sent': (topic, { post, participants, participantCount }, me) => {
     if (post.position <= topic.postCount) return topic;

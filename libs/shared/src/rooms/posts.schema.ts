@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PersonRef } from '../people/person-ref.js';
 import { POST_LIMIT } from './limits.js';
 import { reactionKinds } from './reactions.js';
+import { removalReasons } from './removal.js';
 
 /** Markdown as written; the server renders and sanitises it. */
 export const source = z.string().trim().min(1).max(POST_LIMIT);
@@ -33,9 +34,15 @@ export const Post = z
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     deletedAt: z.iso.datetime().nullable(),
+    /** Taken away by somebody else who looks after the room. */
+    moderated: z.boolean(),
   })
   .meta({ id: 'Post' });
 export type Post = z.infer<typeof Post>;
+
+/** Why a post was taken away, for its author and those who look after the room. */
+export const Removal = z.object({ reason: z.enum(removalReasons), note: z.string(), by: PersonRef.nullable() });
+export type Removal = z.infer<typeof Removal>;
 
 /** An earlier wording, valid until `replacedAt`. */
 export const PostVersion = z.object({ html: z.string(), writtenAt: z.iso.datetime(), replacedAt: z.iso.datetime() });

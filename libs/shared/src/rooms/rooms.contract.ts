@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RoomEvent } from '../events.js';
 import { route } from '../kernel/contract.js';
 import { cursor, page } from '../kernel/page.js';
+import { version } from '../kernel/version.js';
 import { PersonRef } from '../people/person-ref.js';
 import { Room, RoomMember, roomRole, roomTraits, RoomView } from './rooms.schema.js';
 
@@ -15,10 +16,11 @@ export const listRooms = route('GET /api/rooms', {
 });
 export const showRoom = route('GET /api/rooms/:slug', { access: 'everyone', summary: 'A room', input: z.object({ slug: z.string().max(100) }), output: RoomView });
 export const createRoom = route('POST /api/rooms', { access: 'member', summary: 'Create a room and look after it', input: roomTraits, output: RoomView, status: 201 });
-export const editRoom = route('PATCH /api/rooms/:roomId', { access: 'member', summary: 'Change name, purpose, visibility or sectors', input: one.extend(roomTraits.partial().shape), output: RoomView });
+export const editRoom = route('PATCH /api/rooms/:roomId', { access: 'member', summary: 'Change name, purpose, visibility or sectors of the version that was read', input: one.extend({ ...roomTraits.partial().shape, version }), output: RoomView });
 export const joinRoom = route('POST /api/rooms/:roomId/join', { access: 'member', summary: 'Become a member of the room', input: one, output: RoomView });
 export const leaveRoom = route('POST /api/rooms/:roomId/leave', { access: 'member', summary: 'Leave the room', input: one });
 export const readRoom = route('POST /api/rooms/:roomId/read', { access: 'member', summary: 'Mark everything in the room as read', input: one });
+export const visitRoom = route('PUT /api/rooms/:roomId/visit', { access: 'member', summary: 'Having opened the room: that I was let in is no news any more', input: one });
 
 export const listRoomMembers = route('GET /api/rooms/:roomId/members', {
   access: 'member',
@@ -44,6 +46,7 @@ export const findMentionable = route('GET /api/rooms/:roomId/mentionable', {
   output: z.object({ items: z.array(PersonRef.extend({ inTopic: z.boolean() })) }),
 });
 export const catchUp = route('GET /api/rooms/:roomId/events', {
+  effort: 'heavy',
   access: 'everyone',
   summary: 'What happened in the room after an event; null if that is too much to tell: read the page again',
   input: one.extend({ since: z.coerce.number().int().min(0) }),

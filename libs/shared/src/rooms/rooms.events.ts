@@ -4,19 +4,21 @@ import type { ReactionKind } from './reactions.js';
 import type { Room, RoomRole } from './rooms.schema.js';
 import type { Solution, Topic } from './topics.schema.js';
 
-/** Everything that can happen in a room. Counts are absolute; what depends on the viewer follows from an id. */
+/** Everything that can happen in a room. Counts are absolute; what depends on the viewer follows from an id. `null` stands for who is gone, or is not shown to the reader. */
 export interface RoomEvents {
-  'room.edited': Pick<Room, 'name' | 'purpose' | 'visibility' | 'sectors'>;
-  'room.joined': { person: PersonRef; role: RoomRole; memberCount: number };
-  'room.role_set': { person: PersonRef; role: RoomRole };
-  'room.left': { memberId: string; memberCount: number };
+  'room.edited': Pick<Room, 'name' | 'purpose' | 'visibility' | 'sectors' | 'version'>;
+  'room.joined': { person: PersonRef | null; role: RoomRole; memberCount: number };
+  'room.role_set': { person: PersonRef | null; role: RoomRole };
+  'room.left': { memberId: string | null; role: RoomRole; memberCount: number };
   /** Empty as yet: its first post follows as an event of its own. */
   'topic.opened': { topic: Topic; topicCount: number };
-  'topic.titled': { topicId: string; title: string; slug: string };
+  'topic.titled': { topicId: string; title: string; slug: string; version: number };
+  /** All its posts were deleted before. */
+  'topic.removed': { topicId: string; topicCount: number; lastPostAt: string | null };
   'topic.resolved': { topicId: string; solution: Solution | null; resolvedCount: number };
   'post.sent': { post: Post; participants: PersonRef[]; participantCount: number };
   'post.edited': { topicId: string; postId: string; position: number; html: string; excerpt: string; mentions: string[]; editedAt: string };
-  'post.deleted': { topicId: string; postId: string; position: number; deletedAt: string };
+  'post.deleted': { topicId: string; postId: string; position: number; deletedAt: string; moderated: boolean };
   'post.restored': { topicId: string; postId: string; position: number; html: string; excerpt: string; mentions: string[] };
-  'post.reacted': { topicId: string; postId: string; kind: ReactionKind; memberId: string; chosen: boolean; count: number };
+  'post.reacted': { topicId: string; postId: string; kind: ReactionKind; memberId: string | null; chosen: boolean; count: number };
 }

@@ -1,5 +1,6 @@
 import { type Actor, isAtLeast, isMember } from '../kernel/actor.js';
 import type { Verdict } from '../kernel/problem.js';
+import type { Grant, Right } from '../kernel/right.js';
 import type { Membership, Visibility } from './rooms.schema.js';
 
 type Door = { visibility: Visibility; membership: Membership };
@@ -25,14 +26,20 @@ export function mayWrite(me: Actor, room: Door): Verdict<'not_found' | 'auth.req
 /** Owners, and moderators where they can see the room. */
 export const looksAfter = (me: Actor, room: Door) => mayRead(me, room) === true && (room.membership === 'owner' || isAtLeast(me, 'moderator'));
 
+/** By which right somebody looks after a room. */
+function charge(me: Actor, room: Door): Grant | null {
+  if (!looksAfter(me, room)) return null;
+  return { by: room.membership === 'owner' ? 'owner' : 'role' };
+}
+
 const wroteIt = (me: Actor, { author }: Authored) => isMember(me) && author?.id === me.id;
 
 export const mayJoin = mayWrite;
 
-export function mayManageRoom(me: Actor, room: Door): Verdict<'not_found' | 'auth.required' | 'room.owners_only'> {
+export function mayManageRoom(me: Actor, room: Door): Right<'not_found' | 'auth.required' | 'room.owners_only'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
-  return looksAfter(me, room) || 'room.owners_only';
+  return charge(me, room) ?? 'room.owners_only';
 }
 
 /** Somebody must look after the room: its only owner cannot leave or step down while others are there. */
@@ -40,16 +47,16 @@ export const mayGiveUp = (room: { ownerCount: number; memberCount: number }, rol
   role !== 'owner' || room.ownerCount > 1 || room.memberCount === 1 || 'room.last_owner';
 
 /** A missing title may be given by anybody who writes in the room. */
-export function mayTitle(me: Actor, room: Door, topic: Authored & { title: string | null }): Verdict<'not_found' | 'auth.required' | 'topic.title_not_yours'> {
+export function mayTitle(me: Actor, room: Door, topic: Authored & { title: string | null }): Right<'not_found' | 'auth.required' | 'topic.title_not_yours'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
-  return topic.title === null || wroteIt(me, topic) || looksAfter(me, room) || 'topic.title_not_yours';
+  return topic.title === null || wroteIt(me, topic) ? { by: 'own' } : (charge(me, room) ?? 'topic.title_not_yours');
 }
 
-export function mayResolve(me: Actor, room: Door, topic: Authored): Verdict<'not_found' | 'auth.required' | 'topic.solution_not_yours'> {
+export function mayResolve(me: Actor, room: Door, topic: Authored): Right<'not_found' | 'auth.required' | 'topic.solution_not_yours'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
-  return wroteIt(me, topic) || looksAfter(me, room) || 'topic.solution_not_yours';
+  return wroteIt(me, topic) ? { by: 'own' } : (charge(me, room) ?? 'topic.solution_not_yours');
 }
 
 type PostFacts = Authored & { deletedAt: string | null };
@@ -64,16 +71,48 @@ export function mayEditPost(me: Actor, room: Door, post: PostFacts): Verdict<'no
 export function mayDeletePost(me: Actor, room: Door, post: PostFacts): Verdict<'not_found' | 'auth.required' | 'post.not_yours' | 'post.deleted'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
-  if (!wroteIt(me, post) && !looksAfter(me, room)) return 'post.not_yours';
+  if (!wroteIt(me, post)) return 'post.not_yours';
   return post.deletedAt === null || 'post.deleted';
 }
 
-/** Only one's own deletion can be undone, and only for a while. */
-export function mayRestorePost(me: Actor, room: Door, post: PostFacts & { deletedBy: string | null }, now: Date): Verdict<'not_found' | 'auth.required' | 'post.not_yours' | 'post.undo_over'> {
+/** Taking away what another wrote; authors delete. */
+export function mayRemovePost(me: Actor, room: Door, post: PostFacts): Right<'not_found' | 'auth.required' | 'room.owners_only' | 'post.deleted'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
-  if (!wroteIt(me, post) || post.deletedBy !== me.id) return 'post.not_yours';
-  return (post.deletedAt !== null && now.getTime() - Date.parse(post.deletedAt) < UNDO_MINUTES * 60_000) || 'post.undo_over';
+  if (post.deletedAt !== null) return 'post.deleted';
+  return wroteIt(me, post) ? { by: 'own' } : (charge(me, room) ?? 'room.owners_only');
+}
+
+/** Whoever deleted it can undo that for a while; an author not what somebody else took away. */
+export function mayRestorePost(me: Actor, room: Door, post: PostFacts & { deletedBy: string | null }, now: Date): Right<'not_found' | 'auth.required' | 'post.not_yours' | 'post.removed' | 'post.undo_over'> {
+  const write = mayWrite(me, room);
+  if (write !== true) return write;
+  const grant = wroteIt(me, post) ? ({ by: 'own' } as const) : charge(me, room);
+  if (!grant) return 'post.not_yours';
+  if (post.deletedBy !== me.id) return wroteIt(me, post) ? 'post.removed' : 'post.not_yours';
+  return post.deletedAt !== null && now.getTime() - Date.parse(post.deletedAt) < UNDO_MINUTES * 60_000 ? grant : 'post.undo_over';
+}
+
+/** The reason is for the author it is given to, and for those who have to answer for it. */
+export function maySeeRemoval(me: Actor, room: Door, post: Authored): Verdict<'not_found'> {
+  return wroteIt(me, post) || looksAfter(me, room) || 'not_found';
+}
+
+/** A title alone is no topic: once all posts are deleted, it may go as well. */
+export function mayRemoveTopic(me: Actor, room: Door, topic: Authored, hasPosts: boolean): Right<'not_found' | 'auth.required' | 'topic.not_yours' | 'topic.not_empty'> {
+  const write = mayWrite(me, room);
+  if (write !== true) return write;
+  const grant = wroteIt(me, topic) ? ({ by: 'own' } as const) : charge(me, room);
+  if (!grant) return 'topic.not_yours';
+  return hasPosts ? 'topic.not_empty' : grant;
+}
+
+/** Earlier wordings are for those who talk here: whoever takes a name out of a public post takes it from all others. */
+export function mayReadHistory(me: Actor, room: Door, post: { deletedAt: string | null }): Verdict<'not_found' | 'auth.required' | 'room.members_only' | 'post.deleted'> {
+  const write = mayWrite(me, room);
+  if (write !== true) return write;
+  if (room.membership === 'none' && !looksAfter(me, room)) return 'room.members_only';
+  return post.deletedAt === null || 'post.deleted';
 }
 
 export function mayReact(me: Actor, room: Door, post: { deletedAt: string | null }): Verdict<'not_found' | 'auth.required' | 'post.deleted'> {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { sector } from '../kernel/sector.js';
 import { PersonRef } from '../people/person-ref.js';
+import { line } from '../kernel/line.js';
+import { version } from '../kernel/version.js';
 
 /** public: readable without login; internal: for all members of Querschnitt; private: for the invited. */
 export const visibilities = ['public', 'internal', 'private'] as const;
@@ -22,6 +24,8 @@ export const Room = z
     purpose: z.string(),
     visibility,
     sectors: z.array(sector),
+    /** Of name, purpose, visibility and sectors. */
+    version,
     /** Number of the last event in the room; a socket joins with it. */
     seq: z.int(),
     memberCount: z.int(),
@@ -42,5 +46,5 @@ export type RoomView = z.infer<typeof RoomView>;
 export const RoomMember = z.object({ person: PersonRef, role: roomRole, joinedAt: z.iso.datetime() });
 export type RoomMember = z.infer<typeof RoomMember>;
 
-export const roomName = z.string().trim().min(3).max(80);
+export const roomName = line(80).min(3);
 export const roomTraits = z.object({ name: roomName, purpose: z.string().trim().max(400), visibility, sectors: z.array(sector).max(3) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { route } from '../kernel/contract.js';
 import { cursor, page } from '../kernel/page.js';
+import { version } from '../kernel/version.js';
 import { Post, source } from './posts.schema.js';
 import { Conversation, title, Topic, TopicView, Writer } from './topics.schema.js';
 
@@ -39,11 +40,13 @@ export const listPosts = route('GET /api/topics/:topicId/posts', {
   input: one.extend({ from: position, to: position.optional() }),
   output: z.object({ items: z.array(Post) }),
 });
-export const titleTopic = route('PATCH /api/topics/:topicId', { access: 'member', summary: 'Give or change the title', input: one.extend({ title }), output: Topic });
+export const titleTopic = route('PATCH /api/topics/:topicId', { access: 'member', summary: 'Give a title, or change the version of it that was read', input: one.extend({ title, version }), output: Topic });
+export const removeTopic = route('DELETE /api/topics/:topicId', { access: 'member', summary: 'Remove a topic all of whose posts are deleted', input: one });
 export const resolveTopic = route('PUT /api/topics/:topicId/solution', { access: 'member', summary: 'Mark a post as the answer', input: one.extend({ postId: z.uuid() }) });
 export const reopenTopic = route('DELETE /api/topics/:topicId/solution', { access: 'member', summary: 'Take the mark back', input: one });
 export const readTopic = route('PUT /api/topics/:topicId/read', {
   access: 'member',
+  effort: 'light',
   summary: 'I have read up to here; it never goes back',
   input: one.extend({ position }),
   output: z.object({ position: z.int(), unread: z.int(), roomUnread: z.int() }),

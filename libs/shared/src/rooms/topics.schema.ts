@@ -3,8 +3,10 @@ import { PersonRef } from '../people/person-ref.js';
 import { TITLE_LIMIT } from './limits.js';
 import { Post } from './posts.schema.js';
 import { Room } from './rooms.schema.js';
+import { line } from '../kernel/line.js';
+import { version } from '../kernel/version.js';
 
-export const title = z.string().trim().min(3).max(TITLE_LIMIT);
+export const title = line(TITLE_LIMIT).min(3);
 
 export const LastPost = z.object({ id: z.uuid(), author: PersonRef.nullable(), excerpt: z.string().nullable(), createdAt: z.iso.datetime() });
 export type LastPost = z.infer<typeof LastPost>;
@@ -17,6 +19,8 @@ export const Topic = z
     slug: z.string(),
     /** `null` until somebody gives one; show `opening` instead. */
     title: z.string().nullable(),
+    /** Of the title. */
+    version,
     /** Beginning of the first post. */
     opening: z.string(),
     author: PersonRef.nullable(),

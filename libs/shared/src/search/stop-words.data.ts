@@ -11,7 +11,9 @@ mich mir mit muss müssen möchte möchten möglichst nach nicht nichts noch nun
 solche soll sollen sollte sondern sonst sowie the to über um und uns unser unsere unserem unseren unserer unter usw vom von vor wann war waren warum was weg weil welche
 welchem welchen welcher welches wenn wer werde werden wie wieder wieso will wir wird wirst wo wobei wodurch wofür woher wohin wollen womit worüber würde würden während
 wäre zu zum zur zwar zwischen bitte danke gern gerne gut hallo suche suchen sucht gesucht brauche brauchen braucht benötige benötigen hilft helfen frage fragen
-wissen weiß wusste auskennen auskennt erklären erklärt zeigen zeigt machen macht mache tun person personen mensch menschen jemandem thema`
+wissen weiß wusste auskennen auskennt erklären erklärt zeigen zeigt machen macht mache tun person personen mensch menschen jemandem thema
+hab hätt wär würd brauch bräuchte bräuchten such ahnung keinerlei leider eigentlich vielleicht überhaupt dringend bitten vielen dank moin hi hey irgendwer irgendwas irgendjemand irgendjemanden spricht speaks
+i me my we our us you your need needs needed help helps with who whom how do does did are be been have has can could would should want wants looking someone somebody anyone anybody about please know knows from there what where which some any this that or if on at by not no don't im i'm`
     .split(/\s+/)
     .map(fold),
 );

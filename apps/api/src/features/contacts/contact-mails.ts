@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import { Config } from '../../platform/config/config.js';
 import { Outbox } from '../../platform/mail/outbox.js';
+import { Site } from '../site/index.js';
 import { ContactRepository, type StoredRequest } from './contact.repository.js';
 
 interface Words {
@@ -9,7 +10,7 @@ interface Words {
   answered: (name: string) => string;
   declined: (name: string) => string;
   hello: (name: string) => string;
-  question: (name: string, where: string | null) => string;
+  question: (name: string, where: string | null, site: string) => string;
   reply: string;
   answer: string;
   noAnswer: string;
@@ -22,7 +23,7 @@ const words: Record<Language, Words> = {
     answered: (name) => `${name} hat Ihnen geantwortet`,
     declined: (name) => `${name} kann gerade nicht helfen`,
     hello: (name) => `Guten Tag ${name},`,
-    question: (name, where) => `${where ? `${name} (${where})` : name} fragt Sie über Querschnitt:`,
+    question: (name, where, site) => `${where ? `${name} (${where})` : name} fragt Sie über ${site}:`,
     reply: 'Antworten oder absagen können Sie hier. Ihre Adresse bleibt verborgen, bis Sie sie selbst mitteilen.',
     answer: 'Die Antwort auf Ihre Anfrage:',
     noAnswer: 'Ihre Anfrage wurde ohne weitere Worte abgesagt. Vielleicht passt jemand anderes aus dem Verzeichnis.',
@@ -33,7 +34,7 @@ const words: Record<Language, Words> = {
     answered: (name) => `${name} has answered you`,
     declined: (name) => `${name} cannot help at present`,
     hello: (name) => `Hello ${name},`,
-    question: (name, where) => `${where ? `${name} (${where})` : name} asks you through Querschnitt:`,
+    question: (name, where, site) => `${where ? `${name} (${where})` : name} asks you through ${site}:`,
     reply: 'You can answer or decline here. Your address stays hidden until you give it yourself.',
     answer: 'The answer to your request:',
     noAnswer: 'Your request was declined without further words. Perhaps somebody else in the directory fits.',
@@ -48,15 +49,19 @@ export class ContactMails {
     private readonly outbox: Outbox,
     private readonly config: Config,
     private readonly requests: ContactRepository,
+    private readonly site: Site,
   ) {}
 
   async asked(request: StoredRequest) {
     const { jobTitle, institution, name } = request.sender;
-    await this.send(request.receiverId, 'contacts.asked', request, (t) => [t.asked(name), t.question(name, [jobTitle, institution].filter(Boolean).join(', ') || null), quote(request.text), t.reply]);
+    const { name: site } = await this.site.facts();
+    await this.send(request.receiverId, 'contacts.asked', request, (t) => [t.asked(name), t.question(name, [jobTitle, institution].filter(Boolean).join(', ') || null, site), quote(request.text), t.reply]);
   }
 
+  /** A mail that has not been sent yet goes with a request that is taken back. */
   async settled(request: StoredRequest) {
     const { name } = request.receiver;
+    if (request.state === 'withdrawn') await this.outbox.withdraw('contacts.asked', [request.id]);
     if (request.state === 'answered') await this.send(request.senderId, 'contacts.answered', request, (t) => [t.answered(name), t.answer, quote(request.answer!), t.read]);
     if (request.state === 'declined') await this.send(request.senderId, 'contacts.declined', request, (t) => [t.declined(name), request.answer ? quote(request.answer) : t.noAnswer, t.read]);
   }

@@ -41,7 +41,7 @@ describe('who may ask', () => {
 
   it('nobody who hides from the asker', async () => {
     const rat = await expert();
-    await rat.call('PUT /api/profile', profile({ name: 'Dr. Rat', visibility: { name: 'nobody' } as never }));
+    await rat.call('PUT /api/profile', profile({ name: 'Dr. Rat', version: 1, visibility: { name: 'nobody' } as never }));
     await expect(ask(await world.member(), rat)).rejects.toMatchObject({ problem: { code: 'not_found' } });
   });
 
@@ -92,13 +92,16 @@ describe('a request', () => {
     expect((await mails('contacts.declined'))[0]!.title).toContain('kann gerade nicht helfen');
   });
 
-  it('can be taken back, which makes room again', async () => {
+  it('can be taken back, which makes room again, and the mail that was not sent yet', async () => {
     const [rat, karla] = [await expert(1), await world.member()];
     const { id } = await ask(karla, rat);
+    const waiting = () => world.sql(`select from outbox where kind = 'contacts.asked' and subject_key = $1`, [id]);
+    expect(await waiting()).toHaveLength(1);
     expect(await free(karla, rat)).toMatchObject({ free: 0 });
     await karla.call('POST /api/requests/:id/withdraw', { id });
     expect(await free(karla, rat)).toMatchObject({ free: 1, freeFrom: null });
     expect((await rat.call('GET /api/requests')).items).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { mayAsk, SENDS_PER_DAY } from '@querschnitt/shared/contacts/contacts.pol
 import type { ContactRequest } from '@querschnitt/shared/contacts/contact.schema';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
-import { dayOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand, refuse } from '../../platform/http/problem.js';

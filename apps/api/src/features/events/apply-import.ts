@@ -1,82 +1,119 @@
 import { Injectable } from '@nestjs/common';
 import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import type { applyImport } from '@querschnitt/shared/events/imports.contract';
 import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
 import { Clock } from '../../platform/clock/clock.js';
+import { Turnstile } from '../../platform/database/turnstile.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand, refuse } from '../../platform/http/problem.js';
-import type { Entry } from '../../platform/icalendar/entry.js';
+import { CalendarReader } from './calendar-reader.js';
 import { EventSlugs } from './event-slugs.js';
-import { type EventRow, Events } from './events.repository.js';
-import { Imports } from './imports.repository.js';
-import { hashOfEntry, type Imported, type Step, uidOfEntry } from './plan-import.js';
-import { plainToMarkdown } from './plain-to-markdown.js';
-import { presentImport, ReadImport } from './read-import.js';
-import { described } from './save-event.js';
+import { type EventRow, Events, type OptionFacts } from './events.repository.js';
+import { Imports, type StoredImport } from './imports.repository.js';
+import { chosen, ImportPlans, presentImport } from './import-plans.js';
+import { type Imported, type Step, uidOfEntry } from './plan-import.js';
+import type { ReadContent, ReadEntry } from './read-content.js';
+import { formatOf } from './save-event.js';
 import { TellAttendees } from './tell-attendees.js';
 
 /** Takes a previewed calendar over, whole or not at all. Known dates are updated by their UID, so nothing is doubled. */
 @Injectable()
 export class ApplyImport {
+  private readonly turnstile = new Turnstile();
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly imports: Imports,
-    private readonly read: ReadImport,
+    private readonly reader: CalendarReader,
+    private readonly plans: ImportPlans,
     private readonly events: Events,
     private readonly slugs: EventSlugs,
     private readonly tell: TellAttendees,
   ) {}
 
-  run = (me: Member, { importId }: { importId: string }) =>
-    this.work.run(async () => {
-      demand(mayAnnounce(me));
-      const stored = await this.imports.lock(me, importId);
-      if (stored.appliedAt) refuse('import.applied');
-      const read = await this.read.run(stored);
-      const made = new Map<string, string>();
-      for (const step of read.steps) {
-        if (step.plan === 'new') made.set(uidOfEntry(step.entry), await this.add(me, step.entry));
-        else if (step.plan === 'changed') await this.change(step.event!, step);
-      }
-      for (const event of read.vanished) await this.callOff(event);
-      await this.imports.applied(stored.id, this.clock.now());
-      return presentImport(stored, read, true, made);
+  run = async (me: Member, { importId, ...choice }: In<typeof applyImport>) => {
+    demand(mayAnnounce(me));
+    const calendar = await this.read(await this.open(me, importId));
+    return this.turnstile.pass('imports', () => this.work.run(() => this.apply(me, importId, calendar, choice)));
+  };
+
+  private async apply(me: Member, importId: string, calendar: ReadContent, choice: Parameters<typeof chosen>[1]) {
+    await this.imports.turn();
+    const stored = await this.open(me, importId);
+    const plan = chosen(await this.plans.make(calendar, stored.createdAt), choice);
+    const made = await this.add(me, plan.steps.filter((step) => step.plan === 'new'));
+    await this.change(plan.steps.filter((step): step is KnownStep => step.plan === 'changed'), plan.vanished);
+    await this.imports.applied(stored.id, this.clock.now());
+    return presentImport(stored, plan, true, made);
+  }
+
+  private async open(me: Member, importId: string) {
+    const stored = await this.imports.mine(me, importId);
+    return stored.appliedAt ? refuse('import.applied') : stored;
+  }
+
+  private read({ content, createdAt }: StoredImport) {
+    return this.reader.read(content, createdAt);
+  }
+
+  /** @returns their slugs by UID */
+  private async add(me: Member, steps: Step[]) {
+    const slugs = await this.slugs.freeFor(steps.map(({ entry }) => ({ title: entry.title, day: entry.starts.slice(0, 10) })));
+    const ids = await this.events.insertAll(
+      steps.map(({ entry, moves }, n) => {
+        const own = { kind: kindOf(entry.title), format: moves ? formatOf(meetingOptions(entry)) : ('on_site' as const), sectors: [], subjects: entry.categories, placeAddress: '', directions: '', access: [], accessNote: '', onlineNote: '', agenda: [], outcomes: [] };
+        return { ...traits(entry), ...own, contact: entry.contact, importUid: entry.uid, slug: slugs[n]!, uid: uidOfEntry(entry), createdBy: me.id };
+      }),
+      this.clock.now(),
+    );
+    await this.events.insertOptions(steps.flatMap(({ entry, moves }, n) => (moves ? meetingOptions(entry).map((option, position) => ({ eventId: ids.get(slugs[n]!)!, position, option })) : [])));
+    return new Map(steps.map(({ entry }, n) => [uidOfEntry(entry), slugs[n]!]));
+  }
+
+  /** Dates that have changed, and those that have vanished from their series. */
+  private async change(steps: KnownStep[], vanished: Imported[]) {
+    const before = new Map((await this.events.byIds(steps.filter(({ moves }) => moves).map(({ event }) => event.id))).map((event) => [event.id, event.options]));
+    const added = steps.filter(({ moves }) => moves).flatMap(({ entry, event }) => {
+      const options = before.get(event.id)!;
+      return meetingOptions(entry, options).map((option, n) => ({ eventId: event.id, position: options.length + n, option }));
     });
-
-  private async add(me: Member, entry: Entry) {
-    const slug = await this.slugs.free(entry.title, entry.starts.slice(0, 10));
-    const own = { kind: kindOf(entry.title), format: 'on_site' as const, sectors: [], subjects: entry.categories.slice(0, 12), placeAddress: '', directions: '', access: [], accessNote: '', onlineNote: '', agenda: [], outcomes: [] };
-    await this.events.insert({ ...traits(entry), ...own, contact: entry.contact, importUid: entry.uid, slug, uid: uidOfEntry(entry), createdBy: me.id }, this.clock.now());
-    return slug;
-  }
-
-  private async change(event: Imported, { entry, changes }: Step) {
-    await this.events.update(event.id, { ...traits(entry), contact: entry.contact }, this.clock.now());
-    const changed = await this.events.bySlug(event.slug);
-    if (changed.status === 'cancelled') {
-      if (changes.includes('status')) await this.tell.cancelled(changed, '');
-    } else if (changes.some((change) => ['title', 'time', 'place', 'status'].includes(change))) await this.tell.changed(changed);
-  }
-
-  private async callOff(event: Imported) {
-    await this.events.update(event.id, { status: 'cancelled' }, this.clock.now());
-    await this.tell.cancelled(await this.events.bySlug(event.slug), '');
+    const formats = (event: Imported) => {
+      const more = added.filter(({ eventId }) => eventId === event.id).map(({ option }) => option);
+      return more.length ? formatOf([...before.get(event.id)!, ...more]) : event.format;
+    };
+    await this.events.updateAll(steps.map(({ entry, event, moves }) => ({ id: event.id, ...traits(entry), contact: entry.contact, format: moves ? formats(event) : event.format })), this.clock.now());
+    await this.events.updateAll(vanished.map(({ id }) => ({ id, status: 'cancelled' as const })), this.clock.now());
+    await this.events.insertOptions(added);
+    const wanted = (status: 'confirmed' | 'cancelled', changes: Step['changes']) => steps.filter((step) => (step.entry.cancelled ? 'cancelled' : 'confirmed') === status && step.changes.some((change) => changes.includes(change))).map(({ event }) => event.id);
+    await this.tell.cancelled(await this.events.byIds([...wanted('cancelled', ['status']), ...vanished.map(({ id }) => id)]), '');
+    await this.tell.changed(...(await this.events.byIds(wanted('confirmed', ['title', 'time', 'place', 'status']))));
   }
 }
 
-const traits = (entry: Entry) =>
+type KnownStep = Step & { event: Imported };
+
+/** Ways of taking part that keep the links of a meeting; on site as well, where there is a place and nothing else to choose. */
+function meetingOptions({ behind, place }: ReadEntry, held: Pick<OptionFacts, 'mode' | 'joinUrl'>[] = []) {
+  const option = (name: string, mode: 'on_site' | 'online', joinUrl: string | null = null) => ({ name, mode, capacity: null, note: '', joinUrl, dialIn: joinUrl ? behind!.codes : '', visibleFrom: null });
+  const links = behind!.links.filter((link) => !held.some(({ joinUrl }) => joinUrl === link));
+  return [...(place && !held.length ? [option('Vor Ort', 'on_site')] : []), ...links.map((link, n) => option(n ? `Online ${n + 1}` : 'Online', 'online', link))];
+}
+
+const traits = (entry: ReadEntry) =>
   ({
-    title: entry.title.slice(0, 160),
-    ...described(plainToMarkdown(entry.description)),
+    title: entry.title,
+    ...entry.words,
     starts: entry.starts,
     ends: entry.ends,
     zone: entry.zone,
     allDay: entry.allDay,
-    placeName: entry.place.slice(0, 200),
+    placeName: entry.place,
     status: entry.cancelled ? 'cancelled' : 'confirmed',
     cancelReason: '',
     sourceUrl: entry.url,
-    importHash: hashOfEntry(entry),
+    importHash: entry.hash,
   }) satisfies Partial<EventRow>;
 
 /** Calendars do not say of which kind a date is; its title often does. */

@@ -1,8 +1,11 @@
 import type { Attendee } from '@querschnitt/shared/events/events.schema';
-import { wallClockOf } from '@querschnitt/shared/kernel/time';
+import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 
-/** A cell that a spreadsheet cannot take for a formula (CWE-1236), quoted as RFC 4180 asks. */
-export const cell = (value: string) => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+/** A cell on one line that a spreadsheet cannot take for a formula (CWE-1236), quoted as RFC 4180 asks. */
+export function cell(value: string) {
+  const flat = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return `"${(/^[=+\-@]/.test(flat) ? `'${flat}` : flat).replaceAll('"', '""')}"`;
+}
 
 const line = (cells: string[]) => `${cells.map(cell).join(';')}\r\n`;
 

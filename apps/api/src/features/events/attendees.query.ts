@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { maySeeAttendees } from '@querschnitt/shared/events/events.policy';
 import type { Attendee } from '@querschnitt/shared/events/events.schema';
-import type { Actor } from '@querschnitt/shared/kernel/actor';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
 import { Events } from './events.repository.js';
+import { attendeesExported } from './interventions.js';
 
 type Row = Omit<Attendee, 'since'> & { since: Date };
 
@@ -14,17 +15,30 @@ export class AttendeesQuery {
   constructor(
     private readonly work: UnitOfWork,
     private readonly events: Events,
+    private readonly rights: Rights,
   ) {}
 
-  async run(me: Actor, slug: string): Promise<Attendee[]> {
+  async run(me: Member, slug: string): Promise<Attendee[]> {
     const event = await this.events.bySlug(slug);
-    demand(maySeeAttendees(me, event));
+    await this.rights.demand(me, maySeeAttendees(me, event), null);
+    return this.list(event.id);
+  }
+
+  /** To take away, which is more than a look. */
+  export = (me: Member, slug: string): Promise<Attendee[]> =>
+    this.work.run(async () => {
+      const event = await this.events.bySlug(slug);
+      await this.rights.demand(me, maySeeAttendees(me, event), attendeesExported(event));
+      return this.list(event.id);
+    });
+
+  private async list(eventId: string): Promise<Attendee[]> {
     const rows = await this.work.sql<Row>(
       `select r.person, o.id as "optionId", o.name as "optionName", p.state, p.since,
               case when p.state = 'waiting' then row_number() over (partition by p.option_id, p.state order by p.id)::int end as position
          from event_places p join event_options o on o.id = p.option_id join person_refs r on r.id = p.member_id
         where p.event_id = $1 order by o.position, p.state, case when p.state = 'waiting' then p.id end, r.person->>'name' collate "de-x-icu"`,
-      [event.id],
+      [eventId],
     );
     return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
   }

@@ -85,6 +85,8 @@ describe('the public feed', () => {
     const etag = String(first.headers.etag);
     world.clock.advance({ minutes: 10 });
     expect((await fetched('/api/calendar.ics', { 'if-none-match': etag })).statusCode).toBe(304);
+    for (const held of [`W/${etag}`, `"other", ${etag}`, `"other",W/${etag}`, '*']) expect((await fetched('/api/calendar.ics', { 'if-none-match': held })).statusCode).toBe(304);
+    for (const other of ['"other"', `W/"other"`, '']) expect((await fetched('/api/calendar.ics', { 'if-none-match': other })).statusCode).toBe(200);
     await hannelore.call('PUT /api/events/:slug', { ...(await hannelore.call('GET /api/events/:slug/draft', { slug: event.slug })), directions: 'Hintereingang' });
     expect((await fetched('/api/calendar.ics', { 'if-none-match': etag })).statusCode).toBe(200);
   });

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { mayCancel } from '@querschnitt/shared/events/events.policy';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Clock } from '../../platform/clock/clock.js';
+import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
 import { EventQuery } from './event.query.js';
 import { Events } from './events.repository.js';
+import { eventCancelled } from './interventions.js';
 import { TellAttendees } from './tell-attendees.js';
 
 /** Calls an event off. It stays in the calendars as cancelled, and everybody who takes part or waits is told. */
@@ -15,6 +16,7 @@ export class CancelEvent {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly rights: Rights,
     private readonly tell: TellAttendees,
     private readonly query: EventQuery,
   ) {}
@@ -22,9 +24,9 @@ export class CancelEvent {
   run = (me: Member, { slug, reason }: { slug: string; reason: string }) =>
     this.work.run(async () => {
       const event = await this.events.lock(slug);
-      demand(mayCancel(me, event, this.clock.now()));
+      await this.rights.demand(me, mayCancel(me, event, this.clock.now()), eventCancelled(event, reason));
       await this.events.update(event.id, { status: 'cancelled', cancelReason: reason }, this.clock.now());
-      await this.tell.cancelled(await this.events.bySlug(slug), reason);
+      await this.tell.cancelled([await this.events.bySlug(slug)], reason);
       return this.query.bySlug(me, slug);
     });
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDraft } from '@querschnitt/shared/events/events.schema';
 import { mayEdit } from '@querschnitt/shared/events/events.policy';
-import type { Actor } from '@querschnitt/shared/kernel/actor';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { refuse } from '../../platform/http/problem.js';
 import { Events } from './events.repository.js';
 
 const CLOCK = `'YYYY-MM-DD"T"HH24:MI'`;
@@ -14,14 +15,15 @@ export class DraftQuery {
   constructor(
     private readonly work: UnitOfWork,
     private readonly events: Events,
+    private readonly rights: Rights,
   ) {}
 
-  async bySlug(me: Actor, slug: string): Promise<EventDraft> {
-    demand(mayEdit(me, await this.events.bySlug(slug)));
+  async bySlug(me: Member, slug: string): Promise<EventDraft> {
+    await this.rights.demand(me, mayEdit(me, await this.events.bySlug(slug)), null);
     const [row] = await this.work.sql<EventDraft>(
       `select e.id, e.slug, e.title, e.description, e.kind, e.sectors, e.subjects, to_char(e.starts, ${CLOCK}) as starts, to_char(e.ends, ${CLOCK}) as ends,
               e.place_name as "placeName", e.place_address as "placeAddress", e.directions, e.access, e.access_note as "accessNote", e.online_note as "onlineNote",
-              e.agenda, e.outcomes, e.import_uid is not null as imported,
+              e.agenda, e.outcomes, e.import_uid is not null as imported, e.sequence as version,
               (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'mode', o.mode, 'capacity', o.capacity, 'note', o.note, 'joinUrl', o.join_url,
                  'dialIn', o.dial_in, 'visibleFrom', to_char(o.visible_from, ${CLOCK})) order by o.position), '[]') from event_options o where o.event_id = e.id) as options
          from events e where e.slug = $1`,

@@ -4,22 +4,25 @@ import { mayEdit } from '@querschnitt/shared/events/events.policy';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import { Clock } from '../../platform/clock/clock.js';
+import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { refuse } from '../../platform/http/problem.js';
 import { EventQuery } from './event.query.js';
 import { Events } from './events.repository.js';
+import { eventEdited } from './interventions.js';
 import { PublicationsQuery } from './publications.query.js';
 import { SaveEvent, storedTraits } from './save-event.js';
 import { Seats } from './seats.js';
 import { TellAttendees } from './tell-attendees.js';
 
-/** Changes an event. Those registered are told if it concerns when and where; seats that were added go to those who wait. */
+/** Changes an event, unless it has changed since it was read. Those registered are told if it concerns when and where; seats that were added go to those who wait. */
 @Injectable()
 export class EditEvent {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly rights: Rights,
     private readonly save: SaveEvent,
     private readonly seats: Seats,
     private readonly publications: PublicationsQuery,
@@ -27,10 +30,11 @@ export class EditEvent {
     private readonly query: EventQuery,
   ) {}
 
-  run = (me: Member, { slug, ...traits }: In<typeof editEvent>) =>
+  run = (me: Member, { slug, version, ...traits }: In<typeof editEvent>) =>
     this.work.run(async () => {
       const event = await this.events.lock(slug);
-      demand(mayEdit(me, event));
+      await this.rights.demand(me, mayEdit(me, event), eventEdited(event));
+      if (event.sequence !== version) refuse('conflict.changed');
       const before = await this.publications.one(slug);
       await this.events.update(event.id, storedTraits(traits), this.clock.now());
       await this.save.options(event, traits.options);

@@ -15,6 +15,8 @@ export interface EventMail {
   url: string;
   position?: number;
   reason?: string;
+  /** Has no seat yet. */
+  waits?: boolean;
   /** When the link will open. */
   linkFrom?: Date | null;
 }
@@ -22,9 +24,18 @@ export type EventMailKind = 'registered' | 'waiting' | 'promoted' | 'withdrawn' 
 
 const locale = { de: 'de-DE', en: 'en-GB' };
 
+/** Making a format takes longer than a hundred uses of it, and a change is told to hundreds. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function write(at: Date, timeZone: string, language: Language, options: Intl.DateTimeFormatOptions) {
+  const key = `${language} ${timeZone} ${Object.values(options).join()}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale[language], { timeZone, ...options });
+  formats.set(key, format);
+  return format.format(at);
+}
+
 export function whenOf({ startsAt, endsAt, allDay, zone }: Pick<EventMail, 'startsAt' | 'endsAt' | 'allDay' | 'zone'>, language: Language) {
-  const day = (at: Date) => at.toLocaleDateString(locale[language], { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const time = (at: Date) => at.toLocaleTimeString(locale[language], { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  const day = (at: Date) => write(at, zone, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const time = (at: Date) => write(at, zone, language, { hour: '2-digit', minute: '2-digit' });
   const last = allDay ? new Date(endsAt.getTime() - 1) : endsAt;
   const sameDay = day(startsAt) === day(last);
   if (allDay) return sameDay ? day(startsAt) : `${day(startsAt)} – ${day(last)}`;
@@ -33,14 +44,14 @@ export function whenOf({ startsAt, endsAt, allDay, zone }: Pick<EventMail, 'star
   return `${day(startsAt)}, ${clock}${language === 'de' ? ' Uhr' : ''}`;
 }
 
-const from = (at: Date, zone: string, language: Language) => at.toLocaleString(locale[language], { timeZone: zone, weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const from = (at: Date, zone: string, language: Language) => write(at, zone, language, { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 const german: Record<EventMailKind, (mail: EventMail) => { title: string; lines: (string | false)[] }> = {
   registered: (m) => ({ title: `Angemeldet: ${m.title}`, lines: [`Sie sind angemeldet: ${m.option}.`, m.linkFrom ? `Der Zugang steht ab ${from(m.linkFrom, m.zone, 'de')} Uhr auf der Seite der Veranstaltung.` : false] }),
   waiting: (m) => ({ title: `Warteliste: ${m.title}`, lines: [`„${m.option}“ ist voll. Sie stehen auf der Warteliste, Platz ${m.position}.`, 'Wird ein Platz frei, rücken Sie von selbst nach und bekommen eine Mail. Gereiht wird nach dem Zeitpunkt des Eintrags.'] }),
   promoted: (m) => ({ title: `Nachgerückt: ${m.title}`, lines: [`Es ist ein Platz frei geworden: Sie sind jetzt angemeldet, ${m.option}. Ein Platz, den Sie in anderer Form hatten, ist damit wieder frei für andere.`, 'Passt es nicht mehr, geben Sie den Platz bitte auf der Seite zurück.'] }),
   withdrawn: (m) => ({ title: `Abgemeldet: ${m.title}`, lines: [`Sie sind abgemeldet: ${m.option}.`] }),
-  changed: (m) => ({ title: `Geändert: ${m.title}`, lines: ['An dieser Veranstaltung hat sich etwas geändert. So ist jetzt der Stand:'] }),
+  changed: (m) => ({ title: `Geändert: ${m.title}`, lines: ['An dieser Veranstaltung hat sich etwas geändert. So ist jetzt der Stand:', m.waits ? `Sie stehen weiter auf der Warteliste: ${m.option}.` : false] }),
   cancelled: (m) => ({ title: `Abgesagt: ${m.title}`, lines: ['Diese Veranstaltung fällt leider aus.', m.reason ? m.reason : false] }),
   reminder: (m) => ({ title: `Bald: ${m.title}`, lines: [m.linkFrom ? `Der Zugang ist offen; er steht auf der Seite der Veranstaltung. Sie nehmen teil: ${m.option}.` : `Sie sind angemeldet: ${m.option}.`] }),
 };
@@ -50,7 +61,7 @@ const english: Record<EventMailKind, (mail: EventMail) => { title: string; lines
   waiting: (m) => ({ title: `Waiting list: ${m.title}`, lines: [`“${m.option}” is full. You are on the waiting list, position ${m.position}.`, 'When a seat becomes free you move up by yourself and get a mail. First come, first served.'] }),
   promoted: (m) => ({ title: `You have a seat: ${m.title}`, lines: [`A seat has become free: you are now registered, ${m.option}. A seat you held in another way is free for others again.`, 'If it no longer suits you, please give the seat back on the page.'] }),
   withdrawn: (m) => ({ title: `Withdrawn: ${m.title}`, lines: [`You are no longer registered: ${m.option}.`] }),
-  changed: (m) => ({ title: `Changed: ${m.title}`, lines: ['Something about this event has changed. This is how it stands now:'] }),
+  changed: (m) => ({ title: `Changed: ${m.title}`, lines: ['Something about this event has changed. This is how it stands now:', m.waits ? `You are still on the waiting list: ${m.option}.` : false] }),
   cancelled: (m) => ({ title: `Called off: ${m.title}`, lines: ['Unfortunately this event will not take place.', m.reason ? m.reason : false] }),
   reminder: (m) => ({ title: `Soon: ${m.title}`, lines: [m.linkFrom ? `The link is open; it is on the page of the event. You take part: ${m.option}.` : `You are registered: ${m.option}.`] }),
 };

@@ -5,10 +5,10 @@ import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import { instantOf } from '@querschnitt/shared/kernel/time';
 import { Clock } from '../../platform/clock/clock.js';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byMoment, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
-import { binder, CARD, conditions, inOrder } from './event.sql.js';
+import { binder, CARD, conditions, inOrder, isNarrowed } from './event.sql.js';
 import { type CardRow, presentCard, presentView, type ViewRow } from './present-event.js';
 
 const VIEW = `${CARD}, e.description_html as "descriptionHtml", e.excerpt, e.subjects, e.place_address as "placeAddress", e.directions, e.access_note as "accessNote",
@@ -32,14 +32,15 @@ export class EventQuery {
   async list(me: Actor, { cursor, limit, past, mine, from, ...filter }: In<typeof listEvents>) {
     const values: unknown[] = [me.id, this.clock.now()];
     const bind = binder(values);
-    const after = decodeCursor<[string, string]>(cursor);
+    const after = decodeCursor(byMoment, cursor);
     const demands = [
       ...Object.values(conditions(filter, bind)),
       mine ? 'exists (select from event_places p where p.event_id = e.id and p.member_id = $1::uuid)' : 'true',
       from ? `e.starts_at >= ${bind(instantOf(`${from}T00:00`))}` : 'true',
       after ? `(e.starts_at, e.id) ${past ? '<' : '>'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)` : 'true',
     ];
-    const rows = await this.work.sql<CardRow>(`select ${CARD} from (${inOrder(past ?? false, demands, limit + 1)}) e order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'}`, values);
+    const text = `select ${CARD} from (${inOrder(past ?? false, demands, bind(limit + 1))}) e order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'}`;
+    const rows = isNarrowed(filter) ? await this.work.varying<CardRow>(text, values) : await this.work.sql<CardRow>(text, values);
     return pageOf(rows, limit, presentCard, (row) => [row.startsAt.toISOString(), row.id]);
   }
 

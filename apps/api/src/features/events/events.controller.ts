@@ -14,7 +14,7 @@ import { EventQuery } from './event.query.js';
 import { FacetsQuery } from './facets.query.js';
 import { MonthQuery } from './month.query.js';
 import { OpenTalk } from './open-talk.js';
-import { described } from './save-event.js';
+import { described } from './described.js';
 
 @Controller()
 export class EventsController {
@@ -46,7 +46,7 @@ export class EventsController {
     return this.query.bySlug(me, slug);
   }
 
-  @Route(events.eventDraft) draft(@Me() me: Actor, @Input() { slug }: In<typeof events.eventDraft>) {
+  @Route(events.eventDraft) draft(@Me() me: Member, @Input() { slug }: In<typeof events.eventDraft>) {
     return this.drafts.bySlug(me, slug);
   }
 
@@ -75,7 +75,7 @@ export class EventsController {
   }
 
   @Route(events.attendeesCsv) async csv(@Me() me: Member, @Input() { slug }: In<typeof events.attendeesCsv>, @Reply() reply: FastifyReply) {
-    const text = attendeesCsv(await this.attending.run(me, slug));
+    const text = attendeesCsv(await this.attending.export(me, slug));
     void reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${slug}.csv"` });
     return text;
   }

@@ -3,6 +3,7 @@ import type { AgendaItem, Format, Mode, OptionDraft } from '@querschnitt/shared/
 import { instantOf } from '@querschnitt/shared/kernel/time';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
 import { BoardRevision } from './board-revision.js';
 
 export interface OptionFacts {
@@ -79,6 +80,11 @@ const FACTS = `select e.id, e.slug, e.uid, e.title, e.sequence, e.status, e.star
      'linkVisibleFrom', to_char(o.visible_from, 'YYYY-MM-DD"T"HH24:MI')) order by o.position), '[]') from event_options o where o.event_id = e.id) as options
   from events e`;
 
+export type NewEvent = EventRow & { slug: string; uid: string; createdBy: string };
+
+/** Rows in one statement; a calendar may hold two thousand. */
+const AT_ONCE = 500;
+
 type FactsRow = Omit<EventFacts, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
 
 /** Loads and saves events. Everybody may know of every event, so loading asks for nobody. */
@@ -87,6 +93,7 @@ export class Events {
   constructor(
     private readonly work: UnitOfWork,
     private readonly board: BoardRevision,
+    private readonly realtime: Realtime,
   ) {}
 
   bySlug(slug: string) {
@@ -97,15 +104,25 @@ export class Events {
     return this.one('e.id = (select event_id from event_options where id = $1)', optionId);
   }
 
+  async byIds(ids: string[]): Promise<EventFacts[]> {
+    return ids.length ? (await this.work.sql<FactsRow>(`${FACTS} where e.id = any($1) order by e.starts_at, e.id`, [ids])).map(present) : [];
+  }
+
   /** Locks first and looks afterwards: seats and queues of an event change one after the other. @throws {Problem} `not_found` */
   async lock(slug: string) {
     await this.work.sql('select from events where slug = $1 for no key update', [slug]);
-    return this.bySlug(slug);
+    return this.toBeChanged(await this.bySlug(slug));
   }
 
   async lockByOption(optionId: string) {
     await this.work.sql('select from events where id = (select event_id from event_options where id = $1) for no key update', [optionId]);
-    return this.byOption(optionId);
+    return this.toBeChanged(await this.byOption(optionId));
+  }
+
+  /** Whoever locks an event changes it, or its seats: pages that show it follow. */
+  private toBeChanged(event: EventFacts) {
+    this.realtime.tellOnlookers(event.id);
+    return event;
   }
 
   private async one(which: string, value: string): Promise<EventFacts> {
@@ -113,12 +130,36 @@ export class Events {
     return row ? present(row) : refuse('not_found');
   }
 
-  async insert(event: EventRow & { slug: string; uid: string; createdBy: string }, now: Date): Promise<string> {
+  async insert(event: NewEvent, now: Date): Promise<string> {
     const fields = { ...stored(event), slug: event.slug, uid: event.uid, created_by: event.createdBy, created_at: now, changed_at: now };
     const names = Object.keys(fields);
     const [{ id }] = (await this.work.sql<{ id: string }>(`insert into events (${names.join(', ')}) values (${names.map((_, n) => `$${n + 1}`).join(', ')}) returning id`, Object.values(fields))) as [{ id: string }];
     this.board.change();
     return id;
+  }
+
+  /** Any number of events in a few statements. @returns their ids by slug */
+  async insertAll(events: NewEvent[], now: Date): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
+    for (const rows of chunks(events)) {
+      const fields = rows.map((event) => ({ ...raw(event), slug: event.slug, uid: event.uid, created_by: event.createdBy, created_at: now, changed_at: now }));
+      const names = Object.keys(fields[0]!).join(', ');
+      const added = await this.work.sql<{ id: string; slug: string }>(`insert into events (${names}) select ${names} from jsonb_populate_recordset(null::events, $1::jsonb) returning id, slug`, [asJson(fields)]);
+      for (const { id, slug } of added) ids.set(slug, id);
+    }
+    this.board.change();
+    return ids;
+  }
+
+  /** The same fields of any number of events, in a few statements. */
+  async updateAll(changes: (Partial<EventRow> & { id: string })[], now: Date) {
+    for (const rows of chunks(changes)) {
+      const fields = rows.map(({ id, ...change }) => ({ id, ...raw(change) }));
+      const set = Object.keys(fields[0]!).filter((name) => name !== 'id').map((name) => `${name} = given.${name}`);
+      await this.work.sql(`update events e set ${set.join(', ')}, sequence = e.sequence + 1, changed_at = $2 from jsonb_populate_recordset(null::events, $1::jsonb) as given where e.id = given.id`, [asJson(fields), now]);
+    }
+    this.board.change();
+    for (const { id } of changes) this.realtime.tellOnlookers(id);
   }
 
   /** Every change that others should know of raises the sequence (RFC 5545, 3.8.7.4). */
@@ -127,6 +168,7 @@ export class Events {
     const set = Object.keys(fields).map((name, n) => `${name} = $${n + 3}`);
     await this.work.sql(`update events set ${[...set, 'sequence = sequence + 1', 'changed_at = $2'].join(', ')} where id = $1`, [id, now, ...Object.values(fields)]);
     this.board.change();
+    this.realtime.tellOnlookers(id);
   }
 
   async setOrganisers(eventId: string, memberIds: string[]) {
@@ -140,6 +182,15 @@ export class Events {
 
   async insertOption(eventId: string, position: number, option: OptionDraft) {
     await this.work.sql(`insert into event_options (event_id, position, name, mode, capacity, note, join_url, dial_in, visible_from) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [eventId, ...optionValues(position, option)]);
+    this.board.change();
+  }
+
+  async insertOptions(options: { eventId: string; position: number; option: OptionDraft }[]) {
+    for (const rows of chunks(options)) {
+      const fields = rows.map(({ eventId, position, option: { name, mode, capacity, note, joinUrl, dialIn, visibleFrom } }) => ({ event_id: eventId, position, name, mode, capacity, note, join_url: joinUrl, dial_in: dialIn, visible_from: visibleFrom }));
+      const names = Object.keys(fields[0]!).join(', ');
+      await this.work.sql(`insert into event_options (${names}) select ${names} from jsonb_populate_recordset(null::event_options, $1::jsonb)`, [asJson(fields)]);
+    }
     this.board.change();
   }
 
@@ -164,11 +215,15 @@ const present = (row: FactsRow): EventFacts => ({
 });
 
 /** Columns and values; the instants follow from wall clock and zone. */
-function stored(event: Partial<EventRow>): Record<string, unknown> {
-  const fields: Record<string, unknown> = Object.fromEntries(
-    (Object.keys(columns) as (keyof EventRow)[]).filter((key) => event[key] !== undefined).map((key) => [columns[key], key === 'agenda' || key === 'outcomes' ? JSON.stringify(event[key]) : event[key]]),
-  );
+function raw(event: Partial<EventRow>): Record<string, unknown> {
+  const fields: Record<string, unknown> = Object.fromEntries((Object.keys(columns) as (keyof EventRow)[]).filter((key) => event[key] !== undefined).map((key) => [columns[key], event[key]]));
   if (event.starts && event.zone) fields.starts_at = instantOf(event.starts, event.zone);
   if (event.ends && event.zone) fields.ends_at = instantOf(event.ends, event.zone);
   return fields;
 }
+
+const stored = (event: Partial<EventRow>) => Object.fromEntries(Object.entries(raw(event)).map(([name, value]) => [name, name === 'agenda' || name === 'outcomes' ? JSON.stringify(value) : value]));
+
+const chunks = <T>(rows: T[]) => Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, n) => rows.slice(n * AT_ONCE, (n + 1) * AT_ONCE));
+/** Half a sign, as cutting leaves it, is no text for the database. */
+const asJson = (rows: unknown) => JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\uFFFD') : value));

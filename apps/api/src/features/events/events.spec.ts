@@ -26,6 +26,9 @@ describe('announcing an event', () => {
 
   it.each([
     [{ starts: '2026-02-30T10:00' }, 'event.no_such_time', 'starts'],
+    [{ starts: '2027-03-28T02:30', ends: '2027-03-28T03:30' }, 'event.no_such_time', 'starts'],
+    [{ starts: '2027-03-28T01:30', ends: '2027-03-28T02:15' }, 'event.no_such_time', 'ends'],
+    [{ options: [{ name: 'Online', mode: 'online', visibleFrom: '2027-03-28T02:00' }] }, 'event.no_such_time', 'options.0.visibleFrom'],
     [{ ends: '2026-12-03T15:59' }, 'event.ends_before_start', 'ends'],
     [{ title: 'x' }, 'input.invalid', 'title'],
     [{ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 0 }] }, 'input.invalid', 'options.0.capacity'],
@@ -33,6 +36,16 @@ describe('announcing an event', () => {
     [{ options: [{ name: 'Online', mode: 'online', visibleFrom: '2026-13-01T10:00' }] }, 'input.invalid', 'options.0.visibleFrom'],
   ] as const)('%j is refused at its field', async (traits, code, field) => {
     await expect(announce(traits as object)).rejects.toMatchObject({ problem: { code, errors: [{ field }] } });
+  });
+
+  it('takes the first of an hour that comes twice, alike in form, page and calendar', async () => {
+    const times = { starts: '2027-10-31T02:15', ends: '2027-10-31T02:45' };
+    const event = await announce({ title: 'Nacht der Uhren', ...times, options: [{ name: 'Online', mode: 'online', visibleFrom: '2027-10-31T02:05' }] });
+    expect(event).toMatchObject({ startsAt: '2027-10-31T00:15:00.000Z', endsAt: '2027-10-31T00:45:00.000Z', options: [{ linkVisibleFrom: '2027-10-31T00:05:00.000Z' }] });
+    expect(await draftOf(event.slug)).toMatchObject({ ...times, options: [{ visibleFrom: '2027-10-31T02:05' }] });
+    const file = await world.guest.send('GET /api/events/:slug/event.ics', { slug: event.slug });
+    expect(file.body).toContain('DTSTART:20271031T001500Z');
+    expect(file.body).toContain('DTEND:20271031T004500Z');
   });
 
   it('puts it on the board with its options, sanitised text and a topic of its own', async () => {
@@ -71,6 +84,24 @@ describe('changing an event', () => {
     await expect(other.call('POST /api/events/:slug/cancellation', { slug })).rejects.toMatchObject({ problem: { code: 'event.not_yours' } });
   });
 
+  it('is refused where somebody else has saved since, and deletes no way of taking part that was added meanwhile', async () => {
+    const { slug } = await announce();
+    const open = await draftOf(slug);
+    await hannelore.call('PUT /api/events/:slug', { ...open, placeName: 'Aula', options: [...open.options, { name: 'Aufzeichnung', mode: 'recording' }] });
+    await expect(hannelore.call('PUT /api/events/:slug', { ...open, description: 'Tippfehler behoben' })).rejects.toMatchObject({ problem: { status: 409, code: 'conflict.changed' } });
+    const now = await draftOf(slug);
+    expect(now).toMatchObject({ placeName: 'Aula', description: open.description, version: 1 });
+    expect(now.options.map(({ name }) => name)).toEqual([...open.options.map(({ name }) => name), 'Aufzeichnung']);
+    expect((await hannelore.call('PUT /api/events/:slug', { ...now, description: 'Tippfehler behoben' })).sequence).toBe(2);
+  });
+
+  it('lets only one of two save who read the same version, at once', async () => {
+    const { slug } = await announce();
+    const open = await draftOf(slug);
+    const saved = await Promise.allSettled(['Aula', 'Saal'].map((placeName) => hannelore.call('PUT /api/events/:slug', { ...open, placeName })));
+    expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('cannot take seats or options from under people', async () => {
     const { slug, options } = await announce();
     await mia.call('PUT /api/participation/:optionId', { optionId: options[0]!.id });
@@ -89,7 +120,7 @@ describe('changing an event', () => {
     const before = await changed();
     expect((await hannelore.call('PUT /api/events/:slug', { ...draft, description: 'Tippfehler behoben' })).sequence).toBe(1);
     expect(await changed()).toBe(before);
-    expect((await hannelore.call('PUT /api/events/:slug', { ...draft, starts: '2026-12-04T16:00', ends: '2026-12-04T18:00' })).sequence).toBe(2);
+    expect((await hannelore.call('PUT /api/events/:slug', { ...(await draftOf(slug)), starts: '2026-12-04T16:00', ends: '2026-12-04T18:00' })).sequence).toBe(2);
     expect(await changed()).toBe(before + 1);
     const [mail] = await world.sql<{ calendar: { content: string } }>(`select calendar from outbox where kind = 'events.changed' order by created_at desc, id desc limit 1`);
     expect(mail!.calendar.content).toMatch(/METHOD:REQUEST[\s\S]*SEQUENCE:2[\s\S]*DTSTART:20261204T150000Z/);

@@ -8,6 +8,8 @@ import type { ProblemDocument } from '@querschnitt/shared/kernel/problem';
 import { meetup } from '../../../../../tests/support/events.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { ImportPlans } from './import-plans.js';
+import { Imports } from './imports.repository.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { OutboundPolicy } from '../../platform/http/outbound.js';
 
@@ -55,7 +57,7 @@ describe('importing a calendar', () => {
     expect(await events()).toEqual([]);
     expect(preview.counts).toEqual({ new: preview.entries.length, changed: 0, unchanged: 0, cancelled: 2, skipped: 3 });
     const otto = await world.member({ role: 'organiser' });
-    await expect(apply(preview, otto)).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    await expect(apply(preview, otto)).rejects.toMatchObject({ problem: { code: 'import.gone' } });
     const done = await apply(preview);
     expect(done).toMatchObject({ applied: true, counts: preview.counts });
     expect(done.entries.every(({ slug }) => slug)).toBe(true);
@@ -114,6 +116,42 @@ describe('importing a calendar', () => {
     expect((await world.guest.call('GET /api/events/:slug', { slug: own.slug })).title).toBe(own.title);
   });
 
+  describe('applied twice at once, on two nodes', () => {
+    /** Whoever has planned goes on once the other has planned as well, or waits for its turn. */
+    const twice = async (uid: string) => {
+      const content = calendar(vevent(uid, 'SUMMARY:Zweimal', 'DTSTART:20270105T180000Z', 'DTEND:20270105T190000Z', 'RRULE:FREQ=WEEKLY;COUNT=4'));
+      const ids = [(await upload(content)).id, (await upload(content)).id];
+      const nodes = [world, await world.anotherNode()];
+      const waits = async () => (await world.sql(`select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`)).length > 0;
+      let planned = 0;
+      const answers = nodes.map((node, n) => {
+        const plans = node.get(ImportPlans);
+        const make = plans.make.bind(plans);
+        const together = async (...given: Parameters<typeof make>) => {
+          const plan = await make(...given);
+          planned++;
+          while (planned < 2 && !(await waits()));
+          return plan;
+        };
+        return without(plans, 'make', together, async () => node.app.inject({ method: 'POST', url: `/api/calendar-imports/${ids[n]}/application`, headers: { cookie: hannelore.cookie } }));
+      });
+      return Promise.all(answers);
+    };
+
+    it('makes its events once, and the second finds them', async () => {
+      const answers = await twice('twice@x');
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+      expect(answers.map((answer) => answer.json<CalendarImport>().counts.new).sort()).toEqual([0, 4]);
+      expect((await events()).filter(({ uid }) => uid.endsWith('twice@x'))).toHaveLength(4);
+    });
+
+    it('or fails once, were it not for the turns (negative control)', async () => {
+      await without(Imports.prototype, 'turn', () => Promise.resolve(), async () => {
+        expect((await twice('clash@x')).map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+      });
+    });
+  });
+
   it('opens one topic for a whole series, when somebody has something to say', async () => {
     const { items } = await world.guest.call('GET /api/events', {});
     const [first, second] = items.filter(({ title }) => title === 'Reparaturcafé');
@@ -124,10 +162,18 @@ describe('importing a calendar', () => {
 });
 
 describe('a calendar at an address', () => {
+  const umlauts = calendar(vevent('umlauts@x', 'SUMMARY:Größe „Süß“ – 5 €', 'DTSTART:20270301T180000Z', 'DTEND:20270301T190000Z'));
+  const signs: Record<string, number> = { '„': 0x84, '“': 0x93, '–': 0x96, '€': 0x80 };
+  const files: Record<string, Buffer> = {
+    '/windows-1252.ics': Buffer.from([...umlauts].map((sign) => signs[sign] ?? sign.charCodeAt(0))),
+    '/utf-16le.ics': Buffer.from(`\ufeff${umlauts}`, 'utf16le'),
+    '/utf-16be.ics': Buffer.from(`\ufeff${umlauts}`, 'utf16le').swap16(),
+    '/utf-8.ics': Buffer.from(umlauts),
+  };
   let server: Server;
   let address: string;
   beforeAll(async () => {
-    server = createServer((_request, response) => void response.end(fixture));
+    server = createServer((request, response) => void response.end(files[new URL(request.url!, 'http://x').pathname] ?? fixture));
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kalender.ics`;
   });
@@ -141,6 +187,12 @@ describe('a calendar at an address', () => {
     world.get(OutboundPolicy).allows = () => true;
     const preview = await hannelore.call('POST /api/calendar-imports', { address });
     expect(preview).toMatchObject({ name: 'Werkraum Lärmschutz', counts: { new: 0 } });
+  });
+
+  it.each(Object.keys(files))('is read in whatever letters it is written: %s', async (name) => {
+    world.get(OutboundPolicy).allows = () => true;
+    const { entries } = await hannelore.call('POST /api/calendar-imports', { address: new URL(name, address).href });
+    expect(entries.map(({ title }) => title)).toEqual(['Größe „Süß“ – 5 €']);
   });
 
   describe('is asked for thirty times an hour at most', () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
-import { instantOf, ZONE } from '@querschnitt/shared/kernel/time';
+import { instantOf } from '@querschnitt/shared/kernel/time';
+import { ZONE } from '@querschnitt/shared/kernel/wall-clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
 /** Days of a month on which events begin. Cancelled ones do not count. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
+import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -15,6 +16,7 @@ export class PersonalFeeds {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly audit: Audit,
   ) {}
 
   async of(me: Member) {
@@ -23,18 +25,28 @@ export class PersonalFeeds {
   }
 
   /** A new address; the one before stops working. */
-  async open(me: Member) {
-    const token = randomBytes(24).toString('base64url');
-    await this.work.sql(
-      `insert into calendar_feeds (member_id, token_hash, created_at) values ($1, $2, $3) on conflict (member_id) do update set token_hash = excluded.token_hash, created_at = excluded.created_at`,
-      [me.id, hash(token), this.clock.now()],
-    );
-    return { url: `${this.config.publicUrl}/api/calendar/${token}/events.ics` };
-  }
+  open = (me: Member) =>
+    this.work.run(async () => {
+      const token = randomBytes(24).toString('base64url');
+      const { active } = await this.of(me);
+      await this.work.sql(
+        `insert into calendar_feeds (member_id, token_hash, created_at) values ($1, $2, $3) on conflict (member_id) do update set token_hash = excluded.token_hash, created_at = excluded.created_at`,
+        [me.id, hash(token), this.clock.now()],
+      );
+      await this.audit.record(me, active ? 'account.feed_renewed' : 'account.feed_opened', '');
+      return { url: `${this.config.publicUrl}/api/calendar/${token}/events.ics` };
+  });
 
-  async close(me: Member) {
-    await this.work.sql('delete from calendar_feeds where member_id = $1', [me.id]);
-  }
+  close = (me: Member) =>
+    this.work.run(async () => {
+      const closed = await this.work.sql('delete from calendar_feeds where member_id = $1 returning member_id', [me.id]);
+      if (closed.length) await this.audit.record(me, 'account.feed_closed', '');
+    });
+
+  /** Ends with the sessions of the account, and does not come back with them. */
+  forget = async (memberId: string) => {
+    await this.work.sql('delete from calendar_feeds where member_id = $1', [memberId]);
+  };
 
   /** Whose feed it is; none of somebody who may not sign in either. @throws {Problem} `not_found` */
   async memberOf(token: string): Promise<string> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { BoardRevision } from './board-revision.js';
+import type { Moves } from './move-up.js';
 
 /** A seat, or a place in the queue of an option; in a queue the smaller id is first. */
 export interface Place {
@@ -68,14 +69,51 @@ export class Places {
     this.board.change();
   }
 
-  /** The first in the queue, if there is a seat. */
-  async nextIfFree(optionId: string) {
-    const [next] = await this.work.sql<Place>(
-      `select p.id, p.option_id as "optionId", p.member_id as "memberId", p.state from event_places p join event_options o on o.id = p.option_id
-        where p.option_id = $1 and p.state = 'waiting' and (o.capacity is null or o.taken < o.capacity) order by p.id limit 1`,
+  /** Whether somebody waits beside a free seat. */
+  async hasNext(optionId: string) {
+    const [next] = await this.work.sql(
+      `select from event_options o where o.id = $1 and (o.capacity is null or o.taken < o.capacity) and exists (select from event_places p where p.option_id = o.id and p.state = 'waiting')`,
       [optionId],
     );
-    return next;
+    return next !== undefined;
+  }
+
+  seats(eventId: string) {
+    return this.work.sql<{ id: string; capacity: number | null; taken: number }>('select id, capacity, taken from event_options where event_id = $1 order by position', [eventId]);
+  }
+
+  /** Everybody who waits, the first in each queue first, and the seats they hold meanwhile. */
+  waiting(eventId: string) {
+    return this.work.sql<Place>(
+      `select ${PLACE} from event_places where event_id = $1 and member_id in (select member_id from event_places where event_id = $1 and state = 'waiting') order by id`,
+      [eventId],
+    );
+  }
+
+  /** Ends what those who move up held before, and remembers for those behind from where they moved. @returns whether there are seats enough */
+  async move(eventId: string, { gone, taken, ahead }: Omit<Moves, 'promoted'>, now: Date) {
+    await this.work.sql('delete from event_places where event_id = $1 and id = any($2::bigint[])', [eventId, gone.map(({ id }) => id)]);
+    await this.work.sql(
+      `update event_places p set moved_at = $3, moved_from = case when p.moved_at = $3 then p.moved_from else was.position end
+         from unnest($1::bigint[], $2::int[]) as was(id, position) where p.id = was.id`,
+      [ahead.map(({ id }) => id), ahead.map(({ from }) => from), now],
+    );
+    const changed = await this.work.sql(
+      `update event_options o set taken = o.taken + given.by from unnest($1::uuid[], $2::int[]) as given(id, by)
+        where o.id = given.id and (o.capacity is null or o.taken + given.by <= o.capacity) returning o.id`,
+      [taken.map(({ optionId }) => optionId), taken.map(({ by }) => by)],
+    );
+    this.board.change();
+    return changed.length === taken.length;
+  }
+
+  /** Those who moved up, in this order. */
+  registerAll(eventId: string, seats: { optionId: string; memberId: string }[], now: Date) {
+    return this.work.sql<Place>(
+      `insert into event_places (event_id, option_id, member_id, state, since, moved_up)
+       select $1, option_id, member_id, 'registered', $4, true from unnest($2::uuid[], $3::uuid[]) with ordinality as given(option_id, member_id, nth) order by nth returning ${PLACE}`,
+      [eventId, seats.map(({ optionId }) => optionId), seats.map(({ memberId }) => memberId), now],
+    );
   }
 
   /** Remembers for those behind a place that has gone that they moved up, and from where. Several steps at once count as one. */
@@ -88,8 +126,8 @@ export class Places {
     );
   }
 
-  /** Everybody with a seat or a place in a queue. */
-  all(eventId: string) {
-    return this.work.sql<Place>(`select ${PLACE} from event_places where event_id = $1 order by id`, [eventId]);
+  /** Everybody with a seat or a place in a queue of these events. */
+  all(eventIds: string[]) {
+    return this.work.sql<Place & { eventId: string }>(`select ${PLACE}, event_id as "eventId" from event_places where event_id = any($1) order by id`, [eventIds]);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderMarkdown } from '../../platform/text/markdown.js';
 import { plainToMarkdown } from './plain-to-markdown.js';
-import { textOfHtml } from './publication.js';
+import { textOfHtml } from '../../platform/text/text-of-html.js';
 
 const words = (text: string) => textOfHtml(renderMarkdown(plainToMarkdown(text)).html);
 

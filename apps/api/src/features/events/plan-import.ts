@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Format } from '@querschnitt/shared/events/events.schema';
 import type { PlannedEntry } from '@querschnitt/shared/events/imports.schema';
-import type { Entry } from '../../platform/icalendar/entry.js';
-import { plainToMarkdown } from './plain-to-markdown.js';
+import type { ReadEntry } from './read-content.js';
 
 /** An event that came from a calendar, as it is now. */
 export interface Imported {
@@ -18,42 +18,103 @@ export interface Imported {
   status: 'confirmed' | 'cancelled';
   sourceUrl: string | null;
   allDay: boolean;
+  format: Format;
+  joinUrls: string[];
 }
 
 export interface Step {
   plan: PlannedEntry['plan'];
   changes: PlannedEntry['changes'];
-  entry: Entry;
+  entry: ReadEntry;
   event: Imported | null;
+  /** The way into its meeting becomes the link of a way of taking part. */
+  moves?: boolean;
 }
 
 /** The dates of a series are events of their own, so each needs a UID of its own that stays the same. */
-export const uidOfEntry = ({ uid, occurrence }: Entry) => (occurrence ? `${occurrence.replace(/\D/g, '')}-${uid}` : uid);
+export const uidOfEntry = ({ uid, occurrence }: ReadEntry) => (occurrence ? `${occurrence.replace(/\D/g, '')}-${uid}` : uid);
 
-/** Says whether the source has changed since it was read last; what organisers added here is not the source's business. */
-export const hashOfEntry = (entry: Entry) => createHash('sha256').update(JSON.stringify([entry.title, entry.description, entry.starts, entry.ends, entry.zone, entry.place, entry.cancelled, entry.url])).digest('base64url');
+/** So short that a choice among two thousand dates fits into one request. */
+export const keyOf = (uid: string) => createHash('sha256').update(uid).digest('base64url').slice(0, 12);
 
-/** What importing would do with each date, and with dates that have vanished from their series. Events made here are left alone. */
-export function planImport(entries: Entry[], known: Imported[], now: Date): { steps: Step[]; own: Entry[]; vanished: Imported[] } {
-  const byUid = new Map(known.map((event) => [event.uid, event]));
-  const own = entries.filter((entry) => byUid.has(uidOfEntry(entry)) && byUid.get(uidOfEntry(entry))!.importUid === null);
-  const steps = entries.filter((entry) => !own.includes(entry)).map((entry) => step(entry, byUid.get(uidOfEntry(entry)) ?? null));
-  const there = new Set(entries.map(uidOfEntry));
-  const series = new Set(entries.filter(({ occurrence }) => occurrence !== null).map(({ uid }) => uid));
-  const vanished = known.filter((event) => event.importUid && series.has(event.importUid) && !there.has(event.uid) && event.startsAt > now && event.status === 'confirmed');
-  return { steps, own, vanished };
+/** The entry as everybody may see it, where the way into its meeting is for those registered. */
+export const withoutMeeting = (entry: ReadEntry): ReadEntry => (entry.behind ? { ...entry, place: entry.behind.place, words: entry.behind.words } : entry);
+
+/** As far as a date of a moved series lies from where it stood, in milliseconds. */
+const NEAR = 3 * 86_400_000;
+
+export interface Plan {
+  steps: Step[];
+  /** Made here: what stands here counts. */
+  own: ReadEntry[];
+  /** Called off by a file that knows nothing else to say, and not known here. */
+  unknown: ReadEntry[];
+  vanished: Imported[];
 }
 
-function step(entry: Entry, event: Imported | null): Step {
-  if (!event) return { plan: 'new', changes: [], entry, event };
-  const changes = event.importHash === hashOfEntry(entry) ? [] : differences(entry, event);
+/**
+ * What importing would do with each date, and with dates that have vanished from their series. Events made here are left
+ * alone. A date that moved keeps its event, with all who registered: within a series the same instant counts first, then
+ * the same UID, then what is nearest.
+ */
+export function planImport(entries: ReadEntry[], known: Imported[], now: Date, cancels = false): Plan {
+  const byUid = new Map(known.map((event) => [event.uid, event]));
+  const own = new Set(entries.filter((entry) => byUid.get(uidOfEntry(entry))?.importUid === null));
+  const open = entries.filter((entry) => !own.has(entry));
+  const matched = match(open, known, byUid);
+  const unknown = cancels ? open.filter((entry) => !matched.has(entry)) : [];
+  const steps = open.filter((entry) => !cancels || matched.has(entry)).map((entry) => step(entry, matched.get(entry) ?? null));
+  const there = new Set([...matched.values()].map(({ id }) => id));
+  const series = new Set(entries.filter(({ occurrence }) => occurrence !== null || cancels).map(({ uid }) => uid));
+  const vanished = cancels && entries.some(({ occurrence }) => occurrence !== null) ? [] : known.filter((event) => event.importUid && series.has(event.importUid) && !there.has(event.id) && event.startsAt > now && event.status === 'confirmed');
+  return { steps, own: [...own], unknown: unknown.filter((entry) => !vanished.some(({ importUid }) => importUid === entry.uid)), vanished };
+}
+
+function match(entries: ReadEntry[], known: Imported[], byUid: Map<string, Imported>) {
+  const matched = new Map<ReadEntry, Imported>();
+  const taken = new Set<string>();
+  const take = (entry: ReadEntry, event: Imported | undefined) => {
+    if (!event || matched.has(entry) || taken.has(event.id)) return;
+    matched.set(entry, event);
+    taken.add(event.id);
+  };
+  const dates = entries.filter(({ occurrence }) => occurrence !== null);
+  const bySeries = new Map<string, Imported[]>();
+  for (const event of known) if (event.importUid) bySeries.set(event.importUid, pushed(bySeries.get(event.importUid), event));
+  const byStart = new Map(known.filter(({ importUid }) => importUid).map((event) => [`${event.importUid} ${event.startsAt.getTime()}`, event]));
+  for (const entry of entries) {
+    const event = byUid.get(uidOfEntry(entry));
+    if (entry.occurrence === null || event?.startsAt.getTime() === entry.startsAt.getTime()) take(entry, event);
+  }
+  for (const entry of dates) take(entry, byStart.get(`${entry.uid} ${entry.startsAt.getTime()}`));
+  for (const entry of dates) take(entry, byUid.get(uidOfEntry(entry)));
+  for (const entry of dates) {
+    if (matched.has(entry)) continue;
+    const near = (bySeries.get(entry.uid) ?? []).filter(({ id, startsAt }) => !taken.has(id) && distance(startsAt, entry) <= NEAR);
+    take(entry, near.sort((a, b) => distance(a.startsAt, entry) - distance(b.startsAt, entry))[0]);
+  }
+  return matched;
+}
+
+function pushed<T>(list: T[] | undefined, one: T) {
+  list?.push(one);
+  return list ?? [one];
+}
+
+const distance = (at: Date, entry: ReadEntry) => Math.abs(at.getTime() - entry.startsAt.getTime());
+
+function step(read: ReadEntry, event: Imported | null): Step {
+  if (!event) return { plan: 'new', changes: [], entry: read, event };
+  // A link that is kept for those registered stays so, however often the source is read.
+  const entry = read.behind?.links.some((link) => event.joinUrls.includes(link)) ? withoutMeeting(read) : read;
+  const changes = event.importHash === entry.hash ? [] : differences(entry, event);
   return { plan: changes.length ? 'changed' : 'unchanged', changes, entry, event };
 }
 
-function differences(entry: Entry, event: Imported) {
+function differences(entry: ReadEntry, event: Imported) {
   const differs: Record<PlannedEntry['changes'][number], boolean> = {
     title: entry.title !== event.title,
-    description: plainToMarkdown(entry.description) !== event.description,
+    description: entry.words.description !== event.description,
     time: +entry.startsAt !== +event.startsAt || +entry.endsAt !== +event.endsAt || entry.allDay !== event.allDay,
     place: entry.place !== event.placeName,
     status: entry.cancelled !== (event.status === 'cancelled'),

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Clock } from '../../platform/clock/clock.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbound } from '../../platform/http/outbound.js';
 import { demand, refuse } from '../../platform/http/problem.js';
 import { type Limit, Limits } from '../../platform/limits/limits.js';
+import { CalendarReader } from './calendar-reader.js';
 import { Imports } from './imports.repository.js';
-import { presentImport, ReadImport } from './read-import.js';
+import { ImportPlans, presentImport } from './import-plans.js';
 
 const LIMIT = 1024 * 1024;
 /** However many people take a calendar over: whoever offers it is not asked more often. */
@@ -17,28 +17,27 @@ const fetches: Limit = { name: 'calendar.fetch', tries: 30, minutes: 60 };
 @Injectable()
 export class PreviewImport {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbound: Outbound,
     private readonly limits: Limits,
     private readonly imports: Imports,
-    private readonly read: ReadImport,
+    private readonly reader: CalendarReader,
+    private readonly plans: ImportPlans,
   ) {}
 
   async run(me: Member, { address, file }: { address?: string | undefined; file?: { name: string; content: Buffer } | undefined }) {
     demand(mayAnnounce(me));
     const { name, content } = file ? fromFile(file) : await this.fromAddress(address ?? refuse('import.nothing_given', { field: 'address' }));
-    if (!/BEGIN:VCALENDAR/i.test(content)) refuse('import.no_calendar', { field: file ? 'file' : 'address' });
-    return this.work.run(async () => {
-      const stored = await this.imports.insert(me, name, content.replaceAll('\0', ''), this.clock.now());
-      return presentImport(stored, await this.read.run(stored), false);
-    });
+    const now = this.clock.now();
+    const calendar = await this.reader.read(content, now, file ? 'file' : 'address');
+    const plan = await this.plans.make(calendar, now);
+    return presentImport(await this.imports.insert(me, name, calendar.text, now), plan, false);
   }
 
   private async fromAddress(address: string) {
     await this.limits.take(fetches, placeOf(address));
-    const { url, text } = await this.outbound.fetchText(address, 'address');
-    return { name: url, content: text };
+    const { url, content } = await this.outbound.fetch(address, 'address');
+    return { name: url, content };
   }
 }
 
@@ -50,5 +49,5 @@ function placeOf(address: string) {
 
 function fromFile({ name, content }: { name: string; content: Buffer }) {
   if (content.length > LIMIT) refuse('import.too_large', { field: 'file' });
-  return { name, content: content.toString('utf8') };
+  return { name, content };
 }

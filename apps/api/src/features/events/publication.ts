@@ -1,5 +1,6 @@
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { Publication } from '../../platform/icalendar/write-calendar.js';
+import { textOfHtml } from '../../platform/text/text-of-html.js';
 
 /** What calendars need to know of an event. */
 export interface PublicationRow {
@@ -24,17 +25,6 @@ export interface PublicationRow {
 }
 
 const sectorNames: Record<Sector, string> = { education: 'Bildung', culture: 'Kultur', social: 'Soziales' };
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ' };
-
-/** Our own sanitised HTML as plain text. */
-export const textOfHtml = (html: string) =>
-  html
-    .replace(/<br \/>\n?|<\/(p|li|h\d|tr|blockquote)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity]!)
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-
 export const pageOfEvent = (publicUrl: string, slug: string) => `${publicUrl}/termine/${encodeURIComponent(slug)}`;
 
 export function toPublication(row: PublicationRow, publicUrl: string): Publication {

@@ -8,11 +8,24 @@ import { instantOf } from '@querschnitt/shared/kernel/time';
 import { binder, conditions, type Filter } from './event.sql.js';
 import { type PublicationRow, toPublication } from './publication.js';
 
-const COLUMNS = `e.id, e.slug, e.uid, e.sequence, e.title, e.description_html as "descriptionHtml", e.place_name as "placeName", e.place_address as "placeAddress", e.sectors, e.zone,
+const columns = (descriptionHtml: string) => `e.id, e.slug, e.uid, e.sequence, e.title, ${descriptionHtml} as "descriptionHtml", e.place_name as "placeName", e.place_address as "placeAddress", e.sectors, e.zone,
   to_char(e.starts, 'YYYY-MM-DD') as "firstDay", to_char(e.ends, 'YYYY-MM-DD') as "lastDay", e.all_day as "allDay", e.starts_at as "startsAt", e.ends_at as "endsAt", e.status, e.changed_at as "changedAt"`;
+const COLUMNS = columns('e.description_html');
+/** In feeds descriptions are cut anyway, so not all of a long one is fetched. */
+const LONGEST_HTML = 8_000;
+const SHORT = columns(`left(e.description_html, ${LONGEST_HTML})`);
 const MOST = 1_000;
 /** Feeds also hold what is over, for this many days. */
 const KEPT = 90;
+/** `$2` is now. */
+const COMING_FIRST = 'e.ends_at <= $2, case when e.ends_at > $2 then e.starts_at end, e.starts_at desc, e.id';
+
+/** An event of a feed, and which text of it. */
+export interface PublicationKey {
+  id: string;
+  version: string;
+  startsAt: Date;
+}
 
 interface MyRow extends PublicationRow {
   optionName: string;
@@ -35,25 +48,41 @@ export class PublicationsQuery {
     return row ? this.present(row) : refuse('not_found');
   }
 
-  /** Cancelled ones stay in the feed, or calendars would keep them as taking place. */
-  async everyone(filter: Filter): Promise<Publication[]> {
-    const values: unknown[] = [this.since()];
-    const wanted = Object.values(conditions(filter, binder(values))).join(' and ');
-    const rows = await this.work.sql<PublicationRow>(`select ${COLUMNS} from events e where e.ends_at > $1 and ${wanted} order by e.starts_at, e.id limit ${MOST}`, values);
-    return rows.map((row) => this.present(row));
+  /** Whole, by their ids. */
+  async many(ids: string[]): Promise<Map<string, Publication>> {
+    const rows = await this.work.sql<PublicationRow>(`select ${COLUMNS} from events e where e.id = any($1)`, [ids]);
+    return new Map(rows.map((row) => [row.id, this.present(row)]));
   }
 
-  /** The link is in the entry only of those with a seat, and only once it is open. */
+  /** What is to come, the next first, then what is over, the latest first. Cancelled ones stay in the feed, or calendars would keep them as taking place. */
+  async everyone(filter: Filter): Promise<PublicationKey[]> {
+    const values: unknown[] = [this.since(), this.clock.now()];
+    const wanted = Object.values(conditions(filter, binder(values))).join(' and ');
+    return this.work.varying<PublicationKey>(
+      `select e.id, e.starts_at as "startsAt", concat_ws(' ', e.sequence, extract(epoch from e.changed_at)) as version
+         from events e where e.ends_at > $1 and ${wanted} order by ${COMING_FIRST} limit ${MOST}`,
+      values,
+    );
+  }
+
+  /** By their ids; descriptions are cut. */
+  async byIds(ids: string[]): Promise<Map<string, Publication>> {
+    if (!ids.length) return new Map();
+    const rows = await this.work.sql<PublicationRow>(`select ${SHORT} from events e where e.id = any($1)`, [ids]);
+    return new Map(rows.map((row) => [row.id, this.present(whole(row))]));
+  }
+
+  /** In the same order as for everyone. The link is in the entry only of those with a seat, and only once it is open. */
   async ofMember(memberId: string): Promise<Publication[]> {
     const rows = await this.work.sql<MyRow>(
-      `select ${COLUMNS}, o.name as "optionName", p.state, o.join_url as "joinUrl", to_char(o.visible_from, 'YYYY-MM-DD"T"HH24:MI') as "visibleFrom"
+      `select ${SHORT}, o.name as "optionName", p.state, o.join_url as "joinUrl", to_char(o.visible_from, 'YYYY-MM-DD"T"HH24:MI') as "visibleFrom"
          from event_places p join events e on e.id = p.event_id join event_options o on o.id = p.option_id
         where p.member_id = $1 and e.ends_at > $2 and (p.state = 'registered' or not exists (select from event_places s where s.event_id = e.id and s.member_id = $1 and s.state = 'registered'))
-        order by e.starts_at, e.id, p.id limit ${MOST}`,
-      [memberId, this.since()],
+        order by ${COMING_FIRST.replaceAll('$2', '$3')}, p.id limit ${MOST}`,
+      [memberId, this.since(), this.clock.now()],
     );
     const byEvent = new Map(rows.map((row) => [row.id, row]));
-    return [...byEvent.values()].map((row) => this.presentMine(row));
+    return [...byEvent.values()].map((row) => this.presentMine(whole(row)));
   }
 
   private presentMine(row: MyRow): Publication {
@@ -74,3 +103,6 @@ export class PublicationsQuery {
     return new Date(this.clock.now().getTime() - KEPT * 86_400_000);
   }
 }
+
+/** Without the tag or sign in whose middle the description was cut. */
+const whole = <R extends PublicationRow>(row: R): R => (row.descriptionHtml.length < LONGEST_HTML ? row : { ...row, descriptionHtml: `${row.descriptionHtml.replace(/(?:<[^<>]*|&[^&;\s]{0,8})$/, '')}…` });

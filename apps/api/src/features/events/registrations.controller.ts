@@ -5,6 +5,7 @@ import type { In } from '@querschnitt/shared/kernel/contract';
 import type { FastifyReply } from 'fastify';
 import { Input, Me, Reply, Route } from '../../platform/http/route.js';
 import { JoinMeeting } from './join-meeting.js';
+import { MovedUp } from './moved-up.js';
 import { TakePart } from './take-part.js';
 import { Withdraw } from './withdraw.js';
 
@@ -14,6 +15,7 @@ export class RegistrationsController {
     private readonly taking: TakePart,
     private readonly withdrawing: Withdraw,
     private readonly joining: JoinMeeting,
+    private readonly movedUp: MovedUp,
   ) {}
 
   @Route(registrations.takePart) takePart(@Me() me: Member, @Input() input: In<typeof registrations.takePart>) {
@@ -22,6 +24,10 @@ export class RegistrationsController {
 
   @Route(registrations.withdraw) withdraw(@Me() me: Member, @Input() input: In<typeof registrations.withdraw>) {
     return this.withdrawing.run(me, input);
+  }
+
+  @Route(registrations.visitEvent) visit(@Me() me: Member, @Input() input: In<typeof registrations.visitEvent>) {
+    return this.movedUp.visit(me, input);
   }
 
   @Route(registrations.joinMeeting) join(@Me() me: Member, @Input() input: In<typeof registrations.joinMeeting>, @Reply() reply: FastifyReply) {

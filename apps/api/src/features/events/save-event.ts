@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EventTraits, Format, OptionDraft } from '@querschnitt/shared/events/events.schema';
-import { instantOf, ZONE } from '@querschnitt/shared/kernel/time';
+import { instantOf, isOnTheClock } from '@querschnitt/shared/kernel/time';
+import { ZONE } from '@querschnitt/shared/kernel/wall-clock';
 import { refuse } from '../../platform/http/problem.js';
-import { renderMarkdown, shorten } from '../../platform/text/markdown.js';
+import { described } from './described.js';
 import { type EventFacts, Events } from './events.repository.js';
-
-const EXCERPT = 200;
 
 /** What creating and editing share. */
 @Injectable()
@@ -28,26 +27,16 @@ export class SaveEvent {
   }
 }
 
-/** @throws {Problem} where the calendar knows no such time, or the end lies before the start */
+/** @throws {Problem} where the clocks show no such time, or the end lies before the start */
 export function storedTraits({ options, starts, ends, description, ...traits }: EventTraits) {
-  if (checkedInstant(ends, 'ends') <= checkedInstant(starts, 'starts')) refuse('event.ends_before_start', { field: 'ends' });
+  const start = checkedInstant(starts, 'starts');
+  if (checkedInstant(ends, 'ends') <= start) refuse('event.ends_before_start', { field: 'ends' });
   return { ...traits, starts, ends, zone: ZONE, allDay: starts.endsWith('T00:00') && ends.endsWith('T00:00'), format: formatOf(options), ...described(description) };
 }
 
-export function described(description: string) {
-  const { html, excerpt } = renderMarkdown(description);
-  return { description, descriptionHtml: html, excerpt: shorten(excerpt, EXCERPT) };
-}
+const checkedInstant = (wallClock: string, field: string) => (isOnTheClock(wallClock) ? instantOf(wallClock) : refuse('event.no_such_time', { field }));
 
-function checkedInstant(wallClock: string, field: string) {
-  try {
-    return instantOf(wallClock);
-  } catch {
-    return refuse('event.no_such_time', { field });
-  }
-}
-
-function formatOf(options: OptionDraft[]): Format {
+export function formatOf(options: Pick<OptionDraft, 'mode'>[]): Format {
   const has = (mode: OptionDraft['mode']) => options.some((option) => option.mode === mode);
   if (has('on_site')) return has('online') ? 'hybrid' : 'on_site';
   return options.length ? 'online' : 'on_site';

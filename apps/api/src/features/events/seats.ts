@@ -3,6 +3,7 @@ import { hasSeatFor, isOver } from '@querschnitt/shared/events/events.policy';
 import { Clock } from '../../platform/clock/clock.js';
 import { refuse } from '../../platform/http/problem.js';
 import type { EventFacts, OptionFacts } from './events.repository.js';
+import { moveUp } from './move-up.js';
 import { type Place, Places } from './places.repository.js';
 import { TellAttendees } from './tell-attendees.js';
 
@@ -28,7 +29,7 @@ export class Seats {
     }
     const left = await this.leaveSeat(mine);
     const place = await this.seat(event, option, memberId);
-    await this.tell.registered(event, option, place);
+    await this.tell.registered(event, place);
     if (left) await this.fill(event, left);
   }
 
@@ -41,19 +42,17 @@ export class Seats {
     await this.fill(event, optionId);
   }
 
-  /** Lets those who wait move up as long as there are seats; seats they leave elsewhere are filled in turn. */
+  /** Lets those who wait move up as long as there are seats, in a few statements however many do: the event is locked meanwhile. */
   async fill(event: EventFacts, optionId: string): Promise<void> {
-    const option = event.options.find(({ id }) => id === optionId)!;
-    if (event.status === 'cancelled' || (option.mode !== 'recording' && isOver(event, this.clock.now()))) return;
-    const next = await this.places.nextIfFree(optionId);
-    if (!next) return;
-    const left = await this.leaveSeat(await this.places.of(event.id, next.memberId));
-    await this.places.remove(next.id);
-    await this.places.closeGap(next, this.clock.now());
-    const place = await this.seat(event, option, next.memberId);
-    await this.tell.promoted(event, option, place);
-    if (left) await this.fill(event, left);
-    return this.fill(event, optionId);
+    const over = isOver(event, this.clock.now());
+    const open = new Set(event.options.filter(({ mode }) => event.status !== 'cancelled' && (!over || mode === 'recording')).map(({ id }) => id));
+    if (!open.has(optionId) || !(await this.places.hasNext(optionId))) return;
+    const options = (await this.places.seats(event.id)).map((seats) => ({ ...seats, open: open.has(seats.id) }));
+    const moves = moveUp(options, await this.places.waiting(event.id), optionId);
+    await this.tell.noReminder(...moves.gone.filter(({ state }) => state === 'registered'));
+    if (!(await this.places.move(event.id, moves, this.clock.now()))) refuse('conflict');
+    const promoted = await this.places.registerAll(event.id, moves.promoted, this.clock.now());
+    await this.tell.promoted(event, promoted);
   }
 
   private async seat(event: EventFacts, option: OptionFacts, memberId: string) {

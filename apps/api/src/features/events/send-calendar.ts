@@ -1,24 +1,26 @@
 import { createHash } from 'node:crypto';
-import { calendarType, type Publication, writeCalendar } from '../../platform/icalendar/write-calendar.js';
+import { isHeld } from '../../platform/http/validators.js';
+import { calendarType } from '../../platform/icalendar/write-calendar.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 interface Options {
-  name: string;
-  /** Feeds are asked for again and again, files are downloaded once. */
-  feed: boolean;
   audience: 'public' | 'private';
+  /** Set for a download: its name without ending. */
   file?: string;
 }
 
-const HOURS = 4;
+/** A calendar and the mark by which readers say that they hold it. */
+export interface Written {
+  text: string;
+  etag: string;
+}
 
-/** Answers with a calendar, or with 304 where the reader holds the same one. The stamp is that of the latest change, so equal content is equal text. */
-export function sendCalendar(request: FastifyRequest, reply: FastifyReply, events: Publication[], { name, feed, audience, file }: Options) {
-  const latest = new Date(Math.max(0, ...events.map(({ changedAt }) => changedAt.getTime())));
-  const text = writeCalendar(events, { method: 'PUBLISH', now: latest, name, ...(feed ? { refreshHours: HOURS } : {}) });
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+export const marked = (text: string): Written => ({ text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` });
+
+/** Answers with a calendar, or with 304 where the reader holds the same one. */
+export function sendCalendar(request: FastifyRequest, reply: FastifyReply, { text, etag }: Written, { audience, file }: Options) {
   void reply.headers({ etag, 'cache-control': audience === 'public' ? 'public, max-age=300' : 'private, no-cache', 'referrer-policy': 'no-referrer' });
-  if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+  if (isHeld(request.headers['if-none-match'], etag)) return reply.status(304).send();
   if (file) void reply.header('content-disposition', `attachment; filename="${file}.ics"`);
   return reply.status(200).type(calendarType('PUBLISH')).send(text);
 }

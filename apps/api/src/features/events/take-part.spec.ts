@@ -62,6 +62,18 @@ describe('taking part', () => {
   });
 });
 
+describe('the calendar entries in mails', () => {
+  it('rise with each mail of a registration, also where the event stays as it is', async () => {
+    const lea = await world.member({ name: 'Lea' });
+    await take(lea, onSite());
+    await leave(lea, onSite());
+    await take(lea, onSite());
+    const sent = await world.sql<{ content: string }>(`select calendar->>'content' as content from outbox o join members m on m.email = o.recipient where m.id = $1 and calendar is not null order by o.created_at, o.id`, [lea.id]);
+    const numbers = sent.map(({ content }) => [/METHOD:(\w+)/.exec(content)![1], Number(/SEQUENCE:(\d+)/.exec(content)![1])]);
+    expect(numbers).toEqual([['REQUEST', 0], ['CANCEL', 1], ['REQUEST', 2]]);
+  });
+});
+
 describe('changing the option', () => {
   it('is one step: the old seat is given up when there is a new one', async () => {
     await take(mia, onSite());

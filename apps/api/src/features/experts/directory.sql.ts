@@ -27,7 +27,7 @@ const fit = (words: string) => `(coalesce((select sum((d.vector @@ word)::int) f
 
 /** What is shown of those on a page. */
 const dressed = `
-  select s.id, s.handle, s.name, s.sectors, i.slug as "institutionSlug", i.name as "institutionName", s.job_title as "jobTitle", s.picture, s.motto, s.about, s.can, page.title,
+  select s.id, s.handle, s.name, s.sectors, i.slug as "institutionSlug", i.name as "institutionName", s.job_title as "jobTitle", s.picture, s.motto, s.about, s.can, s.languages, page.title,
          s.confirmed_at as "confirmedAt", array(select distinct o.kind from seen_offers o where o.id = s.id and o.onlooker = $1) as "offerKinds", page.lead,
          (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text) order by o.position), '[]') from seen_offers o where o.id = s.id and o.onlooker = $1) as offers,
          (select coalesce(jsonb_agg(jsonb_build_object('framework', c.framework, 'version', c.version, 'competence', c.competence, 'level', c.level)), '[]')

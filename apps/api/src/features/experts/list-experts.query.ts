@@ -6,10 +6,12 @@ import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
 import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import type { Onlooker } from '@querschnitt/shared/profiles/profile';
+import { fold } from '@querschnitt/shared/search/fold';
 import { toTsquery } from '@querschnitt/shared/search/tsvector';
+import { wordsOf } from '@querschnitt/shared/search/words';
 import { Clock } from '../../platform/clock/clock.js';
 import { Remembered } from '../../platform/clock/remembered.js';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byRank, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Question, Questions } from '../../platform/search/question.js';
 import { SearchIndex } from '../../platform/search/search-index.js';
@@ -66,11 +68,11 @@ export class ListExperts {
 
   private async isTooNarrow(me: Actor, { plan }: Question) {
     if (plan.length < 2) return false;
-    const found = await this.work.sql(
-      `select 1 from search_documents d join seen_profiles s on s.id = d.id and s.onlooker = d.audience where d.kind = 'person' and d.audience = $1 and d.vector @@ $2::tsquery limit $3`,
+    const found = await this.work.sql<{ title: string }>(
+      `select d.title from search_documents d join seen_profiles s on s.id = d.id and s.onlooker = d.audience where d.kind = 'person' and d.audience = $1 and d.vector @@ $2::tsquery limit $3`,
       [onlooker(me), toTsquery(plan), FEW],
     );
-    return found.length < FEW;
+    return found.length < FEW && !found.some(({ title }) => isName(title, plan));
   }
 
   private parameters(who: Onlooker, { plan }: Pick<Question, 'plan'>, widened = false) {
@@ -82,14 +84,16 @@ export class ListExperts {
 
   /** Everybody by name, unless something narrows them down or orders them otherwise. */
   private async page(me: Actor, asked: Asked, question: Question, found: Found | null) {
-    const after = decodeCursor<[number, string, string]>(asked.cursor);
+    const after = decodeCursor(byRank, asked.cursor);
     const rows = found ? await this.ranked(asked, question, found, after) : await this.work.sql<ExpertRow>(everybodySql(PAGE + 1, !after), after ? [onlooker(me), after[1], after[2]] : [onlooker(me)]);
     const [mine, free] = await Promise.all([this.sectorsOf(me), maySeeAvailability(me) ? this.availabilities.of(rows.map(({ id }) => id)) : new Map()]);
     return pageOf(rows, PAGE, (row) => presentExpert(row, question, mine, free.get(row.id) ?? null), (row) => [row.lead, row.title, row.id]);
   }
 
   private ranked({ sort }: Asked, { plan }: Question, { parameters, narrowed }: Found, after: unknown[] = [null, null, null]) {
-    return this.work.sql<ExpertRow>(pageSql(sort, plan.length > 0, namesOf(narrowed)), [...parameters, ...narrowed.map(([, values]) => values), ...after, PAGE + 1, ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : [])]);
+    const text = pageSql(sort, plan.length > 0, namesOf(narrowed));
+    const values = [...parameters, ...narrowed.map(([, values]) => values), ...after, PAGE + 1, ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : [])];
+    return narrowed.length ? this.work.varying<ExpertRow>(text, values) : this.work.sql<ExpertRow>(text, values);
   }
 
   private async sectorsOf(me: Actor): Promise<Sector[]> {
@@ -110,6 +114,12 @@ export class ListExperts {
     const wanted = new Map(narrowed.map(([name, values]) => [name, new Set(values.map(this.facetsOf.placeOf))]));
     return countFacets(this.facetsOf.values, documents.map(({ number, places }) => (out.has(number) ? places.filter((place) => place !== available) : places)), wanted);
   }
+}
+
+/** Somebody was asked for by name: nobody else is wanted. */
+function isName(title: string, plan: Question['plan']) {
+  const words = new Set(wordsOf(title).map(({ joined }) => fold(joined)));
+  return plan.every(({ folded }) => words.has(folded));
 }
 
 /** What was chosen, as documents carry it. */

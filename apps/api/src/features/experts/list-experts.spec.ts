@@ -9,6 +9,7 @@ let karla: Visitor;
 beforeAll(async () => {
   world = await openWorld();
   karla = await world.member({ handle: 'karla', name: 'Karla', sectors: ['education'] });
+  await karla.call('PUT /api/profile', profile({ name: 'Karla', visibility: { name: 'nobody' } as ProfileTraits['visibility'] }));
   await expert('selin', { name: 'Dr. Selin Aydoğan', sectors: ['education'], can: ['Elternabende zu Mediennutzung', 'Datenschutz in Schule und Kita'], offers: [{ kind: 'consultation', text: '30 Minuten', targets: ['kita', 'primary'], modes: ['online'] }], languages: ['de', 'tr'], competences: [level('4.2', 8), level('2.5', 7), level('3.1', 3)] });
   await expert('lea', { name: 'Lea Sommerfeld', sectors: ['social'], about: 'Ich berate Familien zu **Medienzeiten** und Bildschirmzeit.', offers: [{ kind: 'talk', text: 'Elternabend', targets: ['kita'], modes: ['onsite'] }], languages: ['de', 'pl'] });
   await expert('piotr', { name: 'Piotr Małecki', sectors: ['culture'], jobTitle: 'Museumspädagoge', can: ['Audioguides mit Schulklassen'], offers: [{ kind: 'shadowing', text: 'im Depot', targets: ['primary'], modes: ['onsite', 'online'] }] });
@@ -39,6 +40,29 @@ describe('asking by task', () => {
     expect(items.map(({ handle }) => handle).slice(0, 2).sort()).toEqual(['lea', 'selin']);
     expect(understood!.words.slice(0, 2)).toEqual([{ word: 'Elternabend', also: ['Elternarbeit'] }, { word: 'Bildschirmzeit', also: ['Medienzeit', 'Mediennutzung'] }]);
     expect(understood!.widened).toBe(true);
+  });
+
+  it('finds by the language somebody speaks, and says so', async () => {
+    const [selin, ...others] = (await ask('türkisch')).items.filter(({ reason }) => reason?.part === 'languages');
+    expect([selin!.handle, others]).toEqual(['selin', []]);
+    expect(selin!.reason!.text).toContainEqual({ text: 'Türkisch', marked: true });
+    expect(await handles('Turkish')).toEqual(['selin']);
+    expect(await handles('Wer spricht Polnisch?')).toEqual(['lea']);
+  });
+
+  it('takes a whole name for the person, and does not widen', async () => {
+    const { items, understood } = await ask('Hannelore Dietzsch');
+    expect(items.map(({ handle }) => handle)).toEqual(['hannelore']);
+    expect(understood!.widened).toBe(false);
+    expect((await ask('Hannelore Elternabend Depot')).understood!.widened).toBe(true);
+  });
+
+  it.each([
+    ['Ich muss zu Audioguides was machen und hab keine Ahnung', ['Audioguides']],
+    ['I need help with Audioguides', ['Audioguides']],
+    ['IT für Audioguides', ['IT', 'Audioguides']],
+  ])('passes over what is only said around it: %s', async (q, words) => {
+    expect((await ask(q)).understood!.words.map(({ word }) => word)).toEqual(words);
   });
 
   it('says why, in the words the person wrote', async () => {
@@ -79,7 +103,7 @@ describe('asking by task', () => {
   });
 
   it('indexes everything anew with the nouns it has learnt', async () => {
-    const admin = await world.member({ role: 'administrator' });
+    const admin = await world.member({ role: 'administrator', sectors: [] });
     await expect(karla.call('POST /api/search/reindex')).rejects.toMatchObject({ problem: { code: 'auth.forbidden' } });
     expect((await admin.call('POST /api/search/reindex')).things).toBeGreaterThanOrEqual(4);
     expect(await handles('Schulklasse')).toEqual(['piotr']);
@@ -179,7 +203,7 @@ describe('a page per person', () => {
     await tom.call('PUT /api/profile', profile({ name: 'Tom', motto: 'Nur unter uns' }));
     expect((await tom.call('GET /api/profile/preview', { as: 'everyone' })).person).toBeNull();
     expect((await tom.call('GET /api/profile/preview', { as: 'members' })).person?.motto).toBe('Nur unter uns');
-    await tom.call('PUT /api/profile', profile({ name: 'Tom', everyone: true }));
+    await tom.call('PUT /api/profile', profile({ name: 'Tom', everyone: true, version: 1 }));
     expect((await tom.call('GET /api/profile/preview', { as: 'everyone' })).person?.availability).toBeNull();
     expect((await tom.call('GET /api/profile/preview', { as: 'members' })).person?.availability).not.toBeNull();
   });

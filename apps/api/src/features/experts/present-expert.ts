@@ -1,6 +1,7 @@
 import type { Availability, Expert } from '@querschnitt/shared/experts/expert.schema';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { OfferKind } from '@querschnitt/shared/profiles/profile';
+import { spoken } from '@querschnitt/shared/profiles/spoken';
 import { met, reason } from '@querschnitt/shared/search/highlight';
 import type { Question } from '../../platform/search/question.js';
 
@@ -16,6 +17,7 @@ export interface ExpertRow {
   motto: string;
   about: string;
   can: string[];
+  languages: string[];
   confirmedAt: Date | null;
   offerKinds: OfferKind[];
   offers: { kind: OfferKind; text: string }[];
@@ -47,6 +49,7 @@ function why(row: ExpertRow, { german, plan }: Question): Expert['reason'] {
     { part: 'offers' as const, texts: row.offers.map(({ text }) => text) },
     { part: 'about' as const, texts: [row.motto, plain(row.about)] },
     { part: 'work' as const, texts: [[row.jobTitle, row.institutionName].filter(Boolean).join(', ')] },
+    { part: 'languages' as const, texts: spoken(row.languages) },
   ].map((part) => ({ ...part, met: Math.max(0, ...part.texts.map((text) => met(german, plan, text))) }));
   const best = parts.reduce((a, b) => (b.met > a.met ? b : a));
   const text = reason(german, plan, best.texts);

@@ -32,6 +32,8 @@ beforeAll(async () => {
   world = await openWorld();
   readers = { guest: world.guest, 'not admitted yet': await world.member({ state: 'waiting' }), suspended: await world.member({ state: 'suspended' }) };
   for (const role of ['member', 'organiser', 'moderator', 'administrator'] as const) readers[role] = await world.member({ role });
+  // Those who only look are not among those looked at.
+  await world.sql(`update profiles set visibility = '{"name": "nobody"}'`);
   const [institution] = await world.sql<{ id: string }>(`insert into institutions (slug, name) values ('zwiebelturm', 'Haus Zwiebelturm') returning id`);
   people = [];
   for (const shown of fc.sample(fc.noBias(generated), { seed: 2, numRuns: 30 })) people.push(await somebody(shown, institution!.id));

@@ -5,6 +5,8 @@ import { fold } from '@querschnitt/shared/search/fold';
 import type { Sheet } from './read-csv.js';
 
 const LONGEST = 120;
+/** "- Leitung" and "+49 3641" are none. */
+const FORMULA = /^(?:[=@]|[+-](?![ \d()/.-]*$)\S)/;
 
 /** Names people give the three fields, folded. */
 const sectorNames: Record<string, Sector> = { bildung: 'education', education: 'education', schule: 'education', kultur: 'culture', culture: 'culture', soziales: 'social', sozial: 'social', social: 'social', socialwork: 'social' };
@@ -33,13 +35,19 @@ export function checkLines(kind: ImportKind, sheet: Sheet, mapping: ImportMappin
 
 const recordOf = (values: Checked['values']): Checked['record'] => ({
   name: values.name || [values.firstName, values.lastName].filter(Boolean).join(' '),
-  email: values.email ?? '',
+  email: oneForm(addressIn(values.email ?? '')),
   jobTitle: values.jobTitle ?? '',
   institution: values.institution ?? '',
   kind: values.kind ?? '',
   provider: values.provider ?? '',
   sectors: [...new Set(sectorWords(values.sectors).flatMap((word) => sectorNames[fold(word)] ?? []))],
 });
+
+/** As registration keeps it, so that whoever is imported is found when they come. */
+const oneForm = (address: string) => email.safeParse(address).data ?? address;
+
+/** "Anna Gut <anna@verein.example>" and "mailto:anna@…" hold an address as well. */
+const addressIn = (cell: string) => (/<([^<>\s]+@[^<>\s]+)>;?$/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '');
 
 const sectorWords = (cell = '') => cell.split(/[,;/|+&]| und | and /).map((word) => word.trim()).filter(Boolean);
 
@@ -51,8 +59,8 @@ function faultsOf(kind: ImportKind, values: Checked['values'], record: Checked['
   if (sectorWords(values.sectors).some((word) => !sectorNames[fold(word)])) faults.push({ field: 'sectors', code: 'sector' });
   for (const [field, value] of Object.entries(values) as [ImportField, string][]) {
     if (value.length > LONGEST && field !== 'email') faults.push({ field, code: 'too_long' });
-    // A cell that begins like a formula would be one in the next spreadsheet it is exported to (CWE-1236); nor may lines hide in it.
-    if (/^[=+\-@]/.test(value) || /\p{Cc}/u.test(value)) faults.push({ field, code: 'formula' });
+    // A cell that begins like a formula would be one in the next spreadsheet it is exported to (CWE-1236).
+    if (FORMULA.test(value)) faults.push({ field, code: 'formula' });
   }
   return faults;
 }

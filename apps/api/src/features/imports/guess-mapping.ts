@@ -3,10 +3,10 @@ import { fold } from '@querschnitt/shared/search/fold';
 
 /** Headings as lists have them, folded. */
 const headings: Record<ImportField, string[]> = {
-  name: ['name', 'fullname', 'person', 'bezeichnung', 'einrichtung', 'institution', 'nameeinrichtung', 'nameundvorname', 'vornamename', 'vorundnachname'],
+  name: ['name', 'fullname', 'person', 'bezeichnung', 'einrichtung', 'institution', 'nameeinrichtung', 'namedereinrichtung', 'einrichtungsname', 'namederschule', 'schulname', 'kita', 'nameundvorname', 'vornamename', 'vorundnachname', 'nachnamevorname', 'mitarbeiter', 'mitarbeiterin', 'ansprechpartner', 'ansprechpartnerin', 'ansprechperson', 'kontaktperson'],
   firstName: ['vorname', 'firstname', 'givenname', 'rufname'],
   lastName: ['nachname', 'lastname', 'surname', 'familienname', 'familyname'],
-  email: ['email', 'emailadresse', 'mail', 'mailadresse', 'emailaddress'],
+  email: ['email', 'emailadresse', 'mail', 'mailadresse', 'emailaddress', 'emaildienstlich', 'dienstlicheemail', 'emailadressedienstlich'],
   jobTitle: ['aufgabe', 'funktion', 'position', 'rolle', 'taetigkeit', 'beruf', 'jobtitle', 'title', 'stelle'].map(fold),
   institution: ['einrichtung', 'institution', 'organisation', 'organization', 'dienststelle', 'schule', 'arbeitsort'],
   sectors: ['bereich', 'bereiche', 'sector', 'sectors', 'sparte', 'feld'],

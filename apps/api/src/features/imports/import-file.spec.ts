@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImportReport } from '@querschnitt/shared/imports/import.schema';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { sendList } from '../../../../../tests/support/send-list.js';
 
 let world: World;
 let admin: Visitor;
@@ -10,18 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface Answer {
-  status: number;
-  body: ImportReport & { code: string; title: string };
-}
-
-async function send(route: '/api/imports' | '/api/imports/preview', content: string | Buffer, fields: Record<string, string> = {}, visitor = admin): Promise<Answer> {
-  const part = (head: string, body: string | Buffer) => Buffer.concat([Buffer.from(`--g\r\ncontent-disposition: form-data; ${head}\r\n\r\n`), Buffer.from(body as string), Buffer.from('\r\n')]);
-  const parts = Object.entries({ kind: 'people', ...fields }).map(([name, value]) => part(`name="${name}"`, value));
-  const payload = Buffer.concat([...parts, part('name="file"; filename="liste.csv"', content), Buffer.from('--g--\r\n')]);
-  const answer = await world.app.inject({ method: 'POST', url: route, headers: { cookie: visitor.cookie, 'content-type': 'multipart/form-data; boundary=g' }, payload });
-  return { status: answer.statusCode, body: answer.json() };
-}
+const send = (route: '/api/imports' | '/api/imports/preview', content: string | Buffer, fields: Record<string, string> = {}, visitor = admin) => sendList(world, visitor, route, content, fields);
 const preview = (content: string | Buffer, fields = {}) => send('/api/imports/preview', content, fields);
 const run = (content: string | Buffer, fields = {}) => send('/api/imports', content, fields);
 const member = async (email: string) => (await world.sql<{ name: string; state: string; institution: string | null; sectors: string[]; handle: string }>('select m.name, m.state, m.handle, m.sectors, i.name as institution from members m left join institutions i on i.id = m.institution_id where email = $1', [email]))[0];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { importOutcomes, type ImportField } from '@querschnitt/shared/imports/import';
+import { importOutcomes, type ImportField, type ImportKind, type ImportOutcome } from '@querschnitt/shared/imports/import';
 import { type ImportReport, ImportWishes } from '@querschnitt/shared/imports/import.schema';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Audit } from '../../platform/audit/audit.js';
@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import type { Upload } from '../../platform/storage/upload.js';
-import { handleOf, Invite } from '../people/index.js';
+import { Invite } from '../people/index.js';
 import { checkLines } from './check-lines.js';
 import { guessMapping } from './guess-mapping.js';
 import { ImportRepository } from './import.repository.js';
@@ -32,21 +32,21 @@ export class ImportFile {
   ) {}
 
   async preview(upload: Upload | undefined): Promise<ImportReport> {
-    const { wishes, sheet, mapping } = read(upload);
+    const { wishes, sheet, mapping } = await read(upload);
     const lines = await this.judge.run(wishes.kind, checkLines(wishes.kind, sheet, mapping));
     return report(wishes, sheet, mapping, lines);
   }
 
   /** @throws {Problem} import.faulty unless faulty lines are left out, import.no_column, and what reading throws */
   async run(me: Member, upload: Upload | undefined): Promise<ImportReport> {
-    const { wishes, sheet, mapping } = read(upload);
+    const { wishes, sheet, mapping } = await read(upload);
     demandColumns(wishes, mapping);
     return this.work.run(async () => {
       await this.imports.lock();
-      const lines = await this.judge.run(wishes.kind, checkLines(wishes.kind, sheet, mapping));
+      const lines = await this.judge.run(wishes.kind, checkLines(wishes.kind, sheet, mapping), { keep: true });
       const faulty = lines.filter(({ outcome }) => outcome === 'faulty').length;
       if (faulty && !wishes.leaveOut) refuse('import.faulty', { params: { count: faulty } });
-      for (const line of lines) await this.save(wishes, line);
+      await this.save(wishes.kind, lines);
       const invited = wishes.kind === 'people' && wishes.invite ? await this.inviteAll(me, lines) : 0;
       const result = report(wishes, sheet, mapping, lines, { done: true, invited });
       await this.audit.record(me, `imports.${wishes.kind}`, upload!.name, { ...result.counts, invited });
@@ -54,29 +54,30 @@ export class ImportFile {
     });
   }
 
-  private async save({ kind }: ImportWishes, { outcome, record }: Judged) {
-    if (outcome !== 'new' && outcome !== 'changed') return;
-    if (kind === 'institutions') return this.imports.saveInstitution(outcome, record, await this.slugOf(record.name));
-    const unknown = record.institution && !(await this.imports.institutionId(record));
-    if (unknown) await this.imports.saveInstitution('new', { ...record, name: record.institution, kind: '', provider: '' }, await this.slugOf(record.institution));
-    const handle = await this.imports.freeName('members', (nth) => handleOf(record.name, nth));
-    return this.imports.savePerson(outcome, record, handle, this.clock.now());
+  private async save(kind: ImportKind, lines: Judged[]) {
+    const of = (outcome: ImportOutcome) => lines.filter((line) => line.outcome === outcome).map(({ record }) => record);
+    if (kind === 'institutions') {
+      await this.imports.changeInstitutions(of('changed'));
+      return this.imports.addInstitutions(of('new'));
+    }
+    await this.imports.addInstitutions(await this.imports.unknownInstitutions([...of('new'), ...of('changed')]));
+    await this.imports.changePeople(of('changed'));
+    await this.imports.addPeople(of('new'), this.clock.now());
   }
-
-  private slugOf = (name: string) => this.imports.freeName('institutions', (nth) => handleOf(name, nth));
 
   private async inviteAll(me: Member, lines: Judged[]) {
     const emails = lines.filter(({ outcome }) => outcome === 'new').map(({ record }) => record.email);
-    for (let at = 0; at < emails.length; at += BATCH) await this.invite.run(me, { emails: emails.slice(at, at + BATCH), role: 'member', days: 30, maxUses: 1 });
-    return emails.length;
+    let sent = 0;
+    for (let at = 0; at < emails.length; at += BATCH) sent += (await this.invite.run(me, { emails: emails.slice(at, at + BATCH), role: 'member', days: 30, maxUses: 1 })).items.length;
+    return sent;
   }
 }
 
-function read(upload: Upload | undefined) {
+async function read(upload: Upload | undefined) {
   if (!upload?.content.length) return refuse('import.no_file', { field: 'file' });
   const wishes = ImportWishes.safeParse(upload.fields);
   if (!wishes.success) return refuse('input.invalid', { field: String(wishes.error.issues[0]?.path[0] ?? '') });
-  const sheet = readCsv(upload.content);
+  const sheet = await readCsv(wishes.data.kind, upload.content);
   return { wishes: wishes.data, sheet, mapping: wishes.data.mapping ?? guessMapping(wishes.data.kind, sheet.header) };
 }
 

@@ -14,10 +14,11 @@ const bringsSectors = (given: string[], known: string[]) => given.length > 0 && 
 export class JudgeLines {
   constructor(private readonly imports: ImportRepository) {}
 
-  run = (kind: ImportKind, lines: Checked[]): Promise<Judged[]> => (kind === 'people' ? this.people(lines) : this.institutions(lines));
+  /** `keep`: nobody may change what was found until the transaction ends. */
+  run = (kind: ImportKind, lines: Checked[], { keep = false } = {}): Promise<Judged[]> => (kind === 'people' ? this.people(lines, keep) : this.institutions(lines, keep));
 
-  private async people(lines: Checked[]): Promise<Judged[]> {
-    const known = await this.imports.people(lines.map(({ record }) => record.email));
+  private async people(lines: Checked[], keep: boolean): Promise<Judged[]> {
+    const known = await this.imports.people(lines.map(({ record }) => record.email), keep);
     return lines.map((line) => {
       const person = known.get(line.record.email.toLowerCase());
       const { name, jobTitle, institution, sectors } = line.record;
@@ -29,8 +30,8 @@ export class JudgeLines {
     });
   }
 
-  private async institutions(lines: Checked[]): Promise<Judged[]> {
-    const known = await this.imports.institutions(lines.map(({ record }) => record.name));
+  private async institutions(lines: Checked[], keep: boolean): Promise<Judged[]> {
+    const known = await this.imports.institutions(lines.map(({ record }) => record.name), keep);
     return lines.map((line) => {
       const found = known.get(line.record.name.toLowerCase());
       const { kind, provider, sectors } = line.record;

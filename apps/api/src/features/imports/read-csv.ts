@@ -1,53 +1,87 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { setImmediate } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import type { ImportKind } from '@querschnitt/shared/imports/import';
 import type { ImportReport } from '@querschnitt/shared/imports/import.schema';
 import { refuse } from '../../platform/http/problem.js';
+import { decode } from '../../platform/text/decode.js';
+import { guessMapping } from './guess-mapping.js';
+import { separatorOf } from './separator.js';
 
 const MOST = 5000;
+const MOST_COLUMNS = 200;
+const LONGEST_LINE = 100_000;
+/** Titles, dates and blank lines some put above the heading. */
+const ABOVE = 15;
+const PIECE = 16_384;
 
 export interface Sheet {
   encoding: ImportReport['encoding'];
   separator: ImportReport['separator'];
   header: string[];
-  /** Cells, trimmed, with the line they begin on, counted from 1. */
+  /** Cells as one reads them, with the line they begin on, counted from 1. */
   rows: { line: number; cells: string[] }[];
 }
 
 /**
- * A CSV file as offices write them: UTF-8, UTF-16 or Windows-1252, with or without a mark, parted by ; , or tab (RFC 4180).
+ * A CSV file as offices write them: encoding and separator guessed, a title above the heading passed over (RFC 4180, and what Excel makes of it).
+ * Read in pieces, others come to their turn in between, and no further than is allowed.
  * @throws {Problem} import.empty, import.too_long, import.unreadable
  */
-export function readCsv(content: Buffer): Sheet {
-  const { text, encoding } = decode(content);
-  const separator = separatorOf(text);
-  const [header, ...rows] = cut(text, separator);
-  if (!header || !rows.length) return refuse('import.empty');
+export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet> {
+  const { text: decoded, encoding } = decode(content);
+  const { separator, text } = separatorOf(decoded.replace(/^\uFEFF/, ''));
+  const lines = await cut(text, separator);
+  const head = headingIn(kind, lines);
+  const header = lines[head]?.cells ?? [];
+  const rows = lines.slice(head + 1);
+  if (!header.length || !rows.length) return refuse('import.empty');
   if (rows.length > MOST) refuse('import.too_long', { params: { limit: MOST } });
-  return { encoding, separator, header: header.cells, rows };
+  return { encoding, separator, header, rows };
 }
 
-/** Bytes that are no UTF-8 come from a program of the nineties. */
-function decode(content: Buffer): { text: string; encoding: Sheet['encoding'] } {
-  if (content[0] === 0xff && content[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(content), encoding: 'utf-16le' };
+/** The line that names most columns; where none names any, the first with more than one cell. */
+function headingIn(kind: ImportKind, lines: Sheet['rows']) {
+  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: Object.keys(guessMapping(kind, cells)).length, filled: cells.filter(Boolean).length }));
+  const [best] = [...top].sort((a, b) => b.named - a.named || a.at - b.at);
+  if (best?.named) return best.at;
+  return top.find(({ filled }) => filled > 1)?.at ?? 0;
+}
+
+async function cut(text: string, delimiter: string): Promise<Sheet['rows']> {
+  const options = { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_LINE };
+  const rows: Sheet['rows'] = [];
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), encoding: 'utf-8' };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(content), encoding: 'windows-1252' };
-  }
-}
-
-/** The sign that parts the header into most columns. */
-function separatorOf(text: string): Sheet['separator'] {
-  const first = text.split(/\r?\n/, 1)[0]!.replace(/"[^"]*"/g, '');
-  const count = (sign: string) => first.split(sign).length;
-  return ([';', ',', '\t'] as const).reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-}
-
-function cut(text: string, delimiter: string): Sheet['rows'] {
-  try {
-    const records = parse(text, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as { info: { lines: number }; record: string[] }[];
-    return records.map(({ info, record }) => ({ line: info.lines, cells: record.map((cell) => cell.normalize('NFC')) })).filter(({ cells }) => cells.some(Boolean));
+    for await (const { info, record } of Readable.from(pieces(text)).pipe(parse(options)) as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
+      const cells = record.slice(0, MOST_COLUMNS).map(asRead);
+      while (cells.length && !cells.at(-1)) cells.pop();
+      if (cells.length) rows.push({ line: info.lines - (record.join('').match(/\r\n?|\n/g)?.length ?? 0), cells });
+      // One more than fits below any heading; the rest need not be read to say so.
+      if (rows.length > MOST + ABOVE) break;
+    }
+    return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return refuse('import.unreadable', { params: { line: Number(error.lines ?? 1) } });
   }
+}
+
+async function* pieces(text: string) {
+  for (let at = 0; at < text.length; at += PIECE) {
+    yield text.slice(at, at + PIECE);
+    await setImmediate();
+  }
+}
+
+const NOTHING = /^(?:[-–—]+|\.\/\.|n\/a|k\. ?a\.)$/i;
+
+/** A cell without what only programs see: breaks and fixed spaces are blanks, a dash is nothing, `="007"` is Excel's way to keep a zero. */
+function asRead(cell: string) {
+  const plain = cell
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .trim();
+  const kept = /^="([^"=]*)"$/.exec(plain)?.[1] ?? plain;
+  return NOTHING.test(kept) ? '' : kept;
 }

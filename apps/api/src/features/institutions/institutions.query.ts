@@ -4,7 +4,7 @@ import type { In } from '@querschnitt/shared/kernel/contract';
 import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import type { Institution } from '@querschnitt/shared/institutions/institution.schema';
 import type { listInstitutions } from '@querschnitt/shared/institutions/institutions.contract';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byName, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 
@@ -19,7 +19,7 @@ export class Institutions {
   constructor(private readonly work: UnitOfWork) {}
 
   async list(me: Actor, { q, cursor, limit }: In<typeof listInstitutions>) {
-    const [name, id] = decodeCursor<[string, string]>(cursor) ?? [null, null];
+    const [name, id] = decodeCursor(byName, cursor) ?? [null, null];
     const rows = await this.work.sql<Institution>(
       `${SELECT} where ($2 = '' or strpos(lower(i.name), lower($2)) > 0) and ($3::text is null or (i.name, i.id) > ($3, $4::uuid)) order by i.name, i.id limit $5`,
       [onlooker(me), q, name, id, limit + 1],

@@ -7,17 +7,20 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
-import { demandGoodPassword } from './demand-good-password.js';
+import { networkOf } from '../../platform/limits/network.js';
+import { GoodPassword } from './good-password.js';
 import { type InvitationRow, InvitationsRepository } from './invitations.repository.js';
-import { linksFromAddress } from './limits.js';
+import { linksFromNetwork } from './limits.js';
 import { MembersRepository } from './members.repository.js';
+import { OwnName } from './own-name.js';
 import { Passwords } from './passwords.js';
 import { Register } from './register.js';
+import { isInvited, roleGiven } from './role-given.js';
 
 type Input = In<typeof acceptInvitation>;
 
 /** Whoever holds an invitation sent to their address has confirmed it with that; a link passed on says nothing about an address. */
-const needsNoMail = ({ email, invited_by }: InvitationRow, input: Input) => invited_by === null || email?.toLowerCase() === input.email.toLowerCase();
+const needsNoMail = (invitation: InvitationRow, { email }: Input) => invitation.invited_by === null || isInvited(invitation, email);
 
 @Injectable()
 export class AcceptInvitation {
@@ -27,30 +30,35 @@ export class AcceptInvitation {
     private readonly limits: Limits,
     private readonly invitations: InvitationsRepository,
     private readonly members: MembersRepository,
+    private readonly goodPassword: GoodPassword,
     private readonly passwords: Passwords,
+    private readonly ownName: OwnName,
     private readonly register: Register,
     private readonly audit: Audit,
   ) {}
 
-  /** @returns the new member, or `null` if the address has to be confirmed first @throws {Problem} `link.invalid`, `address.taken`, `password.common` */
+  /** @returns the new member, or `null` if the address has to be confirmed first @throws {Problem} `link.invalid`, `invitation.other_address`, `name.reserved`, `name.of_staff`, `address.taken`, `password.common`, `password.own_name` */
   run = async (input: Input, language: Language, networkAddress: string): Promise<string | null> => {
-    await this.limits.take(linksFromAddress, networkAddress);
+    await this.limits.take(linksFromNetwork, networkOf(networkAddress));
     const invitation = await this.invitations.byToken(input.token);
-    await this.limits.giveBack(linksFromAddress, networkAddress);
+    await this.limits.giveBack(linksFromNetwork, networkOf(networkAddress));
     if (needsNoMail(invitation, input)) return this.join(invitation, input, language);
+    if (invitation.role !== 'member') refuse('invitation.other_address', { field: 'email' });
     await this.register.run(input, language, networkAddress, invitation.id);
     return null;
   };
 
   private async join({ id }: InvitationRow, input: Input, language: Language) {
-    demandGoodPassword(input.password, input);
+    await this.goodPassword.demand(input.password, input);
     const passwordHash = await this.passwords.hash(input.password);
     return this.work.run(async () => {
       const invitation = (await this.invitations.use(id)) ?? refuse('link.invalid');
+      const role = roleGiven(invitation, input.email);
       const { name, email, jobTitle, sectors } = input;
+      await this.ownName.demand(name, { id: null, role });
       const institutionId = await this.members.institutionNamed(input.institution);
-      const memberId = await this.members.add({ name, email, jobTitle, sectors, language, passwordHash, institutionId, role: invitation.role, state: 'active', createdAt: this.clock.now() });
-      await this.audit.record({ id: memberId, role: invitation.role }, 'people.joined_by_invitation', name, { role: invitation.role, invitedBy: invitation.invited_by });
+      const memberId = await this.members.add({ name, email, jobTitle, sectors, language, passwordHash, institutionId, role, state: 'active', createdAt: this.clock.now() });
+      await this.audit.record({ id: memberId, role }, 'people.joined_by_invitation', name, { role, invitedBy: invitation.invited_by });
       return memberId;
     });
   }

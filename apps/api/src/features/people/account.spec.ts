@@ -6,6 +6,7 @@ import { Outbox } from '../../platform/mail/outbox.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { SessionsEnded } from '../../platform/auth/sessions-ended.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { resetMails } from './limits.js';
 import { MembersRepository } from './members.repository.js';
 import { PasswordResets } from './password-resets.repository.js';
 import { Passwords } from './passwords.js';
@@ -43,6 +44,7 @@ describe('a forgotten password', () => {
     expect((await lettersTo(world, 'unknown@example.org'))[0]).toMatchObject({ kind: 'people.noAccount', text: expect.not.stringContaining('token=') });
     // Not by the clock, which tells little on a busy machine: the statements themselves are the same.
     expect(await workOf('unknown@example.org')).toEqual(await workOf('known@example.org'));
+    await world.sql('delete from rate_limits');
     await without(world.get(PasswordResets), 'put', (memberId: string | null) => memberId && world.sql('select 1'), async () => {
       expect(await workOf('unknown@example.org')).not.toEqual(await workOf('known@example.org'));
     });
@@ -68,6 +70,28 @@ describe('a forgotten password', () => {
     const late = await tokenFor(world, 'forgetful@example.org');
     world.clock.advance({ minutes: 30 });
     expect((await reset(late)).statusCode).toBe(410);
+  });
+});
+
+describe('asking for a new password again and again', () => {
+  it('fills no mailbox and takes nobody the way back: the newest link stays valid, and the answer is the same', async () => {
+    await member('flooded');
+    for (let n = 0; n < 9; n++) expect((await askForReset('flooded@example.org')).statusCode).toBe(204);
+    expect(await lettersTo(world, 'flooded@example.org')).toHaveLength(resetMails.tries);
+    world.clock.advance({ minutes: 14 });
+    expect((await askForReset('flooded@example.org')).statusCode).toBe(204);
+    expect((await reset(await tokenFor(world, 'flooded@example.org'))).statusCode).toBe(204);
+  });
+
+  it('leaves mails for a browser that signed in before', async () => {
+    await member('desk-reset');
+    const answer = await world.guest.send('POST /api/session', { email: 'desk-reset@example.org', password: 'das alte Passwort' });
+    const cookie = [answer.headers['set-cookie']].flat().map(String).find((one) => one.startsWith('device='))!.split(';')[0]!;
+    for (let n = 0; n < 40; n++) await askForReset('desk-reset@example.org');
+    expect((await askForReset('desk-reset@example.org')).statusCode).toBe(429);
+    const before = (await lettersTo(world, 'desk-reset@example.org')).length;
+    expect((await world.guest.send('POST /api/password-resets', { email: 'desk-reset@example.org' }, { cookie })).statusCode).toBe(204);
+    expect(await lettersTo(world, 'desk-reset@example.org')).toHaveLength(before + 1);
   });
 });
 

@@ -50,7 +50,7 @@ export class AccountsController {
 
   @Route(accounts.askForReset)
   askReset(@Input() input: In<typeof accounts.askForReset>, @Request() request: FastifyRequest) {
-    return this.askForReset.run(input, languageOf(request), request.ip);
+    return this.askForReset.run(input, languageOf(request), request);
   }
 
   @Route(accounts.resetPassword)

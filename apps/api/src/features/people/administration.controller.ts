@@ -10,10 +10,12 @@ import { ChangeRole } from './change-role.js';
 import { CountAdministration } from './count-administration.query.js';
 import { Decline } from './decline.js';
 import { Duties } from './duties.js';
+import { EndSessions } from './end-sessions.js';
 import { ListApplications } from './list-applications.query.js';
 import { ListAudit } from './list-audit.query.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { SetDuty } from './set-duty.js';
+import { SetInstitution } from './set-institution.js';
 import { Suspend } from './suspend.js';
 
 @Controller()
@@ -28,7 +30,9 @@ export class AdministrationController {
     private readonly setDuty: SetDuty,
     private readonly members: ListManagedMembers,
     private readonly changeRole: ChangeRole,
+    private readonly setInstitution: SetInstitution,
     private readonly suspension: Suspend,
+    private readonly sessions: EndSessions,
     private readonly audit: ListAudit,
   ) {}
 
@@ -77,6 +81,11 @@ export class AdministrationController {
     return this.changeRole.run(me, input, request.sessionId);
   }
 
+  @Route(administration.setInstitution)
+  institution(@Me() me: Member, @Input() input: In<typeof administration.setInstitution>) {
+    return this.setInstitution.run(me, input);
+  }
+
   @Route(administration.suspend)
   suspend(@Me() me: Member, @Input() input: In<typeof administration.suspend>) {
     return this.suspension.run(me, input);
@@ -85,6 +94,11 @@ export class AdministrationController {
   @Route(administration.reinstate)
   reinstate(@Me() me: Member, @Input() input: In<typeof administration.reinstate>) {
     return this.suspension.lift(me, input);
+  }
+
+  @Route(administration.endSessions)
+  endSessions(@Me() me: Member, @Input() { id }: In<typeof administration.endSessions>, @Request() request: FastifyRequest) {
+    return this.sessions.run(me, id, request.sessionId);
   }
 
   @Route(administration.listAudit)

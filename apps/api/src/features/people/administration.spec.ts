@@ -24,11 +24,9 @@ describe('roles', () => {
   it('could be lost altogether if nobody locked them (negative control)', async () => {
     await world.sql(`update members set role = 'member'`);
     const ids = [(await world.member({ role: 'administrator' })).id, (await world.member({ role: 'administrator' })).id];
-    const naive = async (id: string) => {
-      const left = await administrators();
-      if (left > 1) await world.sql(`update members set role = 'member' where id = $1`, [id]);
-    };
-    await Promise.all(ids.map(naive));
+    // Both look before either writes: what a lock would keep apart.
+    const looks = await Promise.all(ids.map(administrators));
+    await Promise.all(ids.map((id, nth) => looks[nth]! > 1 && world.sql(`update members set role = 'member' where id = $1`, [id])));
     expect(await administrators()).toBe(0);
   });
 
@@ -90,8 +88,19 @@ describe('duty', () => {
   it('is given to those who may decide', async () => {
     const boss = await world.member({ role: 'administrator' });
     const [karsten, mia] = [await world.member({ role: 'moderator', name: 'Karsten Öhler' }), await world.member()];
-    await expect(boss.call('PUT /api/admission-duty', { ownerId: mia.id, deputyId: null })).rejects.toMatchObject({ problem: { code: 'duty.not_moderator', errors: [{ field: 'ownerId' }] } });
-    expect(await boss.call('PUT /api/admission-duty', { ownerId: karsten.id, deputyId: boss.id })).toMatchObject({ owner: { name: 'Karsten Öhler' }, deputy: { id: boss.id } });
+    await expect(boss.call('PUT /api/admission-duty', { ownerId: mia.id, deputyId: null, version: 0 })).rejects.toMatchObject({ problem: { code: 'duty.not_moderator', errors: [{ field: 'ownerId' }] } });
+    expect(await boss.call('PUT /api/admission-duty', { ownerId: karsten.id, deputyId: boss.id, version: 0 })).toMatchObject({ owner: { name: 'Karsten Öhler' }, deputy: { id: boss.id } });
+  });
+
+  it('is not given back by somebody who has not seen who has it now, and by one of two at once', async () => {
+    const [boss, other] = [await world.member({ role: 'administrator' }), await world.member({ role: 'administrator' })];
+    const { version } = await boss.call('GET /api/admission-duty');
+    await boss.call('PUT /api/admission-duty', { ownerId: boss.id, deputyId: null, version });
+    await expect(other.call('PUT /api/admission-duty', { ownerId: other.id, deputyId: null, version })).rejects.toMatchObject({ problem: { status: 409, code: 'conflict.changed' } });
+    const now = await other.call('GET /api/admission-duty');
+    expect(now.owner).toMatchObject({ id: boss.id });
+    const given = await Promise.allSettled([boss, other].map((who) => who.call('PUT /api/admission-duty', { ownerId: other.id, deputyId: who.id, version: now.version })));
+    expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 
@@ -105,5 +114,28 @@ describe('the audit log', () => {
     const before = await world.sql('select from audit');
     await expect(boss.call('POST /api/applications/:id/admit', { id: boss.id })).rejects.toMatchObject({ problem: { code: 'not_found' } });
     expect(await world.sql('select from audit')).toHaveLength(before.length);
+  });
+});
+
+describe('where somebody works', () => {
+  const institutionOf = async (id: string) => (await world.sql<{ name: string | null }>('select (select name from institutions where id = m.institution_id) as name from members m where m.id = $1', [id]))[0]!.name;
+
+  it('is kept as they typed it when they are admitted, unless that is not wanted', async () => {
+    const moderator = await world.member({ role: 'moderator' });
+    const [kept, not] = [await world.member({ state: 'waiting' }), await world.member({ state: 'waiting' })];
+    for (const { id } of [kept, not]) await world.sql(`insert into applications (member_id, new_institution, why, applied_at) values ($1, 'Kita Sonnenschein', '', now())`, [id]);
+    await moderator.call('POST /api/applications/:id/admit', { id: kept.id });
+    await moderator.call('POST /api/applications/:id/admit', { id: not.id, createInstitution: false });
+    expect([await institutionOf(kept.id), await institutionOf(not.id)]).toEqual(['Kita Sonnenschein', null]);
+  });
+
+  it('can be put right afterwards by moderators, with a name of the directory or a new one', async () => {
+    const [moderator, mia] = [await world.member({ role: 'moderator' }), await world.member({ name: 'Mia' })];
+    const set = (who: typeof mia, institution: string) => who.call('PUT /api/members/:id/institution', { id: mia.id, institution });
+    await expect(set(mia, 'Kita Sonnenschein')).rejects.toMatchObject({ problem: { code: 'auth.forbidden' } });
+    expect((await set(moderator, 'kita sonnenschein')).person.institution).toBe('Kita Sonnenschein');
+    expect((await set(moderator, 'Hort Regenbogen')).person.institution).toBe('Hort Regenbogen');
+    expect((await set(moderator, '')).person.institution).toBeNull();
+    expect(await world.sql(`select from audit where action = 'people.institution_set' and subject = 'Mia'`)).toHaveLength(3);
   });
 });

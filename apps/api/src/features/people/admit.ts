@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type Applicant, ApplicationsRepository } from './applications.repository.js';
+import { ApplicationsRepository } from './applications.repository.js';
 import { MembersRepository } from './members.repository.js';
 import { SendMail } from './send-mail.js';
 
@@ -20,14 +20,10 @@ export class Admit {
   run = (me: Member, { id, createInstitution }: { id: string; createInstitution: boolean }) =>
     this.work.run(async () => {
       const applicant = await this.applications.decide(id);
-      if (createInstitution && applicant.new_institution) await this.settle(applicant, applicant.new_institution);
+      if (createInstitution && applicant.new_institution) await this.members.setInstitution(id, await this.members.institutionFor(applicant.new_institution, applicant.sectors));
       await this.members.setState(id, 'active');
       await this.applications.close(id);
       await this.audit.record(me, 'people.admitted', applicant.name);
       if (applicant.email) await this.mail.run('admitted', { name: applicant.name, link: this.mail.link('/anmelden') }, { to: applicant.email, language: applicant.language, subject: id });
     });
-
-  private async settle({ id, sectors }: Applicant, institution: string) {
-    await this.members.setInstitution(id, (await this.members.institutionNamed(institution)) ?? (await this.members.addInstitution(institution, sectors)));
-  }
 }

@@ -26,6 +26,6 @@ export class AskApplicant {
       const envelope = { to: applicant.email!, language: applicant.language, subject, ...(asker.email ? { replyTo: asker.email } : {}) };
       await this.mail.run('asked', { name: applicant.name, from: asker.name, question }, envelope);
       await this.applications.markAsked(id);
-      await this.audit.record(me, 'people.asked', applicant.name);
+      await this.audit.record(me, 'people.asked', applicant.name, { applicant: id });
     });
 }

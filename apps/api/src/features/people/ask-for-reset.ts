@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@querschnitt/shared/kernel/language';
+import type { FastifyRequest } from 'fastify';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Limits } from '../../platform/limits/limits.js';
-import { mailsToAddress, resetsFromAddress } from './limits.js';
+import { networkOf, siteOf } from '../../platform/limits/network.js';
+import { KnownDevices } from './known-devices.js';
+import { resetMails, resetMailsOfDevice, resetsFromNetwork, resetsFromSite } from './limits.js';
 import { newLinkToken } from './link-token.js';
 import { MembersRepository } from './members.repository.js';
 import { PasswordResets } from './password-resets.repository.js';
@@ -14,14 +17,20 @@ export class AskForReset {
   constructor(
     private readonly work: UnitOfWork,
     private readonly limits: Limits,
+    private readonly devices: KnownDevices,
     private readonly members: MembersRepository,
     private readonly resets: PasswordResets,
     private readonly mail: SendMail,
   ) {}
 
-  run = async ({ email }: { email: string }, language: Language, networkAddress: string) => {
-    await this.limits.take(resetsFromAddress, networkAddress);
-    await this.limits.take(mailsToAddress, email);
+  /** When enough mails are under way the newest stays valid, and the answer is the same: nobody can use up the way back of somebody else. */
+  run = async ({ email }: { email: string }, language: Language, request: Pick<FastifyRequest, 'ip' | 'headers'>) => {
+    const device = await this.devices.knownTo(email, request);
+    if (!device) {
+      await this.limits.take(resetsFromNetwork, networkOf(request.ip));
+      await this.limits.take(resetsFromSite, siteOf(request.ip));
+    }
+    if (!(await this.limits.mayStill(device ? resetMailsOfDevice : resetMails, email))) return;
     const { token, hash } = newLinkToken();
     await this.work.run(async () => {
       const member = await this.members.byEmail(email);

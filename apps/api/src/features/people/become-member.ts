@@ -6,6 +6,7 @@ import { Duties } from './duties.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { MembersRepository } from './members.repository.js';
 import type { Registration } from './registrations.repository.js';
+import { roleGiven } from './role-given.js';
 import { SendMail } from './send-mail.js';
 
 /** Makes an account out of a confirmed registration: at once with a valid invitation, else waiting for a human decision. */
@@ -21,19 +22,20 @@ export class BecomeMember {
     private readonly mail: SendMail,
   ) {}
 
-  run = async (registration: Registration): Promise<'active' | 'waiting'> => {
+  run = async (registration: Registration, passwordHash: string): Promise<'active' | 'waiting'> => {
     const invitation = registration.invitation_id ? await this.invitations.use(registration.invitation_id) : undefined;
     const { name, email, institution, sectors, why, language } = registration;
     const institutionId = await this.members.institutionNamed(institution);
     const state = invitation ? 'active' : 'waiting';
+    const role = invitation ? roleGiven(invitation, email) : 'member';
     const id = await this.members.add({
       ...{ name, email, institutionId, sectors, language, state },
-      passwordHash: registration.password_hash,
+      passwordHash,
       jobTitle: registration.job_title,
-      role: invitation?.role ?? 'member',
+      role,
       createdAt: this.clock.now(),
     });
-    if (invitation) await this.audit.record({ id, role: invitation.role }, 'people.joined_by_invitation', name, { role: invitation.role, invitedBy: invitation.invited_by });
+    if (invitation) await this.audit.record({ id, role }, 'people.joined_by_invitation', name, { role, invitedBy: invitation.invited_by });
     else await this.wait(id, name, institution, institutionId ? null : institution || null, why);
     return state;
   };

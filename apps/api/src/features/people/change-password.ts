@@ -4,7 +4,7 @@ import type { In } from '@querschnitt/shared/kernel/contract';
 import type { changePassword } from '@querschnitt/shared/people/accounts.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConfirmPassword } from './confirm-password.js';
-import { demandGoodPassword } from './demand-good-password.js';
+import { GoodPassword } from './good-password.js';
 import { Passwords } from './passwords.js';
 import { SetPassword } from './set-password.js';
 
@@ -13,14 +13,15 @@ export class ChangePassword {
   constructor(
     private readonly work: UnitOfWork,
     private readonly confirmPassword: ConfirmPassword,
+    private readonly goodPassword: GoodPassword,
     private readonly passwords: Passwords,
     private readonly setPassword: SetPassword,
   ) {}
 
-  /** @throws {Problem} `password.wrong`, `password.common`, `rate.limited` */
+  /** @throws {Problem} `password.wrong`, `password.common`, `password.own_name`, `rate.limited` */
   run = async (me: Member, { current, password }: In<typeof changePassword>, sessionId: string | null) => {
     const member = await this.confirmPassword.run(me.id, current, 'current');
-    demandGoodPassword(password, member);
+    await this.goodPassword.demand(password, member);
     const passwordHash = await this.passwords.hash(password);
     await this.work.run(() => this.setPassword.run(member, passwordHash, sessionId));
   };

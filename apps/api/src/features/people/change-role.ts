@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isAtLeast, type Member, roles } from '@querschnitt/shared/kernel/actor';
 import { mayLoseRole } from '@querschnitt/shared/people/people.policy';
@@ -8,6 +9,7 @@ import { demand, refuse } from '../../platform/http/problem.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { MembersRepository } from './members.repository.js';
+import { SendMail } from './send-mail.js';
 
 type Role = Member['role'];
 
@@ -20,6 +22,7 @@ export class ChangeRole {
     private readonly invitations: InvitationsRepository,
     private readonly sessions: Sessions,
     private readonly audit: Audit,
+    private readonly mail: SendMail,
     private readonly list: ListManagedMembers,
   ) {}
 
@@ -34,7 +37,11 @@ export class ChangeRole {
       await this.members.setRole(id, role);
       await this.invitations.removeOf(id, roles.filter((given): given is Role => given !== 'guest' && isAtLeast({ role }, given)));
       await this.sessions.endAll(id, id === me.id ? sessionId : null);
-      await this.audit.record(me, 'people.role_changed', member.name, { from: member.role, to: role });
+      await this.audit.record(me, 'people.role_changed', member.name, { whose: [id], from: member.role, to: role });
+      if (member.email && member.state === 'active' && id !== me.id) {
+        const { name: by } = await this.members.get(me.id);
+        await this.mail.run('roleChanged', { name: member.name, role, by }, { to: member.email, language: member.language, subject: randomUUID() });
+      }
       return this.list.one(id);
     });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
-import { signInOfAccount } from './limits.js';
+import { passwordAgain } from './limits.js';
 import { type MemberRow, MembersRepository } from './members.repository.js';
 import { Passwords } from './passwords.js';
 
@@ -17,10 +17,9 @@ export class ConfirmPassword {
   /** @param field of the form that holds it @throws {Problem} `password.wrong`, `rate.limited` */
   run = async (memberId: string, password: string, field: string): Promise<MemberRow> => {
     const member = await this.members.get(memberId);
-    const account = member.email ?? member.id;
-    await this.limits.take(signInOfAccount, account);
+    await this.limits.take(passwordAgain, memberId);
     if (!(await this.passwords.verify(member.password_hash, password))) refuse('password.wrong', { field });
-    await this.limits.giveBack(signInOfAccount, account);
+    await this.limits.giveBack(passwordAgain, memberId);
     return member;
   };
 }

@@ -19,7 +19,7 @@ export class Duties {
 
   show = async (): Promise<Duty> => {
     const [duty] = await this.work.sql<Duty>(
-      `select o.person as owner, p.person as deputy from admission_duty d
+      `select o.person as owner, p.person as deputy, d.version from admission_duty d
          left join members m on m.id = d.deputy_id and m.state = 'active' left join person_refs p on p.id = m.id
          left join person_refs o on o.id = coalesce(
            (select id from members where id = d.owner_id and state = 'active'),
@@ -28,7 +28,13 @@ export class Duties {
     return duty!;
   };
 
+  /** Until the transaction ends nobody else changes them. */
+  async lock(): Promise<Duty> {
+    await this.work.sql('select from admission_duty for update');
+    return this.show();
+  }
+
   async put(ownerId: string | null, deputyId: string | null) {
-    await this.work.sql('update admission_duty set owner_id = $1, deputy_id = $2', [ownerId, deputyId]);
+    await this.work.sql('update admission_duty set owner_id = $1, deputy_id = $2, version = version + 1', [ownerId, deputyId]);
   }
 }

@@ -3,12 +3,17 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { editAccount } from '@querschnitt/shared/people/accounts.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
 
 @Injectable()
 export class EditAccount {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly realtime: Realtime,
+  ) {}
 
   run = async (me: Member, { language, showsPresence }: In<typeof editAccount>) => {
     await this.work.sql('update members set language = coalesce($2, language), shows_presence = coalesce($3, shows_presence) where id = $1', [me.id, language ?? null, showsPresence ?? null]);
+    this.realtime.memberChanged(me.id);
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { NotSent } from '@querschnitt/shared/people/invitations.contract';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
@@ -32,6 +33,22 @@ export class InvitationsRepository {
       [token_hash, email, role, invited_by, this.clock.now(), expires_at, max_uses],
     );
     return added!.id;
+  }
+
+  /** Those of the addresses that need no invitation; whoever was imported does. */
+  async settled(emails: string[]): Promise<NotSent[]> {
+    const rows = await this.work.sql<{ email: string; why: NotSent['why'] | null }>(
+      `select given.email, case when exists (select from members m where m.email = given.email::citext and m.state <> 'unconfirmed') then 'account'
+              when exists (select from invitations i where i.email = given.email::citext and i.expires_at > $2 and i.uses < i.max_uses) then 'invited' end as why
+         from unnest($1::text[]) with ordinality as given(email, nth) order by nth`,
+      [emails, this.clock.now()],
+    );
+    return rows.flatMap(({ email, why }) => (why ? [{ email, why }] : []));
+  }
+
+  /** Another one takes their place; one that somebody may not give stays. */
+  async removeTo(email: string, given: Member['role'][]) {
+    await this.work.sql('delete from invitations where email = $1 and role = any($2)', [email, given]);
   }
 
   /** @throws {Problem} `link.invalid` */

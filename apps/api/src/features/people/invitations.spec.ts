@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lettersTo, tokenFor } from '../../../../../tests/support/letters.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { FirstAdministrator } from './first-administrator.js';
+import { linksFromNetwork } from './limits.js';
 
 let world: World;
 let karsten: Visitor;
@@ -14,12 +15,49 @@ afterAll(() => world.close());
 const newcomer = (email: string) => ({ name: 'Nele Wischnewski', email, password: 'sieben stille Igel', sectors: ['social' as const] });
 const accept = (token: string, email: string) => world.guest.send('POST /api/invitation-links/:token', { token, ...newcomer(email) });
 const makeLink = async (traits = {}) => (await karsten.call('POST /api/invitations', { ...traits })).link!.split('/').at(-1)!;
+const invitationOf = async (email: string, role: 'member' | 'organiser' = 'member', days = 14) => {
+  await karsten.call('POST /api/invitations', { emails: [email], role, days });
+  return tokenFor(world, email);
+};
 const stateOf = async (email: string) => (await world.sql<{ state: string; role: string }>('select state, role from members where email = $1', [email]))[0];
 
 describe('an invitation', () => {
   it('gives no role above that of whoever invites', async () => {
     await expect(karsten.call('POST /api/invitations', { role: 'administrator' })).rejects.toMatchObject({ problem: { code: 'invitation.role_too_high' } });
     expect(await world.sql('select from invitations')).toEqual([]);
+  });
+
+  it('makes nobody an administrator, and by a link nobody more than a member', async () => {
+    const boss = await world.member({ role: 'administrator' });
+    await expect(boss.call('POST /api/invitations', { role: 'administrator', emails: ['new-boss@example.org'] })).rejects.toMatchObject({ problem: { code: 'invitation.not_administrator' } });
+    await expect(boss.call('POST /api/invitations', { role: 'organiser' })).rejects.toMatchObject({ problem: { code: 'invitation.link_for_members' } });
+    expect(await world.sql('select from invitations')).toEqual([]);
+  });
+
+  it('made before that gives no more: an administrator becomes a moderator, whoever has a link a member', async () => {
+    const [mailed, passed] = [await invitationOf('old-boss@example.org'), await makeLink()];
+    await world.sql(`update invitations set role = 'administrator'`);
+    expect((await accept(mailed, 'old-boss@example.org')).json()).toEqual({ outcome: 'active' });
+    expect(await stateOf('old-boss@example.org')).toEqual({ state: 'active', role: 'moderator' });
+    // Or nobody else could join under the name that all newcomers here have.
+    await world.sql(`update members set role = 'member' where email = 'old-boss@example.org'`);
+    await world.sql(`update invitations set role = 'member'`);
+    await accept(passed, 'confirms-late@example.org');
+    await world.sql(`update invitations set role = 'administrator'`);
+    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'confirms-late@example.org') });
+    expect(await stateOf('confirms-late@example.org')).toEqual({ state: 'active', role: 'member' });
+  });
+
+  it('to more than a member counts for the very address, in whatever case, and for a week', async () => {
+    const token = await invitationOf('olga@example.org', 'organiser', 60);
+    const other = await accept(token, 'somebody.else@example.org');
+    expect(other.json()).toMatchObject({ status: 403, code: 'invitation.other_address', errors: [{ field: 'email' }] });
+    expect(await lettersTo(world, 'somebody.else@example.org')).toEqual([]);
+    const { expiresAt } = await world.guest.call('GET /api/invitation-links/:token', { token });
+    expect(Date.parse(expiresAt) - world.clock.now().getTime()).toBe(7 * 86_400_000);
+    expect((await lettersTo(world, 'olga@example.org')).at(-1)!.text).toContain('7 Tage');
+    expect((await accept(token, 'OLGA@example.org')).json()).toEqual({ outcome: 'active' });
+    expect(await stateOf('olga@example.org')).toEqual({ state: 'active', role: 'organiser' });
   });
 
   it('by mail makes a member at once, signed in, and works once', async () => {
@@ -62,9 +100,53 @@ describe('an invitation', () => {
     expect((await accept(link!.split('/').at(-1)!, 'b@example.org')).statusCode).toBe(410);
 
     const anna = await world.member({ role: 'moderator' });
-    const { link: annas } = await anna.call('POST /api/invitations', { role: 'moderator' });
+    await anna.call('POST /api/invitations', { role: 'moderator', emails: ['c@example.org'] });
+    const annas = await tokenFor(world, 'c@example.org');
     await boss.call('PUT /api/members/:id/role', { id: anna.id, role: 'member' });
-    expect((await accept(annas!.split('/').at(-1)!, 'c@example.org')).statusCode).toBe(410);
+    expect((await accept(annas, 'c@example.org')).statusCode).toBe(410);
+  });
+
+  it('that is taken back before its mail was sent, is not mailed', async () => {
+    const { items } = await karsten.call('POST /api/invitations', { emails: ['soon@example.org'] });
+    const waiting = () => world.sql(`select from outbox where kind = 'people.invited' and subject_key = $1`, [items[0]!.id]);
+    expect(await waiting()).toHaveLength(1);
+    await karsten.call('DELETE /api/invitations/:id', { id: items[0]!.id });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is not sent to who has an account or holds one already, and says so of each address', async () => {
+    await world.member({ email: 'miriam@example.org' });
+    await world.member({ email: 'banned@example.org', state: 'suspended' });
+    await world.member({ email: 'applied@example.org', state: 'waiting' });
+    await world.member({ email: 'first@example.org', state: 'unconfirmed' });
+    await karsten.call('POST /api/invitations', { emails: ['twice@example.org'] });
+    const answer = await karsten.call('POST /api/invitations', { emails: ['Miriam@example.org', 'first@example.org', 'twice@example.org', 'banned@example.org', 'applied@example.org'] });
+    expect(answer).toMatchObject({ link: null, items: [{ email: 'first@example.org' }] });
+    expect(answer.notSent).toEqual([
+      { email: 'miriam@example.org', why: 'account' },
+      { email: 'twice@example.org', why: 'invited' },
+      { email: 'banned@example.org', why: 'account' },
+      { email: 'applied@example.org', why: 'account' },
+    ]);
+    expect([await lettersTo(world, 'miriam@example.org'), await lettersTo(world, 'banned@example.org')]).toEqual([[], []]);
+    expect(await lettersTo(world, 'twice@example.org')).toHaveLength(1);
+    expect(await karsten.call('POST /api/invitations', { emails: ['twice@example.org'] })).toMatchObject({ link: null, items: [] });
+  });
+
+  it('is sent again where that is asked for: the new one takes the place of the one before', async () => {
+    const lost = await invitationOf('lost@example.org');
+    const { items, notSent } = await karsten.call('POST /api/invitations', { emails: ['lost@example.org'], again: true });
+    expect([items.length, notSent]).toEqual([1, []]);
+    const open = (await karsten.call('GET /api/invitations')).items.filter(({ email }) => email === 'lost@example.org');
+    expect(open.map(({ id }) => id)).toEqual([items[0]!.id]);
+    expect((await accept(lost, 'lost@example.org')).statusCode).toBe(410);
+    expect((await accept((await lettersTo(world, 'lost@example.org')).at(-1)!.text.match(/einladung\/(\S+)/)![1]!, 'lost@example.org')).json()).toEqual({ outcome: 'active' });
+  });
+
+  it('is sent anew to whom one has expired', async () => {
+    await karsten.call('POST /api/invitations', { emails: ['slow@example.org'], days: 1 });
+    world.clock.advance({ days: 1 });
+    expect((await karsten.call('POST /api/invitations', { emails: ['slow@example.org'] })).items).toHaveLength(1);
   });
 
   it('is kept as a hash only and told once', async () => {
@@ -77,7 +159,7 @@ describe('an invitation', () => {
   it('tried out blindly is limited', async () => {
     await world.sql('delete from rate_limits');
     const answers = [];
-    for (let n = 0; n < 11; n++) answers.push((await world.guest.send('GET /api/invitation-links/:token', { token: `guess-number-${n}-aaaaaaaaaaaa` })).statusCode);
+    for (let n = 0; n <= linksFromNetwork.tries; n++) answers.push((await world.guest.send('GET /api/invitation-links/:token', { token: `guess-number-${n}-aaaaaaaaaaaa` })).statusCode);
     expect(answers.at(-2)).toBe(410);
     expect(answers.at(-1)).toBe(429);
   });

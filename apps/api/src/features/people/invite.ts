@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Member } from '@querschnitt/shared/kernel/actor';
+import { type Member, roles } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { invite } from '@querschnitt/shared/people/invitations.contract';
-import { mayInvite } from '@querschnitt/shared/people/people.policy';
+import { mayInvite, mayTakeInvitationBack, MOST_DAYS_ABOVE_MEMBER } from '@querschnitt/shared/people/people.policy';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -27,19 +27,28 @@ export class Invite {
     private readonly mail: SendMail,
   ) {}
 
-  /** @throws {Problem} `invitation.role_too_high` */
-  run = (me: Member, input: Input) =>
+  /** @throws {Problem} `invitation.role_too_high`, `invitation.not_administrator`, `invitation.link_for_members` */
+  run = (me: Member, { days, ...wanted }: Input) =>
     this.work.run(async () => {
-      demand(mayInvite(me, input.role));
+      demand(mayInvite(me, wanted.role, wanted.emails.length ? 'mail' : 'link'));
+      const input = { ...wanted, days: wanted.role === 'member' ? days : Math.min(days, MOST_DAYS_ABOVE_MEMBER) };
       const emails = [...new Set(input.emails.map((email) => email.toLowerCase()))];
-      const made: string[] = [];
-      for (const email of emails) made.push(await this.inviteByMail(me, input, email));
-      if (made.length) return { items: await this.listInvitations.run(made), link: null };
+      if (emails.length) return this.inviteAll(me, input, emails);
       const { id, token } = await this.make(me, input, null, input.maxUses);
-      return { items: await this.listInvitations.run([id]), link: this.linkOf(token) };
+      return { items: await this.listInvitations.run([id]), link: this.linkOf(token), notSent: [] };
     });
 
+  /** Nobody is written to who is in already, and twice only who is to be. */
+  private async inviteAll(me: Member, input: Input, emails: string[]) {
+    const notSent = (await this.invitations.settled(emails)).filter(({ why }) => why === 'account' || !input.again);
+    const settled = new Set(notSent.map(({ email }) => email));
+    const made: string[] = [];
+    for (const email of emails.filter((one) => !settled.has(one))) made.push(await this.inviteByMail(me, input, email));
+    return { items: await this.listInvitations.run(made), link: null, notSent };
+  }
+
   private async inviteByMail(me: Member, input: Input, email: string) {
+    await this.invitations.removeTo(email, roles.filter((role): role is Member['role'] => role !== 'guest' && mayTakeInvitationBack(me, role) === true));
     const made = await this.make(me, input, email, 1);
     const inviter = await this.members.get(me.id);
     await this.mail.run('invited', { from: inviter.name, link: this.linkOf(made.token), days: input.days }, { to: email, language: inviter.language, subject: made.id });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Application } from '@querschnitt/shared/people/administration.schema';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byMoment, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { freeMailProviders } from './free-mail-providers.data.js';
 
@@ -13,7 +13,7 @@ export class ListApplications {
   constructor(private readonly work: UnitOfWork) {}
 
   run = async ({ cursor }: { cursor?: string | undefined }) => {
-    const [at = null, id = null] = decodeCursor<[string, string]>(cursor) ?? [];
+    const [at = null, id = null] = decodeCursor(byMoment, cursor) ?? [];
     const rows = await this.work.sql<Row>(
       `select r.person, m.email::text, a.new_institution as "newInstitution", a.why, a.applied_at as "appliedAt", a.asked_at as "askedAt",
               exists (select from members c where c.institution_id = m.institution_id and c.state = 'active'

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { listManagedMembers } from '@querschnitt/shared/people/administration.contract';
 import type { ManagedMember } from '@querschnitt/shared/people/administration.schema';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byName, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 
@@ -16,7 +16,7 @@ export class ListManagedMembers {
   constructor(private readonly work: UnitOfWork) {}
 
   run = async ({ q, role, state, cursor, id }: Filter) => {
-    const [name = null, last = null] = decodeCursor<[string, string]>(cursor) ?? [];
+    const [name = null, last = null] = decodeCursor(byName, cursor) ?? [];
     const rows = await this.work.sql<Row>(
       `select r.person, m.email::text, m.role, m.state, m.created_at as "createdAt",
               (select max(last_seen_at) from sessions s where s.member_id = m.id) as "lastSeenAt"

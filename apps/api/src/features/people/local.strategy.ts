@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
+import { email as emailSchema } from '@querschnitt/shared/people/people.schema';
 import { CheckPassword } from './check-password.js';
 
 /** passport-local checks address and password, nothing else; the session is ours. */
@@ -12,6 +13,6 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
   }
 
   validate(request: FastifyRequest, email: string, password: string) {
-    return this.checkPassword.run(email.trim(), password, request.ip);
+    return this.checkPassword.run(emailSchema.parse(email), password, request);
   }
 }

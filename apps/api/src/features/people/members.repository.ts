@@ -14,6 +14,7 @@ export interface MemberRow {
   role: Member['role'];
   state: 'waiting' | 'active' | 'suspended' | 'erased';
   language: Language;
+  sectors: Sector[];
 }
 
 interface NewMember {
@@ -29,7 +30,7 @@ interface NewMember {
   createdAt: Date;
 }
 
-const columns = 'id, name, email::text, password_hash, role, state, language';
+const columns = 'id, name, email::text, password_hash, role, state, language, sectors';
 
 /** Accounts as rows. */
 @Injectable()
@@ -115,12 +116,19 @@ export class MembersRepository {
     return found?.id ?? null;
   }
 
-  async setInstitution(id: string, institutionId: string) {
+  /** The same, added where it lacks it. */
+  async institutionFor(name: string, sectors: string[]): Promise<string> {
+    return (await this.institutionNamed(name)) ?? (await this.addInstitution(name, sectors));
+  }
+
+  /** It stands in their profile: what they began to change there was made from an older one. */
+  async setInstitution(id: string, institutionId: string | null) {
     await this.work.sql('update members set institution_id = $2 where id = $1', [id, institutionId]);
+    await this.work.sql('update profiles set version = version + 1 where member_id = $1', [id]);
   }
 
   /** Only the name and field are known at first; the directory fills in the rest. */
-  async addInstitution(name: string, sectors: string[]): Promise<string> {
+  private async addInstitution(name: string, sectors: string[]): Promise<string> {
     for (let nth = 1; ; nth++) {
       const [added] = await this.work.sql<{ id: string }>('insert into institutions (slug, name, sectors) values ($1, $2, $3) on conflict (slug) do nothing returning id', [handleOf(name, nth), name, sectors]);
       if (added) return added.id;

@@ -4,10 +4,12 @@ import type { Language } from '@querschnitt/shared/kernel/language';
 import type { register } from '@querschnitt/shared/people/accounts.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Limits } from '../../platform/limits/limits.js';
-import { demandGoodPassword } from './demand-good-password.js';
-import { mailsToAddress, registrationsFromAddress } from './limits.js';
+import { networkOf, siteOf } from '../../platform/limits/network.js';
+import { GoodPassword } from './good-password.js';
+import { mailsToAddress, registrationsFromNetwork, registrationsFromSite } from './limits.js';
 import { newLinkToken } from './link-token.js';
 import { MembersRepository } from './members.repository.js';
+import { OwnName } from './own-name.js';
 import { Passwords } from './passwords.js';
 import { RegistrationsRepository } from './registrations.repository.js';
 import { SendMail } from './send-mail.js';
@@ -22,23 +24,27 @@ export class Register {
     private readonly limits: Limits,
     private readonly members: MembersRepository,
     private readonly registrations: RegistrationsRepository,
+    private readonly goodPassword: GoodPassword,
     private readonly passwords: Passwords,
+    private readonly ownName: OwnName,
     private readonly mail: SendMail,
   ) {}
 
   /** @param invitationId of whoever was invited and is not asked to wait */
   run = async (input: Omit<Input, 'why'> & { why?: string }, language: Language, networkAddress: string, invitationId: string | null = null) => {
-    demandGoodPassword(input.password, input);
-    await this.limits.take(registrationsFromAddress, networkAddress);
-    await this.limits.take(mailsToAddress, input.email);
-    const passwordHash = await this.passwords.hash(input.password);
+    if (input.password) await this.goodPassword.demand(input.password, input);
+    await this.limits.take(registrationsFromNetwork, networkOf(networkAddress));
+    await this.limits.take(registrationsFromSite, siteOf(networkAddress));
+    await this.limits.take(mailsToAddress, `${networkOf(networkAddress)} ${input.email}`);
+    await this.ownName.demand(input.name, { id: null, role: 'member' });
+    const passwordHash = input.password ? await this.passwords.hash(input.password) : null;
     const { token, hash } = newLinkToken();
     await this.work.run(async () => {
       const { email, name, jobTitle, institution, sectors, why = '' } = input;
       const owner = await this.members.byEmail(email);
       const subject = await this.registrations.add({ email, name, password_hash: passwordHash, job_title: jobTitle, institution, sectors, why, language, invitation_id: invitationId }, hash);
       if (owner) await this.mail.run('alreadyMember', { name: owner.name, signIn: this.mail.link('/anmelden'), reset: this.mail.link('/passwort') }, { to: email, language: owner.language, subject });
-      else await this.mail.run('confirm', { name, link: this.mail.link(`/bestaetigen?token=${token}`) }, { to: email, language, subject });
+      else await this.mail.run('confirm', { link: this.mail.link(`/bestaetigen?token=${token}`) }, { to: email, language, subject });
     });
   };
 }

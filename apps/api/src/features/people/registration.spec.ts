@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { hash } from '@node-rs/argon2';
 import { lettersTo, tokenFor } from '../../../../../tests/support/letters.js';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
 import { handleOf } from './handle.js';
@@ -9,6 +10,7 @@ beforeAll(async () => {
   world = await openWorld();
   await world.sql(`insert into institutions (slug, name, sectors) values ('kita-birkennest', 'Kita Birkennest', '{education}')`);
 });
+beforeEach(() => world.sql('delete from rate_limits'));
 afterAll(() => world.close());
 
 const password = 'sieben stille Igel';
@@ -62,13 +64,49 @@ describe('registering', () => {
     await expect(confirm('late@example.org')).rejects.toMatchObject({ problem: { code: 'link.invalid' } });
   });
 
-  it('cannot occupy the address of somebody else: each link brings what was typed for it', async () => {
-    await register({ email: 'victim@example.org', name: 'Attacker', password: 'known to the attacker' });
-    await register({ email: 'victim@example.org', name: 'Victim' });
-    await confirm('victim@example.org');
-    expect(await membersAt('victim@example.org')).toEqual([{ name: 'Victim', state: 'waiting' }]);
-    expect((await signIn('victim@example.org', 'known to the attacker')).json()).toMatchObject({ code: 'sign_in.failed' });
-    expect(await world.sql(`select from registrations where email = 'victim@example.org'`)).toEqual([]);
+  it.each(['before', 'after'])('brings nobody the password of a stranger who registered the address %s them', async (order) => {
+    const email = `victim-${order}@example.org`;
+    const stranger = () => register({ email, name: 'Attacker', password: 'known to the thief' });
+    const victim = () => register({ email, name: 'Victim' });
+    for (const one of order === 'before' ? [stranger, victim] : [victim, stranger]) await one();
+    const [older] = (await lettersTo(world, email)).map(({ text }) => /token=([\w-]{43})/.exec(text)![1]!);
+    await expect(world.guest.call('POST /api/confirmations', { token: older! })).rejects.toMatchObject({ problem: { code: 'link.invalid' } });
+    await expect(confirm(email)).rejects.toMatchObject({ problem: { code: 'password.missing', errors: [{ field: 'password' }] } });
+    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, email), password: 'chosen in my own mailbox' });
+    expect((await signIn(email, 'known to the thief')).json()).toMatchObject({ code: 'sign_in.failed' });
+    expect((await signIn(email, 'chosen in my own mailbox')).json()).toMatchObject({ code: 'sign_in.waiting' });
+  });
+
+  it('lets whoever follows the link choose the password, whatever was typed before; one everybody tries leaves the link usable', async () => {
+    const email = 'unasked@example.org';
+    await register({ email, name: 'Attacker', password: 'known to the thief' });
+    const follow = async (password: string) => world.guest.call('POST /api/confirmations', { token: await tokenFor(world, email), password });
+    await expect(follow('Passwort123')).rejects.toMatchObject({ problem: { code: 'password.common' } });
+    await follow('chosen in my own mailbox');
+    expect((await signIn(email, 'known to the thief')).json()).toMatchObject({ code: 'sign_in.failed' });
+  });
+
+  it('mails no word a stranger typed', async () => {
+    await register({ email: 'relay@example.org', name: 'Ihr Konto läuft ab evil', institution: 'Geldgewinn', why: 'Klicken', jobTitle: 'Lotterie' });
+    const [letter] = await lettersTo(world, 'relay@example.org');
+    expect(`${letter!.title} ${letter!.text}`).not.toMatch(/läuft ab|Geldgewinn|Klicken|Lotterie/);
+  });
+
+  it('takes an address with umlauts in its domain, in one form', async () => {
+    await register({ email: 'anna@müller.example' });
+    const plain = 'anna@xn--mller-kva.example';
+    await confirm(plain);
+    for (const email of ['anna@müller.example', plain]) expect((await signIn(email)).json()).toMatchObject({ code: 'sign_in.waiting' });
+    expect((await world.guest.send('POST /api/accounts', registration({ email: 'änna@example.org' }))).json()).toMatchObject({ errors: [{ field: 'email' }] });
+  });
+
+  it('knows a password again whichever way its umlauts are made of', async () => {
+    const words = 'größenwahn ärgert übermütige';
+    await register({ email: 'umlaut@example.org', password: words.normalize('NFD') });
+    await confirm('umlaut@example.org');
+    for (const form of ['NFC', 'NFD']) expect((await signIn('umlaut@example.org', words.normalize(form))).json()).toMatchObject({ code: 'sign_in.waiting' });
+    await world.sql('update members set password_hash = $1 where email = $2', [await hash(words.normalize('NFD')), 'umlaut@example.org']);
+    expect((await signIn('umlaut@example.org', words.normalize('NFD'))).json()).toMatchObject({ code: 'sign_in.waiting' });
   });
 
   it('makes one member when a link is followed twice at the same time', async () => {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
-import { demandGoodPassword } from './demand-good-password.js';
-import { linksFromAddress } from './limits.js';
+import { networkOf } from '../../platform/limits/network.js';
+import { GoodPassword } from './good-password.js';
+import { linksFromNetwork } from './limits.js';
 import { MembersRepository } from './members.repository.js';
 import { PasswordResets } from './password-resets.repository.js';
 import { Passwords } from './passwords.js';
@@ -16,19 +17,20 @@ export class ResetPassword {
     private readonly limits: Limits,
     private readonly resets: PasswordResets,
     private readonly members: MembersRepository,
+    private readonly goodPassword: GoodPassword,
     private readonly passwords: Passwords,
     private readonly setPassword: SetPassword,
   ) {}
 
-  /** A password that is refused leaves the link usable. @throws {Problem} `link.invalid`, `password.common`, `rate.limited` */
+  /** A password that is refused leaves the link usable. @throws {Problem} `link.invalid`, `password.common`, `password.own_name`, `rate.limited` */
   run = async ({ token, password }: { token: string; password: string }, networkAddress: string) => {
-    await this.limits.take(linksFromAddress, networkAddress);
+    await this.limits.take(linksFromNetwork, networkOf(networkAddress));
     await this.work.run(async () => {
       const id = await this.resets.redeem(token);
       const member = id ? await this.members.get(id) : refuse('link.invalid');
-      demandGoodPassword(password, member);
+      await this.goodPassword.demand(password, member);
       await this.setPassword.run(member, await this.passwords.hash(password), null);
     });
-    await this.limits.giveBack(linksFromAddress, networkAddress);
+    await this.limits.giveBack(linksFromNetwork, networkOf(networkAddress));
   };
 }

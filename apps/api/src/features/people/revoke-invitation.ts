@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import { mayInvite } from '@querschnitt/shared/people/people.policy';
+import { mayTakeInvitationBack } from '@querschnitt/shared/people/people.policy';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand } from '../../platform/http/problem.js';
+import { Outbox } from '../../platform/mail/outbox.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
 @Injectable()
@@ -12,14 +13,16 @@ export class RevokeInvitation {
     private readonly work: UnitOfWork,
     private readonly invitations: InvitationsRepository,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Whoever accepted a link but has not confirmed the address yet waits for a human decision instead. */
+  /** A mail that has not been sent yet goes with it. Whoever accepted a link but has not confirmed the address yet waits for a human decision instead. */
   run = (me: Member, { id }: { id: string }) =>
     this.work.run(async () => {
       const invitation = await this.invitations.get(id);
-      demand(mayInvite(me, invitation.role));
+      demand(mayTakeInvitationBack(me, invitation.role));
       await this.invitations.remove(id);
+      await this.outbox.withdraw('people.invited', [id]);
       await this.audit.record(me, 'people.invitation_revoked', invitation.email ?? 'link', { role: invitation.role });
     });
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isAtLeast, type Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { setDuty } from '@querschnitt/shared/people/administration.contract';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
@@ -15,9 +17,10 @@ export class SetDuty {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws {Problem} `duty.not_moderator` */
-  run = (me: Member, { ownerId, deputyId }: { ownerId: string | null; deputyId: string | null }) =>
+  /** @throws {Problem} `duty.not_moderator`; `conflict.changed` where it has changed since it was read */
+  run = (me: Member, { ownerId, deputyId, version }: In<typeof setDuty>) =>
     this.work.run(async () => {
+      if ((await this.duties.lock()).version !== version) refuse('conflict.changed');
       const owner = await this.nameOf(ownerId, 'ownerId');
       const deputy = await this.nameOf(deputyId, 'deputyId');
       await this.duties.put(ownerId, deputyId);

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { Housekeeping } from './housekeeping.js';
-import { signInOfAccount } from './limits.js';
+import { networkOf } from '../../platform/limits/network.js';
+import { KnownDevices } from './known-devices.js';
+import { attackOnAccount, signInFromNetwork, signInHere } from './limits.js';
 import { Passwords } from './passwords.js';
 
 const DAY = 86_400_000;
@@ -53,7 +55,7 @@ describe('signing in', () => {
     const member = await withPassword('mia');
     const answer = await attempt('MIA@example.org', 'ein guter Satz', { cookie: member.cookie });
     expect(answer.statusCode).toBe(204);
-    const [, token] = /^session=([\w-]{43}); Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/.exec(String(answer.headers['set-cookie']))!;
+    const [, token] = /^session=([\w-]{43}); Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/.exec([answer.headers['set-cookie']].flat().find((cookie) => cookie?.startsWith('session='))!)!;
     const session = await world.guest.send('GET /api/session', {}, { cookie: `session=${token}` });
     expect(session.json()).toMatchObject({ me: { id: member.id, role: 'member' }, person: { handle: 'mia' }, mode: 'example' });
     expect(await member.call('GET /api/session')).toMatchObject({ me: { id: null, role: 'guest' }, person: null });
@@ -68,17 +70,27 @@ describe('signing in', () => {
     expect((await world.guest.send('GET /api/session', {}, { cookie: `session=${planted}` })).json()).toMatchObject({ me: { role: 'guest' } });
   });
 
-  it('lasts thirty days, then it is no longer among one’s devices, and soon forgotten', async () => {
+  it('lasts while it is used, thirty days in all, then it is no longer among one’s devices, and soon forgotten', async () => {
     const member = await world.member();
-    await world.clock.at(new Date(world.clock.now().getTime() + 30 * DAY - 1), async () => {
-      expect(await member.call('GET /api/session')).toMatchObject({ me: { role: 'member' } });
-    });
-    await world.clock.at(new Date(world.clock.now().getTime() + 30 * DAY), async () => {
-      expect(await member.call('GET /api/session')).toMatchObject({ me: { role: 'guest' } });
+    const opened = world.clock.now().getTime();
+    const roleAt = (days: number, ms = 0) => world.clock.at(new Date(opened + days * DAY + ms), async () => (await member.call('GET /api/session')).me.role);
+    for (const days of [13, 26]) expect(await roleAt(days)).toBe('member');
+    expect(await roleAt(30, -1)).toBe('member');
+    expect(await roleAt(30)).toBe('guest');
+    await world.clock.at(new Date(opened + 30 * DAY), async () => {
       expect(await world.get(Sessions).list(member.id)).toEqual([]);
       await world.get(Housekeeping).run();
       expect(await world.sql('select from sessions where member_id = $1', [member.id])).toEqual([]);
     });
+  });
+
+  it('ends where it is not used for fourteen days', async () => {
+    const member = await world.member();
+    const opened = world.clock.now().getTime();
+    const isOpenAt = (ms: number) => world.clock.at(new Date(opened + 14 * DAY + ms), async () => (await world.get(Sessions).list(member.id)).length > 0);
+    expect([await isOpenAt(-1), await isOpenAt(0)]).toEqual([true, false]);
+    const role = await world.clock.at(new Date(opened + 14 * DAY), async () => (await member.call('GET /api/session')).me.role);
+    expect(role).toBe('guest');
   });
 
   it('ends with signing out', async () => {
@@ -109,35 +121,98 @@ describe('signing in', () => {
 });
 
 describe('trying passwords', () => {
+  const from = (remoteAddress: string, email: string, password: string, device = '') =>
+    world.app.inject({ method: 'POST', url: '/api/session', payload: { email, password }, remoteAddress, headers: device ? { cookie: device } : {} });
+  const statuses = async (times: number, deed: (n: number) => ReturnType<typeof from>) => {
+    const seen: number[] = [];
+    for (let n = 0; n < times; n++) seen.push((await deed(n)).statusCode);
+    return seen;
+  };
+  const right = 'ein guter Satz';
+  const deviceOf = (answer: { headers: Record<string, unknown> }) => [answer.headers['set-cookie']].flat().map(String).find((cookie) => cookie.startsWith('device='))!.split(';')[0]!;
+  beforeEach(forgetLimits);
+
   it('ends after ten failures in fifteen minutes, though all come at once and then the right one', async () => {
-    await forgetLimits();
     await withPassword('attacked');
     const answers = await Promise.all(Array.from({ length: 25 }, (_, n) => attempt('attacked@example.org', `guess ${n}`)));
     expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(10);
-    const refused = await attempt('attacked@example.org', 'ein guter Satz');
+    const refused = await attempt('attacked@example.org', right);
     expect(refused.json()).toMatchObject({ code: 'rate.limited', title: expect.stringContaining('15 Minuten') });
     expect(refused.headers['retry-after']).toBe('900');
     world.clock.advance({ minutes: 15 });
-    expect((await attempt('attacked@example.org', 'ein guter Satz')).statusCode).toBe(204);
+    expect((await attempt('attacked@example.org', right)).statusCode).toBe(204);
   });
 
-  it('is limited for a network address too, whichever accounts are tried', async () => {
-    await forgetLimits();
-    const answers = [];
-    for (let n = 0; n < 11; n++) answers.push(await attempt(`nobody-${n}@example.org`, 'x'));
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
+  it('goes on all day with forty', async () => {
+    await withPassword('patient');
+    for (let burst = 0; burst < 4; burst++) {
+      expect(await statuses(10, () => attempt('patient@example.org', 'x'))).not.toContain(429);
+      world.clock.advance({ minutes: 15 });
+    }
+    expect((await attempt('patient@example.org', 'x')).statusCode).toBe(429);
+  });
+
+  it('locks nobody out: who sits elsewhere signs in, however many networks try', async () => {
+    await withPassword('wanted');
+    await Promise.all(Array.from({ length: attackOnAccount.tries }, (_, n) => from(`203.0.113.${n % 8}`, 'wanted@example.org', 'x')));
+    expect((await from('198.51.100.7', 'wanted@example.org', right)).statusCode).toBe(204);
+    // By then the account counts as attacked, and each further network has three tries.
+    expect(await statuses(5, () => from('203.0.113.99', 'wanted@example.org', 'x'))).toEqual([401, 401, 401, 429, 429]);
+  });
+
+  it('locks out nobody who signed in with this browser before, though it is tried from the same network', async () => {
+    await withPassword('desk');
+    const device = deviceOf(await attempt('desk@example.org', right));
+    await statuses(11, () => attempt('desk@example.org', 'x'));
+    expect((await attempt('desk@example.org', right)).statusCode).toBe(429);
+    expect((await attempt('desk@example.org', right, { cookie: device })).statusCode).toBe(204);
+    // A token is replaced when it is used, and says nothing about other accounts.
+    await statuses(11, () => attempt('desk@example.org', 'x'));
+    expect((await attempt('desk@example.org', right, { cookie: device })).statusCode).toBe(429);
+  });
+
+  it('is limited in a browser that signed in before as well, by its own count', async () => {
+    await withPassword('lost');
+    const device = deviceOf(await attempt('lost@example.org', right));
+    expect((await statuses(11, () => attempt('lost@example.org', 'x', { cookie: device }))).at(-1)).toBe(429);
+    expect((await attempt('lost@example.org', right)).statusCode).toBe(204);
+  });
+
+  it('does not trust a browser that knew the former password', async () => {
+    const { id } = await withPassword('changed');
+    const device = deviceOf(await attempt('changed@example.org', right));
+    await world.get(KnownDevices).forget(id);
+    await statuses(11, () => attempt('changed@example.org', 'x'));
+    expect((await attempt('changed@example.org', right, { cookie: device })).statusCode).toBe(429);
+  });
+
+  it('counts a network of IPv6 as one, whichever of its addresses are used', async () => {
+    const within = await statuses(signInHere.tries + 1, (n) => from(`2001:db8:1:2::${n + 1}`, 'nobody@example.org', 'x'));
+    expect(within).toEqual([...Array.from({ length: signInHere.tries }, () => 401), 429]);
+    // Without the prefix each address is somebody else.
+    expect(new Set(Array.from({ length: 30 }, (_, n) => networkOf(`2001:db8:1:2::${n}`))).size).toBe(1);
+    expect((await from('2001:db8:1:3::1', 'nobody@example.org', 'x')).statusCode).toBe(401);
+  });
+
+  it('does not lock out a school: one of its people uses up only their own tries', async () => {
+    await withPassword('teacher');
+    expect((await statuses(100, () => attempt('pupil@example.org', 'x'))).filter((status) => status === 429)).toHaveLength(90);
+    expect((await attempt('teacher@example.org', right)).statusCode).toBe(204);
+  });
+
+  it('is limited for a network whichever accounts are tried', async () => {
+    const seen = await statuses(signInFromNetwork.tries + 1, (n) => attempt(`nobody-${n}@example.org`, 'x'));
+    expect([seen.at(-2), seen.at(-1)]).toEqual([401, 429]);
   });
 
   it('is not counted when it succeeds: a school behind one address signs in', async () => {
-    await forgetLimits();
     await withPassword('often');
-    for (let n = 0; n < 12; n++) expect((await attempt('often@example.org', 'ein guter Satz')).statusCode).toBe(204);
+    expect(await statuses(12, () => attempt('often@example.org', right))).not.toContain(429);
   });
 
   it('would go on without the common count (negative control)', async () => {
-    await forgetLimits();
     const naive = Array.from({ length: 25 }, async () => {
-      const [row] = await world.sql<{ count: number }>('select count(*) from rate_limits where count > $1', [signInOfAccount.tries]);
+      const [row] = await world.sql<{ count: number }>('select count(*) from rate_limits where count > $1', [signInHere.tries]);
       return row!.count === 0;
     });
     expect((await Promise.all(naive)).filter(Boolean)).toHaveLength(25);

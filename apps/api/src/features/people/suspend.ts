@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { mayLoseRole } from '@querschnitt/shared/people/people.policy';
 import { Audit } from '../../platform/audit/audit.js';
-import { Sessions } from '../../platform/auth/sessions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand, refuse } from '../../platform/http/problem.js';
+import { EndCredentials } from './end-credentials.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { MembersRepository } from './members.repository.js';
 import { SendMail } from './send-mail.js';
-import { WhenSuspended } from './when-suspended.js';
+import { WhenSuspended } from './member-deeds.js';
 
 @Injectable()
 export class Suspend {
@@ -18,7 +18,7 @@ export class Suspend {
     private readonly work: UnitOfWork,
     private readonly members: MembersRepository,
     private readonly invitations: InvitationsRepository,
-    private readonly sessions: Sessions,
+    private readonly endCredentials: EndCredentials,
     private readonly audit: Audit,
     private readonly mail: SendMail,
     private readonly list: ListManagedMembers,
@@ -34,9 +34,9 @@ export class Suspend {
       demand(mayLoseRole({ role: member.role, administrators }));
       await this.members.setState(id, 'suspended');
       await this.invitations.removeOf(id, []);
-      await this.sessions.endAll(id);
+      await this.endCredentials.run(id);
       await this.neighbours.run(id);
-      await this.audit.record(me, 'people.suspended', member.name, { reason });
+      await this.audit.record(me, 'people.suspended', member.name, { whose: [id], reason });
       if (member.email) await this.mail.run('suspended', { name: member.name, reason }, { to: member.email, language: member.language, subject: randomUUID() });
       return this.list.one(id);
     });
@@ -47,7 +47,8 @@ export class Suspend {
       const member = await this.members.get(id);
       if (member.state !== 'suspended') refuse('not_found');
       await this.members.setState(id, 'active');
-      await this.audit.record(me, 'people.reinstated', member.name);
+      await this.audit.record(me, 'people.reinstated', member.name, { whose: [id] });
+      if (member.email) await this.mail.run('reinstated', { name: member.name, link: this.mail.link('/anmelden') }, { to: member.email, language: member.language, subject: randomUUID() });
       return this.list.one(id);
     });
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { confirmProfile } from '@querschnitt/shared/profiles/profiles.contract';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { refuse } from '../../platform/http/problem.js';
 import { SearchIndex } from '../../platform/search/search-index.js';
 import { ProfileRepository } from './profile.repository.js';
 
-/** "Profil bestätigt 09/26": one click says that everything is still right. */
+/** "Profil bestätigt 09/26": one click says that everything is still right, of the version that was seen. */
 @Injectable()
 export class ConfirmProfile {
   constructor(
@@ -15,8 +18,9 @@ export class ConfirmProfile {
     private readonly index: SearchIndex,
   ) {}
 
-  run = (me: Member) =>
+  run = (me: Member, { version }: In<typeof confirmProfile>) =>
     this.work.run(async () => {
+      if ((await this.profiles.lock(me.id)).version !== version) refuse('conflict.changed');
       await this.profiles.confirm(me.id, this.clock.now());
       await this.index.touch('person', me.id);
       return this.profiles.of(me.id);

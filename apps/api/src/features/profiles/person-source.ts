@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { competenceOf } from '@querschnitt/shared/digcomp/framework';
 import { digcomp21 } from '@querschnitt/shared/digcomp/digcomp-2.1';
 import type { OfferKind } from '@querschnitt/shared/profiles/profile';
+import { spoken } from '@querschnitt/shared/profiles/spoken';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SearchDocument, SearchSource } from '../../platform/search/search-source.js';
 
@@ -52,7 +53,7 @@ export class PersonSource implements SearchSource {
 const fieldsOf = (person: Seen): SearchDocument['fields'] => [
   { weight: 'A', text: [person.name, person.job_title, person.institution].filter(Boolean).join('. ') },
   { weight: 'B', text: [...person.can, ...person.offers.map(({ kind, text }) => `${offerWords[kind]} ${text}`)].join('. ') },
-  { weight: 'C', text: [person.motto, person.about, ...person.competences.map((competence) => competenceOf(digcomp21, competence)?.title.de ?? '')].join('. ') },
+  { weight: 'C', text: [person.motto, person.about, ...person.competences.map((competence) => competenceOf(digcomp21, competence)?.title.de ?? ''), ...spoken(person.languages)].join('. ') },
 ];
 
 /** The facets of the directory, each value once; beside them, that somebody may be asked at all. */

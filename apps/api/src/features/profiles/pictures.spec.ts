@@ -141,3 +141,14 @@ describe('a file that no row names', () => {
     expect(await files()).toHaveLength(kept.length + 1);
   });
 });
+
+describe('several pictures at once', () => {
+  it('keeps one of two that are sent at once', async () => {
+    const twice = await world.member({ name: 'Zwei Bilder' });
+    const picture = await photo(300, 300).jpeg().toBuffer();
+    const sent = await Promise.all(Array.from({ length: 6 }, () => upload(twice, picture)));
+    expect(sent.map(({ status }) => status)).toEqual(Array<number>(6).fill(sent[0]!.status));
+    expect(sent[0]!.status).toBeLessThan(300);
+    expect(await world.sql(`select '/api/pictures/' || c.id as picture from pictures c where member_id = $1`, [twice.id])).toEqual(await world.sql('select picture from members where id = $1', [twice.id]));
+  });
+});

@@ -4,6 +4,7 @@ import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
 import { maySeePicture } from '@querschnitt/shared/profiles/profiles.policy';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
 import { portrait } from '../../platform/storage/image.js';
 import { LooseFiles } from '../../platform/storage/loose-files.js';
 import { Storage } from '../../platform/storage/storage.js';
@@ -19,6 +20,7 @@ export class Pictures {
     private readonly storage: Storage,
     private readonly files: LooseFiles,
     private readonly profiles: ProfileRepository,
+    private readonly realtime: Realtime,
   ) {}
 
   /** @throws {Problem} picture.missing, picture.not_an_image, picture.too_large */
@@ -51,8 +53,11 @@ export class Pictures {
     return (depicted && maySeePicture(me, depicted) && (await this.storage.get(fileOf(id)))) || refuse('not_found');
   }
 
+  /** One change after the other: of two pictures sent at once the later stays. */
   private async forget(me: Member) {
+    await this.work.sql('select from members where id = $1 for no key update', [me.id]);
     await this.work.sql('delete from pictures where member_id = $1', [me.id]);
     this.work.afterCommit(this.files.sweep);
+    this.realtime.memberChanged(me.id);
   }
 }

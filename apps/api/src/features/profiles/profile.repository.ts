@@ -8,7 +8,7 @@ const LOAD = `
   select m.handle, m.name, m.sectors, m.institution_id as "institutionId", i.name as institution, coalesce(m.job_title, '') as "jobTitle", m.picture,
          coalesce(p.motto, '') as motto, coalesce(p.about, '') as about, coalesce(p.can, '{}') as can, coalesce(p.learns, '{}') as learns,
          coalesce(p.languages, '{}') as languages, coalesce(p.contact_limit, 3) as "contactLimit", coalesce(p.visibility, '{}') as visibility,
-         p.confirmed_at as "confirmedAt",
+         p.confirmed_at as "confirmedAt", coalesce(p.version, 0) as version,
          (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'text', o.text, 'targets', o.targets, 'modes', o.modes) order by o.position), '[]')
             from profile_offers o where o.member_id = m.id) as offers,
          (select coalesce(jsonb_agg(jsonb_build_object('framework', c.framework, 'version', c.version, 'competence', c.competence, 'level', c.level) order by c.competence), '[]')
@@ -17,10 +17,10 @@ const LOAD = `
    where m.id = $1`;
 
 const SAVE = `
-  insert into profiles (member_id, motto, about, can, learns, languages, contact_limit, visibility, confirmed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  insert into profiles (member_id, motto, about, can, learns, languages, contact_limit, visibility, confirmed_at, version)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
       on conflict (member_id) do update
-     set motto = $2, about = $3, can = $4, learns = $5, languages = $6, contact_limit = $7, visibility = $8, confirmed_at = $9`;
+     set motto = $2, about = $3, can = $4, learns = $5, languages = $6, contact_limit = $7, visibility = $8, confirmed_at = $9, version = profiles.version + 1`;
 
 /** One's own profile, whole; what others see comes from the views `seen_*` alone. */
 @Injectable()
@@ -30,6 +30,12 @@ export class ProfileRepository {
   async of(memberId: string): Promise<Profile> {
     const [row] = await this.work.sql<Omit<Profile, 'confirmedAt'> & { confirmedAt: Date | null }>(LOAD, [memberId, digcomp21.framework, digcomp21.version]);
     return { ...row!, visibility: { ...defaultVisibility, ...row!.visibility }, confirmedAt: row!.confirmedAt?.toISOString() ?? null };
+  }
+
+  /** Until the transaction ends nobody else saves it. */
+  async lock(memberId: string): Promise<Profile> {
+    await this.work.sql('select from members where id = $1 for no key update', [memberId]);
+    return this.of(memberId);
   }
 
   async save(memberId: string, traits: ProfileTraits, confirmedAt: Date) {

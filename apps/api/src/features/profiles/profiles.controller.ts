@@ -27,8 +27,8 @@ export class ProfilesController {
     return this.saving.run(me, input);
   }
 
-  @Route(profiles.confirmProfile) confirm(@Me() me: Member) {
-    return this.confirming.run(me);
+  @Route(profiles.confirmProfile) confirm(@Me() me: Member, @Input() input: In<typeof profiles.confirmProfile>) {
+    return this.confirming.run(me, input);
   }
 
   @Route(profiles.putPicture) async putPicture(@Me() me: Member, @Request() request: FastifyRequest) {

@@ -34,10 +34,11 @@ const traces: Record<ProfilePart, { word: string; filter: Record<string, string>
   languages: { word: '"vi"', filter: { language: 'vi' } },
 };
 
-const save = (part: ProfilePart, audience: (typeof audiences)[number]) =>
+const save = async (part: ProfilePart, audience: (typeof audiences)[number]) =>
   tara.call(
     'PUT /api/profile',
     profile({
+      version: (await tara.call('GET /api/profile')).version,
       name: 'Tara Quittenbaum',
       everyone: true,
       sectors: ['culture'],

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { editPost } from '@querschnitt/shared/rooms/posts.contract';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { mayEditPost } from '@querschnitt/shared/rooms/rooms.policy';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { demand, refuse } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { PostQuery } from './post.query.js';
 import { PostText } from './post-text.js';
 import { Posts } from './posts.repository.js';
 
-/** Changes the wording of a post; the one before stays in its history. */
+/** Changes the wording of a post, unless it has changed since it was read; the one before stays in its history. */
 @Injectable()
 export class EditPost {
   constructor(
@@ -22,11 +24,12 @@ export class EditPost {
     private readonly realtime: Realtime,
   ) {}
 
-  run = (me: Member, { postId, source }: { postId: string; source: string }): Promise<Post> =>
+  run = (me: Member, { postId, source, version }: In<typeof editPost>): Promise<Post> =>
     this.work.run(async () => {
       const post = await this.posts.lock(me, postId);
       demand(mayEditPost(me, post.topic.room, post));
       if (source === post.source) return this.query.one(me, postId);
+      if (post.version !== version) refuse('conflict.changed');
       const text = await this.text.render(source, post.topic.room);
       const at = this.clock.now();
       await this.posts.reword(post, source, text, at);
@@ -39,6 +42,6 @@ export class EditPost {
   async source(me: Member, postId: string) {
     const post = await this.posts.visibleTo(me, postId);
     demand(mayEditPost(me, post.topic.room, post));
-    return { source: post.source };
+    return { source: post.source, version: post.version };
   }
 }

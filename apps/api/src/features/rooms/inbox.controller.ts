@@ -19,4 +19,5 @@ export class InboxController {
   @Route(inbox.inboxCounts) counts(@Me() me: Member) { return this.query.counts(me); }
   @Route(inbox.addressedToMe) addressed(@Me() me: Member, @Input() { unread, cursor }: In<typeof inbox.addressedToMe>) { return this.query.addressed(me, { unread: unread === 'true', cursor }); }
   @Route(inbox.readEverything) read(@Me() me: Member) { return this.markRead.everything(me); }
+  @Route(inbox.takeReadingBack) unread(@Me() me: Member, @Input() input: In<typeof inbox.takeReadingBack>) { return this.markRead.takeBack(me, input); }
 }

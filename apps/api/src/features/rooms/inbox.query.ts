@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byMoment, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { POST, POST_JOINS, type PostRow, presentPost } from './post.query.js';
 import { BEHIND, MARK, MEMBERSHIP, NEWS, UNREAD, VISIBLE } from './visibility.js';
@@ -33,7 +33,7 @@ export class InboxQuery {
 
   /** Posts that mention me or answer mine, in rooms I can (still) see. */
   async addressed(me: Member, { unread, cursor }: { unread: boolean; cursor?: string | undefined }) {
-    const [at, id] = decodeCursor<[string, string]>(cursor) ?? [null, null];
+    const [at, id] = decodeCursor(byMoment, cursor) ?? [null, null];
     const rows = await this.work.sql<AddressedRow>(
       `${POST}, d.how, d.at, ${UNSEEN} as unread, jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'opening', t.opening) as topic, jsonb_build_object('slug', r.slug, 'name', r.name) as room
          ${from} ${POST_JOINS} ${where} and ($2 = false or ${UNSEEN}) and ($3::timestamptz is null or (d.at, d.post_id) < ($3, $4::uuid)) order by d.at desc, d.post_id desc limit ${PAGE + 1}`,

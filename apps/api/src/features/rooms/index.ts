@@ -1,5 +1,6 @@
 /** What neighbours may use of rooms. */
 export { CreateRoom } from './create-room.js';
+export { Memberships } from './memberships.repository.js';
 export { OpenTopic } from './open-topic.js';
 export { RoomQuery } from './room.query.js';
 export { Rooms } from './rooms.repository.js';

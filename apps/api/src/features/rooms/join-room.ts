@@ -32,10 +32,20 @@ export class JoinRoom {
       return this.query.byId(me, roomId);
     });
 
-  /** Under the room's lock. What was written before counts as read, or everything old would be news. */
-  async admit(room: RoomFacts, memberId: string, role: RoomRole) {
+  /** They have opened the room: that somebody let them in is no news any more. */
+  arrive = (me: Member, roomId: string) =>
+    this.work.run(async () => {
+      await this.rooms.visibleTo(me, roomId);
+      await this.memberships.visit(roomId, me.id);
+    });
+
+  /**
+   * Under the room's lock. What was written before counts as read, or everything old would be news.
+   * @param by who let them in, if not they themselves
+   */
+  async admit(room: RoomFacts, memberId: string, role: RoomRole, by: string | null = null) {
     const person = (await this.memberships.person(memberId)) ?? refuse('not_found');
-    const memberCount = await this.memberships.add(room.id, memberId, role, this.clock.now());
+    const memberCount = await this.memberships.add(room.id, memberId, role, this.clock.now(), by);
     await this.markRead.newcomer(memberId, room.id);
     await this.realtime.tell(room.id, 'room.joined', { person, role, memberCount });
   }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import type { Membership } from '@querschnitt/shared/rooms/rooms.schema';
+import type { RoomRole } from '@querschnitt/shared/rooms/rooms.schema';
 import { mayGiveUp, mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
+import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand, refuse } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
+import { memberRemoved } from './interventions.js';
 import { Memberships } from './memberships.repository.js';
+import { RoomMails } from './room-mails.js';
 import { type RoomFacts, Rooms } from './rooms.repository.js';
 
 /** Ends a membership: one's own, or that of another by who looks after the room. */
@@ -15,7 +18,9 @@ export class LeaveRoom {
     private readonly work: UnitOfWork,
     private readonly rooms: Rooms,
     private readonly memberships: Memberships,
+    private readonly rights: Rights,
     private readonly realtime: Realtime,
+    private readonly mails: RoomMails,
   ) {}
 
   run = (me: Member, roomId: string) =>
@@ -27,15 +32,18 @@ export class LeaveRoom {
   remove = (me: Member, { roomId, memberId }: { roomId: string; memberId: string }) =>
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
-      demand(mayManageRoom(me, room));
-      const membership = (await this.memberships.find(roomId, memberId)) ?? refuse('not_found');
+      const found = await this.memberships.find(roomId, memberId);
+      await this.rights.demand(me, mayManageRoom(me, room), found && memberId !== me.id ? memberRemoved(room, found.person, await this.memberships.owners(roomId)) : null);
+      const membership = found ?? refuse('not_found');
       await this.end(room, memberId, membership.role);
     });
 
-  private async end(room: RoomFacts, memberId: string, role: Membership) {
+  private async end(room: RoomFacts, memberId: string, role: RoomRole) {
     const ownerCount = await this.memberships.ownerCount(room.id);
     demand(mayGiveUp({ ownerCount, memberCount: room.memberCount }, role));
     const memberCount = await this.memberships.remove(room.id, memberId);
-    await this.realtime.tell(room.id, 'room.left', { memberId, memberCount });
+    await this.mails.notInvited(room.id, memberId);
+    this.realtime.tellChanged([memberId], 'rooms');
+    await this.realtime.tell(room.id, 'room.left', { memberId, role, memberCount });
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { takeReadingBack } from '@querschnitt/shared/rooms/inbox.contract';
 import type { ReadMarks } from '@querschnitt/shared/rooms/socket';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
@@ -7,7 +9,7 @@ import { Rooms } from './rooms.repository.js';
 import { TopicQuery } from './topic.query.js';
 import { Topics } from './topics.repository.js';
 
-/** Remembers how far somebody has read. Marks only move forward, whatever order requests arrive in. */
+/** Remembers how far somebody has read. Marks only move forward, whatever order requests arrive in, but for what was marked as read by mistake. */
 @Injectable()
 export class MarkRead {
   constructor(
@@ -33,7 +35,27 @@ export class MarkRead {
       await this.tell(me, await this.move(me.id, ALL_OF_ROOM, [roomId]));
     });
 
-  everything = (me: Member) => this.work.run(async () => this.tell(me, await this.move(me.id, ALL_OF_MINE, [])));
+  everything = (me: Member) =>
+    this.work.run(async () => {
+      const moved = await this.move(me.id, ALL_OF_MINE, []);
+      await this.tell(me, moved);
+      return { moved: moved.flatMap(({ steps }) => steps) };
+    });
+
+  /** The one way back. A mark that has moved on since stays, for what it passed was read. */
+  takeBack = (me: Member, { moved }: In<typeof takeReadingBack>) =>
+    this.work.run(async () => {
+      await this.work.sql(
+        `with back as (
+           update read_marks mark set position = step.before from unnest($2::uuid[], $3::int[], $4::int[]) as step(topic_id, before, position)
+            where mark.member_id = $1 and mark.topic_id = step.topic_id and mark.position = step.position and step.before < step.position
+            returning mark.topic_id, step.before, step.position as now),
+         ${PASSED('back')}
+         update room_members m set seen = seen - passed.posts from passed where m.room_id = passed.room_id and m.member_id = $1`,
+        [me.id, moved.map(({ topicId }) => topicId), moved.map(({ before }) => before), moved.map(({ position }) => position)],
+      );
+      this.realtime.tellChanged([me.id], 'rooms');
+    });
 
   /** One message per room. What is left there is read after moving, so that mark and count are of one moment. */
   private async tell(me: Member, moved: Moved[]) {
@@ -52,17 +74,23 @@ export class MarkRead {
       `with moved as (
          insert into read_marks as mark (member_id, topic_id, position) select $1, p.* from (${positions}) p ${FORWARD}
          returning topic_id, coalesce(old.position, 0) as before, new.position as now),
-       passed as (
-         select t.room_id, sum(now - before - (select count(*) from posts u where u.author_id = $1 and u.topic_id = t.id and u.position > before and u.position <= now)) as posts
-           from moved join topics t on t.id = moved.topic_id group by t.room_id),
+       ${PASSED('moved')},
        seen as (update room_members m set seen = seen + passed.posts from passed where m.room_id = passed.room_id and m.member_id = $1)
-       select t.room_id as "roomId", jsonb_agg(jsonb_build_object('topicId', t.id, 'position', now)) as topics from moved join topics t on t.id = moved.topic_id group by t.room_id`,
+       select t.room_id as "roomId", jsonb_agg(jsonb_build_object('topicId', t.id, 'position', now)) as topics,
+              jsonb_agg(jsonb_build_object('topicId', t.id, 'before', before, 'position', now)) as steps from moved join topics t on t.id = moved.topic_id group by t.room_id`,
       [memberId, ...values],
     );
   }
 }
 
-type Moved = Pick<ReadMarks, 'roomId' | 'topics'>;
+interface Moved extends Pick<ReadMarks, 'roomId' | 'topics'> {
+  steps: In<typeof takeReadingBack>['moved'];
+}
+
+/** How many posts of others lie between two positions, by room. */
+const PASSED = (marks: string) => `passed as (
+         select t.room_id, sum(now - before - (select count(*) from posts u where u.author_id = $1 and u.topic_id = t.id and u.position > before and u.position <= now)) as posts
+           from ${marks} join topics t on t.id = ${marks}.topic_id group by t.room_id)`;
 
 const ALL_OF_MINE = 'select t.id, t.post_count from topics t join room_members m on m.room_id = t.room_id and m.member_id = $1 where t.post_count > 0';
 const ALL_OF_ROOM = 'select id, post_count from topics where room_id = $2 and post_count > 0';

@@ -14,11 +14,11 @@ export class Memberships {
   constructor(private readonly work: UnitOfWork) {}
 
   /** What was written before counts as seen. @returns the new number of members */
-  async add(roomId: string, memberId: string, role: RoomRole, at: Date): Promise<number> {
+  async add(roomId: string, memberId: string, role: RoomRole, at: Date, by: string | null = null): Promise<number> {
     const [{ count }] = (await this.work.sql<{ count: number }>(
-      `with added as (insert into room_members (room_id, member_id, role, joined_at, seen) select $1, $2, $3, $4, post_count from rooms where id = $1)
+      `with added as (insert into room_members (room_id, member_id, role, joined_at, added_by, seen) select $1, $2, $3, $4, $5, post_count from rooms where id = $1)
        update rooms set member_count = member_count + 1 where id = $1 returning member_count as count`,
-      [roomId, memberId, role, at],
+      [roomId, memberId, role, at, by],
     )) as [{ count: number }];
     return count;
   }
@@ -32,6 +32,21 @@ export class Memberships {
     return count;
   }
 
+  /** Rooms into which somebody was let by another and which they have not opened since, the newest first. */
+  async notVisited(memberId: string) {
+    const rows = await this.work.sql<{ room: { id: string; slug: string; name: string }; by: PersonRef | null; at: Date }>(
+      `select jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name) as room, p.person as by, m.joined_at as at
+         from room_members m join rooms r on r.id = m.room_id left join person_refs p on p.id = m.added_by
+        where m.member_id = $1 and m.added_by is not null order by m.joined_at desc, r.id`,
+      [memberId],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+
+  async visit(roomId: string, memberId: string) {
+    await this.work.sql('update room_members set added_by = null where room_id = $1 and member_id = $2 and added_by is not null', [roomId, memberId]);
+  }
+
   async setRole(roomId: string, memberId: string, role: RoomRole) {
     await this.work.sql('update room_members set role = $3 where room_id = $1 and member_id = $2', [roomId, memberId, role]);
   }
@@ -42,6 +57,10 @@ export class Memberships {
       [roomId, memberId],
     );
     return found;
+  }
+
+  async owners(roomId: string): Promise<string[]> {
+    return (await this.work.sql<{ id: string }>(`select member_id as id from room_members where room_id = $1 and role = 'owner'`, [roomId])).map(({ id }) => id);
   }
 
   async ownerCount(roomId: string): Promise<number> {

@@ -8,7 +8,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { JoinRoom } from './join-room.js';
-import { Posts } from './posts.repository.js';
 import { Rooms } from './rooms.repository.js';
 import { topicSlug } from './slug.js';
 import { TopicQuery } from './topic.query.js';
@@ -31,7 +30,6 @@ export class OpenTopic {
     private readonly clock: Clock,
     private readonly rooms: Rooms,
     private readonly topics: Topics,
-    private readonly posts: Posts,
     private readonly joinRoom: JoinRoom,
     private readonly write: WritePost,
     private readonly query: TopicQuery,
@@ -42,9 +40,10 @@ export class OpenTopic {
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
       demand(mayWrite(me, room));
-      if (await this.write.wasSent(me, null, { id: postId, source })) return this.query.one(me, (await this.posts.sent(postId))!.topicId);
+      const sent = await this.write.sentBefore(me, null, { id: postId, source });
+      if (sent) return this.query.one(me, sent.topicId);
       if (room.membership === 'none') await this.joinRoom.admit(room, me.id, 'member');
-      const id = await this.topics.insert(room, { title, slug: topicSlug(room.topicCount + 1, title), authorId: me.id }, this.clock.now());
+      const id = await this.topics.insert(room, { title, slug: topicSlug(room.lastTopic + 1, title), authorId: me.id }, this.clock.now());
       await this.realtime.tell(roomId, 'topic.opened', { topic: await this.query.one(me, id), topicCount: room.topicCount + 1 });
       await this.write.run(me, await this.topics.visibleTo(me, id), { id: postId, source });
       return this.query.one(me, id);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { PersonRef } from '@querschnitt/shared/people/person-ref';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byRoleAndName, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { RoomFacts } from './rooms.repository.js';
 
@@ -25,7 +25,7 @@ export class PeopleQuery {
   constructor(private readonly work: UnitOfWork) {}
 
   async members(roomId: string, cursor?: string) {
-    const [role, name, id] = decodeCursor<[string, string, string]>(cursor) ?? [null, null, null];
+    const [role, name, id] = decodeCursor(byRoleAndName, cursor) ?? [null, null, null];
     const rows = await this.work.sql<MemberRow & { name: string; id: string }>(
       `with page as (
          select m.role, m.joined_at, n.name ${GERMAN} as name, n.id from room_members m join members n on n.id = m.member_id

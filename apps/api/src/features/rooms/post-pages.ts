@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
-import { refuse } from '../../platform/http/problem.js';
+import { mayReadHistory } from '@querschnitt/shared/rooms/rooms.policy';
+import { demand } from '../../platform/http/problem.js';
 import { PostQuery } from './post.query.js';
 import { PostText } from './post-text.js';
 import { Posts } from './posts.repository.js';
@@ -22,10 +23,9 @@ export class PostPages {
     return { roomSlug: topic.room.slug, topicSlug: topicSlug(topic.number, topic.title), position };
   }
 
-  /** The history of a deleted post went with it. */
-  async history(me: Actor, postId: string) {
+  async history(me: Member, postId: string) {
     const post = await this.posts.visibleTo(me, postId);
-    if (post.deletedAt) refuse('post.deleted');
+    demand(mayReadHistory(me, post.topic.room, post));
     return { items: await this.query.history(postId) };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { Events } from '@querschnitt/shared/events';
-import type { Post, PostVersion, Quote, Reaction } from '@querschnitt/shared/rooms/posts.schema';
+import type { Post, PostVersion, Quote, Reaction, Removal } from '@querschnitt/shared/rooms/posts.schema';
 import { reactionKinds } from '@querschnitt/shared/rooms/reactions';
 import type { Solution } from '@querschnitt/shared/rooms/topics.schema';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -12,7 +12,7 @@ const QUOTE = `case when q.id is not null then jsonb_build_object('postId', q.id
 
 /** Posts with everything shown beside them; the reader's id is `$1`. */
 export const POST = `select p.id, p.topic_id as "topicId", p.position, a.person as author, p.html, p.excerpt, ${QUOTE} as "replyTo", ${REACTIONS} as reactions,
-  p.mentions, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt"`;
+  p.mentions, p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt", p.removal_reason is not null as moderated`;
 export const POST_JOINS = `left join person_refs a on a.id = p.author_id left join posts q on q.id = p.reply_to left join person_refs qa on qa.id = q.author_id`;
 
 export interface PostRow extends Omit<Post, 'createdAt' | 'editedAt' | 'deletedAt'> {
@@ -56,6 +56,15 @@ export class PostQuery {
       [topicId],
     );
     return row ? { ...row, markedAt: row.markedAt.toISOString() } : null;
+  }
+
+  /** @returns undefined where nobody else took it away */
+  async removal(postId: string): Promise<Removal | undefined> {
+    const [row] = await this.work.sql<Removal>(
+      `select p.removal_reason as reason, p.removal_note as note, r.person as by from posts p left join person_refs r on r.id = p.deleted_by where p.id = $1 and p.removal_reason is not null`,
+      [postId],
+    );
+    return row;
   }
 
   async history(postId: string): Promise<PostVersion[]> {

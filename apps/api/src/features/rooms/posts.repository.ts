@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import { mayRead } from '@querschnitt/shared/rooms/rooms.policy';
+import type { RemovalReason } from '@querschnitt/shared/rooms/removal';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand, refuse } from '../../platform/http/problem.js';
 import type { Rendered } from '../../platform/text/markdown.js';
@@ -13,6 +14,7 @@ export interface PostFacts {
   position: number;
   author: { id: string } | null;
   source: string;
+  version: number;
   html: string;
   excerpt: string;
   mentions: string[];
@@ -24,7 +26,7 @@ export interface PostFacts {
 }
 
 const POST_FACTS = `jsonb_build_object('id', p.id, 'position', p.position, 'author', case when p.author_id is not null then jsonb_build_object('id', p.author_id) end,
-  'source', p.source, 'html', p.html, 'excerpt', p.excerpt, 'mentions', p.mentions, 'createdAt', p.created_at, 'editedAt', p.edited_at, 'deletedAt', p.deleted_at, 'deletedBy', p.deleted_by,
+  'source', p.source, 'version', p.version, 'html', p.html, 'excerpt', p.excerpt, 'mentions', p.mentions, 'createdAt', p.created_at, 'editedAt', p.edited_at, 'deletedAt', p.deleted_at, 'deletedBy', p.deleted_by,
   'topic', ${TOPIC_FACTS})`;
 
 @Injectable()
@@ -48,9 +50,18 @@ export class Posts {
     return this.visibleTo(me, postId);
   }
 
-  /** Who sent a post under this id, and what. */
-  async sent(postId: string): Promise<{ authorId: string | null; topicId: string; hash: Buffer } | undefined> {
-    const [found] = await this.work.sql<{ authorId: string | null; topicId: string; hash: Buffer }>('select author_id as "authorId", topic_id as "topicId", sent_hash as hash from posts where id = $1', [postId]);
+  /** Who wrote a post, and where. */
+  async sent(postId: string): Promise<{ authorId: string | null; topicId: string } | undefined> {
+    const [found] = await this.work.sql<{ authorId: string | null; topicId: string }>('select author_id as "authorId", topic_id as "topicId" from posts where id = $1', [postId]);
+    return found;
+  }
+
+  /** What this member sent under this id before. Of somebody else's post of that id they learn nothing. */
+  async sentBy(memberId: string, sentId: string): Promise<{ id: string; topicId: string; hash: Buffer } | undefined> {
+    const [found] = await this.work.sql<{ id: string; topicId: string; hash: Buffer }>(
+      'select id, topic_id as "topicId", sent_hash as hash from posts where author_id = $1 and (id = $2 or sent_id = $2) order by sent_id nulls first limit 1',
+      [memberId, sentId],
+    );
     return found;
   }
 
@@ -59,16 +70,16 @@ export class Posts {
     await this.work.sql(
       `with kept as (insert into post_versions (post_id, source, html, written_at, replaced_at) select id, source, html, coalesce(edited_at, created_at), $6 from posts where id = $1),
             topic as (update topics set opening = $4 where id = $7 and $8 = 1)
-       update posts set source = $2, html = $3, excerpt = $4, mentions = $5, edited_at = $6, renderer = $9 where id = $1`,
+       update posts set source = $2, html = $3, excerpt = $4, mentions = $5, edited_at = $6, renderer = $9, version = version + 1 where id = $1`,
       [post.id, source, text.html, text.excerpt, text.mentions, at, post.topic.id, post.position, RENDERER],
     );
   }
 
-  async setDeleted(post: PostFacts, by: string | null, at: Date | null) {
+  async setDeleted(post: PostFacts, by: string | null, at: Date | null, removal?: { reason: RemovalReason; note: string }) {
     await this.work.sql(
       `with topic as (update topics set opening = $4 where id = $5 and $6 = 1)
-       update posts set deleted_at = $2, deleted_by = $3 where id = $1`,
-      [post.id, at, by, at ? '' : post.excerpt, post.topic.id, post.position],
+       update posts set deleted_at = $2, deleted_by = $3, removal_reason = $7, removal_note = $8 where id = $1`,
+      [post.id, at, by, at ? '' : post.excerpt, post.topic.id, post.position, removal?.reason ?? null, removal?.note ?? ''],
     );
   }
 

@@ -8,6 +8,7 @@ import type { Route } from '@querschnitt/shared/kernel/contract';
 import { roomOf, say } from '../../../../../tests/support/rooms.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { KeepOwners } from './keep-owners.js';
 import { Rooms } from './rooms.repository.js';
 import { Topics } from './topics.repository.js';
 
@@ -31,10 +32,11 @@ const matrix: Record<RouteName, ((place: Place) => Asking) | null> = {
   listRooms: null,
   showRoom: ({ slug }) => ({ slug }),
   createRoom: null,
-  editRoom: ({ roomId }) => ({ roomId, name: 'Meins' }),
+  editRoom: ({ roomId }) => ({ roomId, name: 'Meins', version: 0 }),
   joinRoom: ({ roomId }) => ({ roomId }),
   leaveRoom: ({ roomId }) => ({ roomId }),
   readRoom: ({ roomId }) => ({ roomId }),
+  visitRoom: ({ roomId }) => ({ roomId }),
   listRoomMembers: ({ roomId }) => ({ roomId }),
   inviteToRoom: ({ roomId, memberId }) => ({ roomId, memberId }),
   setRoomRole: ({ roomId, memberId }) => ({ roomId, memberId, role: 'owner' }),
@@ -47,14 +49,17 @@ const matrix: Record<RouteName, ((place: Place) => Asking) | null> = {
   openTopic: ({ roomId }) => ({ roomId, title: 'Herein', postId: randomUUID(), source }),
   showTopic: ({ slug, topic }) => ({ slug, topic }),
   listPosts: ({ topicId }) => ({ topicId, from: 1 }),
-  titleTopic: ({ topicId }) => ({ topicId, title: 'Meins' }),
+  titleTopic: ({ topicId }) => ({ topicId, title: 'Meins', version: 0 }),
+  removeTopic: ({ topicId }) => ({ topicId }),
   resolveTopic: ({ topicId, postId }) => ({ topicId, postId }),
   reopenTopic: ({ topicId }) => ({ topicId }),
   readTopic: ({ topicId }) => ({ topicId, position: 1 }),
   listWriters: ({ topicId }) => ({ topicId }),
   sendPost: ({ topicId }) => ({ topicId, id: randomUUID(), source }),
-  editPost: ({ postId }) => ({ postId, source }),
+  editPost: ({ postId }) => ({ postId, source, version: 0 }),
   deletePost: ({ postId }) => ({ postId }),
+  removePost: ({ postId }) => ({ postId, reason: 'hurtful' }),
+  showRemoval: ({ postId }) => ({ postId }),
   restorePost: ({ postId }) => ({ postId }),
   postSource: ({ postId }) => ({ postId }),
   postHistory: ({ postId }) => ({ postId }),
@@ -66,6 +71,7 @@ const matrix: Record<RouteName, ((place: Place) => Asking) | null> = {
   inboxCounts: null,
   addressedToMe: null,
   readEverything: null,
+  takeReadingBack: null,
 };
 
 const named = Object.entries(matrix).filter((row): row is [RouteName, (place: Place) => Asking] => row[1] !== null);
@@ -117,7 +123,9 @@ describe('a private room', () => {
 
   it('answers its members', async () => {
     expect((await insider.call('GET /api/rooms/:slug', { slug: secret.slug })).id).toBe(secret.roomId);
-    expect(await telling(busy, ['leaveRoom'])).toEqual(named.map(([name]) => name).filter((name) => name !== 'leaveRoom'));
+    // Of a post nobody else took away there is no reason to tell.
+    const silent = ['leaveRoom', 'showRemoval'];
+    expect(await telling(busy, ['leaveRoom'])).toEqual(named.map(([name]) => name).filter((name) => !silent.includes(name)));
   });
 
   it('would show on many routes if repositories loaded without asking who looks', async () => {
@@ -137,6 +145,34 @@ describe('a private room', () => {
     }
     expect(await outsiders[1]![1].call('GET /api/inbox/counts')).toEqual({ conversations: 0, posts: 0, toMe: 0 });
     expect(await insider.call('GET /api/inbox/counts')).toMatchObject({ toMe: 1 });
+  });
+
+  it('is not told by an id of it beside ids of a room one may see: mixed with those it is as if it were not there', async () => {
+    const otto = outsiders[1]![1] as Visitor & { id: string };
+    const { room, topic, owner } = await roomOf(world);
+    const own: Place = { roomId: room.id, slug: room.slug, topicId: topic.id, topic: topic.slug, postId: (await say(owner, topic.id, 'Offen')).id, memberId: owner.id };
+    const told = [];
+    for (const [name, ask] of named.filter(([route]) => route !== 'leaveRoom'))
+      for (const part of ['roomId', 'slug', 'topicId', 'topic', 'postId'] as const) {
+        if (Object.keys(ask(own)).length < 2 || !(part in ask(own))) continue;
+        const [hidden, absent] = [await otto.send(all[name].on, ask({ ...own, [part]: secret[part] })), await otto.send(all[name].on, ask({ ...own, [part]: nowhere[part] }))];
+        // What is made anew differs by its ids and times.
+        if (hidden.statusCode !== absent.statusCode || (hidden.statusCode !== 201 && hidden.body !== absent.body)) told.push(`${name} with ${part}`);
+      }
+    const send = (more: object) => otto.send('POST /api/topics/:topicId/posts', { topicId: own.topicId, id: randomUUID(), source, ...more });
+    for (const [what, hidden, absent] of [['id', { id: secret.postId }, {}], ['replyTo', { replyTo: secret.postId }, { replyTo: randomUUID() }]] as const)
+      if ((await send(hidden)).statusCode !== (await send(absent)).statusCode) told.push(`sendPost with ${what}`);
+    expect(told).toEqual([]);
+    expect((await world.sql('select from posts where id = $1 and topic_id = $2', [secret.postId, secret.topicId])).length).toBe(1);
+  });
+
+  it('would be told by who is suggested, if the topic were not looked for', async () => {
+    const otto = outsiders[1]![1] as Visitor & { id: string };
+    const { room } = await roomOf(world, { owner: otto });
+    const ask = () => otto.send('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q: '', topicId: secret.topicId });
+    expect((await ask()).statusCode).toBe(404);
+    const unasked = async () => ({ room: { id: room.id } });
+    expect((await without(world.get(Topics), 'visibleTo', unasked, ask)).body).toContain('"inTopic":true');
   });
 
   it('names nobody who cannot read there, and suggests only who can', async () => {
@@ -170,6 +206,34 @@ describe('a private room', () => {
   });
 });
 
+describe('a room whose only owner is suspended', () => {
+  it('goes to whoever has been a member for longest', async () => {
+    const administrator = outsiders[4]![1];
+    const [first, second] = [await world.member(), await world.member()];
+    const { room, owner } = await roomOf(world, { visibility: 'private' });
+    for (const { id } of [first, second]) {
+      world.clock.advance({ minutes: 1 });
+      await owner.call('POST /api/rooms/:roomId/members', { roomId: room.id, memberId: id });
+    }
+    const ear = await first.socket();
+    await ear.join(room.id);
+    await administrator.call('PUT /api/members/:id/suspension', { id: owner.id, reason: 'Zum Üben' });
+    await ear.until(() => ear.types.includes('room.role_set'));
+    expect(await first.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: 'Geht weiter', version: 0 })).toMatchObject({ membership: 'owner' });
+    await expect(second.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: 'Meiner', version: 0 })).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
+  });
+
+  it('would have nobody otherwise, until the next start looks for such rooms', async () => {
+    const mia = await world.member();
+    const { room, owner } = await roomOf(world, { visibility: 'private', members: [mia] });
+    await world.sql(`update members set state = 'suspended' where id = $1`, [owner.id]);
+    const edit = () => mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: 'Geht weiter', version: 0 });
+    await expect(edit()).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
+    await world.get(KeepOwners).onApplicationBootstrap();
+    await edit();
+  });
+});
+
 describe('somebody who loses access', () => {
   it('hears nothing more from the moment they are removed', async () => {
     const mia = await world.member();
@@ -188,7 +252,7 @@ describe('somebody who loses access', () => {
     const { room, topic, owner } = await roomOf(world);
     const [reader, ownEar] = [await (await world.member()).socket(), await owner.socket()];
     for (const ear of [reader, ownEar]) await ear.join(room.id, room.seq);
-    await owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Nun geheim', visibility: 'private' });
+    await owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Nun geheim', visibility: 'private', version: 0 });
     await say(owner, topic.id, 'Unter uns');
     await ownEar.until(() => ownEar.told.length === 2);
     await reader.settle();

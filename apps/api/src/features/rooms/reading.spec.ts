@@ -89,6 +89,30 @@ describe('reading', () => {
     await stranger.until(() => heard(stranger).length > 0);
   });
 
+  it('of everything can be taken back, but not what was read since', async () => {
+    const reader = await world.member();
+    const [one, other] = [await roomOf(world, { members: [reader] }), await roomOf(world, { members: [reader] })];
+    for (const { owner, topic } of [one, other, one]) await say(owner, topic.id, 'Neu');
+    await say(reader, one.topic.id, 'Von mir');
+    const news = async () => ({ counts: await reader.call('GET /api/inbox/counts'), rooms: (await reader.call('GET /api/rooms', { which: 'mine' })).items.map(({ id, unread }) => [id, unread]) });
+    const before = await news();
+    expect(before.counts.posts).toBe(5);
+    const { moved } = await reader.call('POST /api/inbox/read');
+    expect((await news()).counts.posts).toBe(0);
+    const tab = await reader.socket();
+    await reader.call('POST /api/inbox/unread', { moved });
+    expect(await news()).toEqual(before);
+    await tab.until(() => (tab.heard.changed ?? []).some(([what]) => what === 'rooms'));
+    await reader.call('POST /api/inbox/unread', { moved });
+    expect(await news()).toEqual(before);
+
+    const again = await reader.call('POST /api/inbox/read');
+    await say(other.owner, other.topic.id, 'Später');
+    await reader.call('PUT /api/topics/:topicId/read', { topicId: other.topic.id, position: 3 });
+    await reader.call('POST /api/inbox/unread', again);
+    expect((await reader.call('GET /api/inbox')).items.map(({ id }) => id)).toEqual([one.topic.id]);
+  });
+
   it('turns pages of topics without losing or doubling one', async () => {
     const { room, owner } = await roomOf(world);
     for (let nth = 0; nth < 34; nth++) {
@@ -117,23 +141,26 @@ describe('a post', () => {
     await mia.call('DELETE /api/posts/:postId', { postId: post.id });
     world.clock.advance({ minutes: 11 });
     await expect(mia.call('POST /api/posts/:postId/restore', { postId: post.id })).rejects.toMatchObject({ problem: { code: 'post.undo_over' } });
-    await expect(mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Doch' })).rejects.toMatchObject({ problem: { code: 'post.deleted' } });
+    await expect(mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Doch', version: 0 })).rejects.toMatchObject({ problem: { code: 'post.deleted' } });
   });
 
   it('keeps earlier wordings, shows its source to its author alone', async () => {
     const { topic, owner } = await roomOf(world);
     const post = await say(mia, topic.id, 'Erst');
-    await expect(owner.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Fremd' })).rejects.toMatchObject({ problem: { code: 'post.not_yours' } });
+    await expect(owner.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Fremd', version: 0 })).rejects.toMatchObject({ problem: { code: 'post.not_yours' } });
     await expect(owner.call('GET /api/posts/:postId/source', { postId: post.id })).rejects.toMatchObject({ problem: { status: 403 } });
-    await mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Dann' });
+    await mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Dann', version: 0 });
     expect((await owner.call('GET /api/posts/:postId/history', { postId: post.id })).items.map(({ html }) => html)).toEqual(['<p>Erst</p>\n']);
-    expect(await mia.call('GET /api/posts/:postId/source', { postId: post.id })).toEqual({ source: 'Dann' });
+    const stranger = await world.member();
+    await expect(stranger.call('GET /api/posts/:postId/history', { postId: post.id })).rejects.toMatchObject({ problem: { status: 403, code: 'room.members_only' } });
+    await expect(world.guest.call('GET /api/posts/:postId/history', { postId: post.id })).rejects.toMatchObject({ problem: { status: 401 } });
+    expect(await mia.call('GET /api/posts/:postId/source', { postId: post.id })).toEqual({ source: 'Dann', version: 1 });
   });
 
   it('has a permanent address that outlives its topic’s title', async () => {
     const { room, topic, owner } = await roomOf(world);
     const post = await say(owner, topic.id, 'Hier');
-    await owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title: 'Ganz anders: Größe & Maß' });
+    await owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title: 'Ganz anders: Größe & Maß', version: 0 });
     expect(await world.guest.call('GET /api/posts/:postId', { postId: post.id })).toEqual({ roomSlug: room.slug, topicSlug: '1-ganz-anders-groesse-mass', position: 2 });
     expect((await view(world.guest, room, topic)).topic.title).toBe('Ganz anders: Größe & Maß');
   });
@@ -178,11 +205,11 @@ describe('a room', () => {
       const tab = await who.socket();
       await tab.join(room.id, room.seq);
       tab.socket.emit('typing', { roomId: room.id, topicId: topic.id });
-      if (who === seen) await ear.until(() => ear.heard.typing !== undefined);
+      if (who === seen) await ear.until(() => ear.heard.typing !== undefined && (ear.heard.presence?.some(([{ here }]) => here.length > 0) ?? false));
       tab.close();
     }
-    await ear.until(() => ear.heard.presence?.some(([{ here }]) => !here) ?? false);
-    const shown = [...(ear.heard.presence ?? []), ...(ear.heard.typing ?? [])].map(([{ person }]) => person.id);
+    await ear.until(() => ear.heard.presence?.some(([{ gone }]) => gone.length > 0) ?? false);
+    const shown = [...(ear.heard.presence ?? []).flatMap(([{ here }]) => here), ...(ear.heard.typing ?? []).map(([{ person }]) => person)].map(({ id }) => id);
     expect(new Set(shown)).toEqual(new Set([seen.id]));
     await outside.settle();
     expect(outside.heard).toEqual({});
@@ -192,7 +219,7 @@ describe('a room', () => {
     const { room, owner } = await roomOf(world, { members: [mia] });
     await expect(owner.call('POST /api/rooms/:roomId/leave', { roomId: room.id })).rejects.toMatchObject({ problem: { code: 'room.last_owner' } });
     await expect(owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: owner.id, role: 'member' })).rejects.toMatchObject({ problem: { code: 'room.last_owner' } });
-    await expect(mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Meiner' })).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
+    await expect(mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Meiner', version: 0 })).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
     await owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: mia.id, role: 'owner' });
     await owner.call('POST /api/rooms/:roomId/leave', { roomId: room.id });
     expect((await mia.call('GET /api/rooms/:slug', { slug: room.slug })).owners.map(({ id }) => id)).toEqual([mia.id]);

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { mayResolve } from '@querschnitt/shared/rooms/rooms.policy';
 import { Clock } from '../../platform/clock/clock.js';
+import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { refuse } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
+import { topicResolved } from './interventions.js';
 import { PostQuery } from './post.query.js';
 import { Posts } from './posts.repository.js';
 import { type TopicFacts, Topics } from './topics.repository.js';
@@ -17,6 +19,7 @@ export class ResolveTopic {
     private readonly clock: Clock,
     private readonly topics: Topics,
     private readonly posts: Posts,
+    private readonly rights: Rights,
     private readonly query: PostQuery,
     private readonly realtime: Realtime,
   ) {}
@@ -24,7 +27,7 @@ export class ResolveTopic {
   run = (me: Member, { topicId, postId }: { topicId: string; postId: string | null }) =>
     this.work.run(async () => {
       const topic = await this.topics.lock(me, topicId);
-      demand(mayResolve(me, topic.room, topic));
+      await this.rights.demand(me, mayResolve(me, topic.room, topic), postId === topic.resolvedPostId ? null : topicResolved(topic, postId));
       if (postId) await this.mustBeIn(me, topic, postId);
       if (postId !== topic.resolvedPostId) await this.mark(topic, postId);
     });

@@ -3,16 +3,20 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { findInvitees, findMentionable, listRoomMembers } from '@querschnitt/shared/rooms/rooms.contract';
 import { mayManageRoom, mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
-import { demand } from '../../platform/http/problem.js';
+import { Rights } from '../../platform/audit/rights.js';
+import { demand, refuse } from '../../platform/http/problem.js';
 import { PeopleQuery } from './people.query.js';
 import { Rooms } from './rooms.repository.js';
+import { Topics } from './topics.repository.js';
 
 /** Who belongs to a room, who may be named in it, who may be let in. */
 @Injectable()
 export class RoomPeople {
   constructor(
     private readonly rooms: Rooms,
+    private readonly topics: Topics,
     private readonly people: PeopleQuery,
+    private readonly rights: Rights,
   ) {}
 
   async members(me: Member, { roomId, cursor }: In<typeof listRoomMembers>) {
@@ -23,12 +27,14 @@ export class RoomPeople {
   async mentionable(me: Member, { roomId, q, topicId }: In<typeof findMentionable>) {
     const room = await this.rooms.visibleTo(me, roomId);
     demand(mayWrite(me, room));
+    // A topic of another room, perhaps one they cannot see, would tell who writes there.
+    if (topicId && (await this.topics.visibleTo(me, topicId)).room.id !== roomId) refuse('not_found');
     return this.people.mentionable(me, room, q, topicId);
   }
 
   async invitees(me: Member, { roomId, q }: In<typeof findInvitees>) {
     const room = await this.rooms.visibleTo(me, roomId);
-    demand(mayManageRoom(me, room));
+    await this.rights.demand(me, mayManageRoom(me, room), null);
     return this.people.invitees(room, q);
   }
 }

@@ -4,7 +4,7 @@ import type { In } from '@querschnitt/shared/kernel/contract';
 import type { PersonRef } from '@querschnitt/shared/people/person-ref';
 import type { listRooms } from '@querschnitt/shared/rooms/rooms.contract';
 import type { Room, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byName, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { MEMBERSHIP, ROOM_UNREAD, VISIBLE } from './visibility.js';
@@ -15,7 +15,7 @@ interface Row extends Omit<Room, 'lastPostAt'> {
 }
 
 /** One statement, so that `seq` and all counts are of the same moment. */
-export const ROOM = `select r.id, r.slug::text, r.name, r.purpose, r.visibility, r.sectors, r.seq, r.member_count as "memberCount", r.topic_count as "topicCount",
+export const ROOM = `select r.id, r.slug::text, r.name, r.purpose, r.visibility, r.sectors, r.version, r.seq, r.member_count as "memberCount", r.topic_count as "topicCount",
   r.resolved_count as "resolvedCount", r.last_post_at as "lastPostAt", coalesce(m.role, 'none') as membership,
   ${ROOM_UNREAD} as unread`;
 
@@ -27,7 +27,7 @@ export class RoomQuery {
   constructor(private readonly work: UnitOfWork) {}
 
   async list(me: Actor, { which, cursor, limit }: In<typeof listRooms>) {
-    const [name, id] = decodeCursor<[string, string]>(cursor) ?? [null, null];
+    const [name, id] = decodeCursor(byName, cursor) ?? [null, null];
     const rows = await this.work.sql<Row>(
       `${ROOM} from rooms r ${MEMBERSHIP} where ${VISIBLE} ${which === 'mine' ? 'and m.member_id is not null' : ''}
           and ($2::text is null or (r.name, r.id) > ($2, $3::uuid)) order by r.name, r.id limit $4`,

@@ -34,6 +34,7 @@ export class RoomsController {
   @Route(rooms.joinRoom) join(@Me() me: Member, @Input() { roomId }: In<typeof rooms.joinRoom>) { return this.joinRoom.run(me, roomId); }
   @Route(rooms.leaveRoom) leave(@Me() me: Member, @Input() { roomId }: In<typeof rooms.leaveRoom>) { return this.leaveRoom.run(me, roomId); }
   @Route(rooms.readRoom) read(@Me() me: Member, @Input() { roomId }: In<typeof rooms.readRoom>) { return this.markRead.room(me, roomId); }
+  @Route(rooms.visitRoom) visit(@Me() me: Member, @Input() { roomId }: In<typeof rooms.visitRoom>) { return this.joinRoom.arrive(me, roomId); }
   @Route(rooms.listRoomMembers) members(@Me() me: Member, @Input() input: In<typeof rooms.listRoomMembers>) { return this.people.members(me, input); }
   @Route(rooms.inviteToRoom) invite(@Me() me: Member, @Input() input: In<typeof rooms.inviteToRoom>) { return this.inviteToRoom.run(me, input); }
   @Route(rooms.setRoomRole) setRole(@Me() me: Member, @Input() input: In<typeof rooms.setRoomRole>) { return this.inviteToRoom.setRole(me, input); }

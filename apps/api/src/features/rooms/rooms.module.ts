@@ -1,14 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { Doorkeeper } from '../../platform/realtime/doorkeeper.js';
+import { EventContents } from '../../platform/realtime/event-contents.js';
+import { PeopleModule, PersonalData, WhenSuspended } from '../people/index.js';
 import { CatchUpQuery } from './catch-up.query.js';
 import { CreateRoom } from './create-room.js';
 import { DeletePost } from './delete-post.js';
 import { EditPost } from './edit-post.js';
 import { EditRoom } from './edit-room.js';
+import { ForgetDeleted } from './forget-deleted.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxQuery } from './inbox.query.js';
 import { InviteToRoom } from './invite-to-room.js';
 import { JoinRoom } from './join-room.js';
+import { KeepOwners } from './keep-owners.js';
 import { LeaveRoom } from './leave-room.js';
 import { MarkRead } from './mark-read.js';
 import { Memberships } from './memberships.repository.js';
@@ -20,8 +24,12 @@ import { PostText } from './post-text.js';
 import { PostsController } from './posts.controller.js';
 import { Posts } from './posts.repository.js';
 import { ReactToPost } from './react-to-post.js';
+import { RemovePost } from './remove-post.js';
+import { RemoveTopic } from './remove-topic.js';
 import { ResolveTopic } from './resolve-topic.js';
+import { RoomMails } from './room-mails.js';
 import { RoomDoorkeeper } from './room-doorkeeper.js';
+import { RoomEventContents } from './room-event-contents.js';
 import { RoomPeople } from './room-people.js';
 import { RoomQuery } from './room.query.js';
 import { RoomsController } from './rooms.controller.js';
@@ -36,13 +44,24 @@ import { WritePost } from './write-post.js';
 
 const stores = [Rooms, Memberships, Topics, Posts];
 const queries = [RoomQuery, TopicQuery, TopicViewQuery, PostQuery, InboxQuery, PeopleQuery, CatchUpQuery, PostPages, RoomPeople, PostText];
-const actions = [CreateRoom, EditRoom, JoinRoom, LeaveRoom, InviteToRoom, MarkRead, OpenTopic, TitleTopic, ResolveTopic, WritePost, SendPost, EditPost, DeletePost, ReactToPost];
+const actions = [RoomMails, CreateRoom, EditRoom, JoinRoom, LeaveRoom, InviteToRoom, MarkRead, OpenTopic, TitleTopic, ResolveTopic, WritePost, SendPost, EditPost, DeletePost, RemovePost, RemoveTopic, ForgetDeleted, KeepOwners, ReactToPost];
 
 /** Global, because the sockets of the platform ask its doorkeeper. */
 @Global()
 @Module({
+  imports: [PeopleModule],
   controllers: [RoomsController, TopicsController, PostsController, InboxController],
-  providers: [...stores, ...queries, ...actions, { provide: Doorkeeper, useClass: RoomDoorkeeper }],
-  exports: [Doorkeeper, CreateRoom, OpenTopic, TopicQuery, RoomQuery, Rooms],
+  providers: [...stores, ...queries, ...actions, { provide: Doorkeeper, useClass: RoomDoorkeeper }, { provide: EventContents, useClass: RoomEventContents }],
+  exports: [Doorkeeper, EventContents, CreateRoom, Memberships, OpenTopic, TopicQuery, RoomQuery, Rooms],
 })
-export class RoomsModule {}
+export class RoomsModule {
+  constructor(suspended: WhenSuspended, owners: KeepOwners, data: PersonalData) {
+    suspended.register(owners.run);
+    data.register('rooms', 'select r.name, m.role, m.joined_at from room_members m join rooms r on r.id = m.room_id where m.member_id = $1 order by m.joined_at desc');
+    data.register('posts', `select p.id, r.name as room, t.title as topic, p.source, p.created_at, p.edited_at, p.deleted_at,
+        (select coalesce(jsonb_agg(jsonb_build_object('source', v.source, 'written_at', v.written_at) order by v.id), '[]') from post_versions v where v.post_id = p.id) as earlier
+      from posts p join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id where p.author_id = $1 order by p.created_at desc`);
+    data.register('reactions', 'select post_id, kind from reactions where member_id = $1');
+    data.register('read_up_to', 'select topic_id, position from read_marks where member_id = $1');
+  }
+}

@@ -7,6 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand, refuse } from '../../platform/http/problem.js';
 import { MEMBERSHIP, ROOM_FACTS } from './visibility.js';
 
+export type KeptFor = 'events';
+
 /** A room as actions need it, with the actor's membership. */
 export interface RoomFacts {
   id: string;
@@ -15,9 +17,14 @@ export interface RoomFacts {
   purpose: string;
   visibility: Visibility;
   sectors: Sector[];
+  version: number;
   memberCount: number;
   topicCount: number;
+  /** The highest number a topic has had; addresses are not given twice. */
+  lastTopic: number;
   resolvedCount: number;
+  /** Set for a room the platform itself needs. */
+  keptFor: KeptFor | null;
   membership: Membership;
 }
 
@@ -54,8 +61,18 @@ export class Rooms {
     return id;
   }
 
+  /** The room the platform keeps for something; locks out others who look for it until the transaction ends. */
+  async keptFor(use: KeptFor): Promise<string | undefined> {
+    await this.work.sql(`select pg_advisory_xact_lock(hashtext('rooms.kept_for.' || $1))`, [use]);
+    return (await this.work.sql<{ id: string }>('select id from rooms where kept_for = $1', [use]))[0]?.id;
+  }
+
+  async keep(id: string, use: KeptFor) {
+    await this.work.sql('update rooms set kept_for = $2 where id = $1', [id, use]);
+  }
+
   async update(room: RoomFacts) {
-    await this.work.sql('update rooms set name = $2, purpose = $3, visibility = $4, sectors = $5 where id = $1', [room.id, room.name, room.purpose, room.visibility, room.sectors]);
+    await this.work.sql('update rooms set name = $2, purpose = $3, visibility = $4, sectors = $5, version = $6 where id = $1', [room.id, room.name, room.purpose, room.visibility, room.sectors, room.version]);
   }
 
   /** Only rooms whose names anybody may know count: a refusal must not tell that a private one exists. */

@@ -22,7 +22,7 @@ export class SendPost {
     this.work.run(async () => {
       const topic = await this.topics.lock(me, topicId);
       demand(mayWrite(me, topic.room));
-      const joins = topic.room.membership === 'none' && !(await this.write.wasSent(me, topicId, given));
+      const joins = topic.room.membership === 'none' && !(await this.write.sentBefore(me, topicId, given));
       if (joins) await this.joinRoom.admit(topic.room, me.id, 'member');
       return this.write.run(me, topic, given);
     });

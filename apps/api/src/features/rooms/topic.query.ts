@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { Conversation, Topic, Writer } from '@querschnitt/shared/rooms/topics.schema';
-import { decodeCursor, pageOf } from '../../platform/database/cursor.js';
+import { byMoment, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { presentConversation, presentTopic, type TopicRow } from './present-topic.js';
@@ -19,7 +19,7 @@ const WRITTEN = `(select coalesce(jsonb_agg(jsonb_build_object('person', x.perso
   where w.topic_id = t.id order by w.post_count desc, w.last_at desc limit ${WRITERS}) x)`;
 
 /** Dresses chosen topics for display: people, last post, what is new. `chosen` yields ids and is small. */
-const dressed = (chosen: string, order: string) => `select t.id, t.room_id as "roomId", t.slug, t.title, t.opening, a.person as author, t.opened_at as "openedAt", t.post_count as "postCount",
+const dressed = (chosen: string, order: string) => `select t.id, t.room_id as "roomId", t.slug, t.title, t.version, t.opening, a.person as author, t.opened_at as "openedAt", t.post_count as "postCount",
     l.id as "lastId", la.person as "lastAuthor", case when l.deleted_at is null then l.excerpt end as "lastExcerpt", l.created_at as "lastAt",
     ${FACES} as participants, t.participant_count as "participantCount", t.resolved_post_id as "resolvedPostId", m.member_id is not null as followed, coalesce(k.position, 0) as "readPosition",
     case when m.member_id is null or not (${BEHIND}) then 0 else ${UNREAD} end as unread, t.last_post_at as "activeAt",
@@ -102,4 +102,4 @@ export class TopicQuery {
 }
 
 const after = (first: number) => `($${first}::timestamptz is null or (t.last_post_at, t.id) < ($${first}, $${first + 1}::uuid))`;
-const keyOf = (cursor: string | undefined) => decodeCursor<[string, string]>(cursor) ?? [null, null];
+const keyOf = (cursor: string | undefined) => decodeCursor(byMoment, cursor) ?? [null, null];

@@ -5,6 +5,7 @@ import * as topics from '@querschnitt/shared/rooms/topics.contract';
 import { Input, Me, Route } from '../../platform/http/route.js';
 import { MarkRead } from './mark-read.js';
 import { OpenTopic } from './open-topic.js';
+import { RemoveTopic } from './remove-topic.js';
 import { ResolveTopic } from './resolve-topic.js';
 import { TitleTopic } from './title-topic.js';
 import { TopicQuery } from './topic.query.js';
@@ -17,6 +18,7 @@ export class TopicsController {
     private readonly view: TopicViewQuery,
     private readonly openTopic: OpenTopic,
     private readonly titleTopic: TitleTopic,
+    private readonly removeTopic: RemoveTopic,
     private readonly resolveTopic: ResolveTopic,
     private readonly markRead: MarkRead,
   ) {}
@@ -28,6 +30,7 @@ export class TopicsController {
   @Route(topics.listWriters) writers(@Me() me: Actor, @Input() { topicId }: In<typeof topics.listWriters>) { return this.query.writers(me, topicId); }
   @Route(topics.openTopic) open(@Me() me: Member, @Input() input: In<typeof topics.openTopic>) { return this.openTopic.run(me, input); }
   @Route(topics.titleTopic) title(@Me() me: Member, @Input() input: In<typeof topics.titleTopic>) { return this.titleTopic.run(me, input); }
+  @Route(topics.removeTopic) remove(@Me() me: Member, @Input() { topicId }: In<typeof topics.removeTopic>) { return this.removeTopic.run(me, topicId); }
   @Route(topics.resolveTopic) resolve(@Me() me: Member, @Input() input: In<typeof topics.resolveTopic>) { return this.resolveTopic.run(me, input); }
   @Route(topics.reopenTopic) reopen(@Me() me: Member, @Input() { topicId }: In<typeof topics.reopenTopic>) { return this.resolveTopic.run(me, { topicId, postId: null }); }
   @Route(topics.readTopic) read(@Me() me: Member, @Input() input: In<typeof topics.readTopic>) { return this.markRead.run(me, input); }

@@ -10,13 +10,14 @@ export interface TopicFacts {
   id: string;
   number: number;
   title: string | null;
+  version: number;
   author: { id: string } | null;
   postCount: number;
   resolvedPostId: string | null;
   room: RoomFacts;
 }
 
-export const TOPIC_FACTS = `jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title, 'author', case when t.author_id is not null then jsonb_build_object('id', t.author_id) end,
+export const TOPIC_FACTS = `jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title, 'version', t.version, 'author', case when t.author_id is not null then jsonb_build_object('id', t.author_id) end,
   'postCount', t.post_count, 'resolvedPostId', t.resolved_post_id, 'room', ${ROOM_FACTS})`;
 
 @Injectable()
@@ -37,18 +38,40 @@ export class Topics {
     return this.visibleTo(me, topicId);
   }
 
-  /** @returns the id; the room's topics count as its numbers, none is ever removed */
+  /** @returns the id */
   async insert(room: RoomFacts, topic: { title: string | null; slug: string; authorId: string }, at: Date): Promise<string> {
     const [{ id }] = (await this.work.sql<{ id: string }>(
-      `with room as (update rooms set topic_count = $2 where id = $1)
+      `with room as (update rooms set topic_count = topic_count + 1, last_topic = $2 where id = $1)
        insert into topics (room_id, number, slug, title, author_id, opened_at, last_post_at) values ($1, $2, $3, $4, $5, $6, $6) returning id`,
-      [room.id, room.topicCount + 1, topic.slug, topic.title, topic.authorId, at],
+      [room.id, room.lastTopic + 1, topic.slug, topic.title, topic.authorId, at],
     )) as [{ id: string }];
     return id;
   }
 
-  async setTitle(topicId: string, title: string, slug: string) {
-    await this.work.sql('update topics set title = $2, slug = $3 where id = $1', [topicId, title, slug]);
+  async setTitle(topicId: string, { title, slug, version }: { title: string; slug: string; version: number }) {
+    await this.work.sql('update topics set title = $2, slug = $3, version = $4 where id = $1', [topicId, title, slug, version]);
+  }
+
+  async hasPosts(topicId: string) {
+    return (await this.work.sql('select from posts where topic_id = $1 and deleted_at is null limit 1', [topicId])).length > 0;
+  }
+
+  /** With its deleted posts, which nobody has to read any more. @returns what the room has left */
+  async remove({ id, room }: TopicFacts): Promise<{ topicCount: number; lastPostAt: Date | null }> {
+    await this.work.sql(
+      `update room_members m set seen = m.seen - coalesce(k.position, 0) - (select count(*) from posts p where p.author_id = m.member_id and p.topic_id = $2 and p.position > coalesce(k.position, 0))
+         from room_members own left join read_marks k on k.member_id = own.member_id and k.topic_id = $2
+        where own.room_id = $1 and m.room_id = own.room_id and m.member_id = own.member_id`,
+      [room.id, id],
+    );
+    const [left] = (await this.work.sql<{ topicCount: number; lastPostAt: Date | null }>(
+      `update rooms r set last_topic = greatest(r.last_topic, r.topic_count), topic_count = r.topic_count - 1, post_count = r.post_count - t.post_count,
+              last_post_at = (select max(o.last_post_at) from topics o where o.room_id = r.id and o.id <> t.id)
+         from topics t where r.id = $1 and t.id = $2 returning r.topic_count as "topicCount", r.last_post_at as "lastPostAt"`,
+      [room.id, id],
+    )) as [{ topicCount: number; lastPostAt: Date | null }];
+    await this.work.sql('delete from topics where id = $1', [id]);
+    return left;
   }
 
   /** @returns the room's new number of resolved topics */

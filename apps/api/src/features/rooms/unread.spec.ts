@@ -40,6 +40,7 @@ describe('what is new in a room', () => {
       (who: Visitor, { room }: (typeof places)[0]) => who.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: null, postId: randomUUID(), source: 'Eine andere Frage' }),
       (who: Visitor, { room }: (typeof places)[0]) => who.call('POST /api/rooms/:roomId/read', { roomId: room.id }),
       (who: Visitor) => who.call('POST /api/inbox/read'),
+      async (who: Visitor) => who.call('POST /api/inbox/unread', await who.call('POST /api/inbox/read')),
       (who: Visitor, { room }: (typeof places)[0]) => who.call('POST /api/rooms/:roomId/leave', { roomId: room.id }),
       (who: Visitor, { room }: (typeof places)[0]) => who.call('POST /api/rooms/:roomId/join', { roomId: room.id }),
     ];

@@ -6,8 +6,8 @@ export const MEMBERSHIP = 'left join room_members m on m.room_id = r.id and m.me
 export const VISIBLE = `(r.visibility = 'public' or (r.visibility = 'internal' and $1::uuid is not null) or m.member_id is not null)`;
 
 /** What policies ask about a room, as JSON. */
-export const ROOM_FACTS = `jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'purpose', r.purpose, 'visibility', r.visibility, 'sectors', r.sectors,
-  'memberCount', r.member_count, 'topicCount', r.topic_count, 'resolvedCount', r.resolved_count, 'membership', coalesce(m.role, 'none'))`;
+export const ROOM_FACTS = `jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name, 'purpose', r.purpose, 'visibility', r.visibility, 'sectors', r.sectors, 'version', r.version,
+  'memberCount', r.member_count, 'topicCount', r.topic_count, 'lastTopic', greatest(r.last_topic, r.topic_count), 'resolvedCount', r.resolved_count, 'keptFor', r.kept_for, 'membership', coalesce(m.role, 'none'))`;
 
 export const MARK = 'left join read_marks k on k.topic_id = t.id and k.member_id = $1';
 /** Cheap first look before counting. */

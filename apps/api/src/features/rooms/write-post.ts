@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
@@ -34,24 +34,26 @@ export class WritePost {
     const repliedTo = given.replyTo ? await this.replied(topic, given.replyTo) : null;
     const text = await this.text.render(given.source, topic.room);
     const at = this.clock.now();
-    if (!(await this.insert(me, topic, given, text, at))) return this.again(me, topic.id, given);
-    if (text.mentions.length || repliedTo) await this.posts.setAddressees(given.id, text.mentions, repliedTo, me.id, at);
-    const told = await this.query.told(me, given.id);
+    let { id } = given;
+    if (!(await this.insert(me, topic, given, text, at))) {
+      const sent = await this.sentBefore(me, topic.id, given);
+      if (sent) return this.query.one(me, sent.id);
+      // Somebody else's post bears the id, perhaps where one cannot look: nothing may tell, so it is stored under another.
+      id = randomUUID();
+      if (!(await this.insert(me, topic, { ...given, id }, text, at, given.id))) refuse('post.id_used');
+    }
+    if (text.mentions.length || repliedTo) await this.posts.setAddressees(id, text.mentions, repliedTo, me.id, at);
+    const told = await this.query.told(me, id);
     await this.realtime.tell(topic.room.id, 'post.sent', told);
     return told.post;
   }
 
-  /** @returns whether this very post was sent before. @throws {Problem} `post.id_used` if its id carries another one */
-  async wasSent(me: Member, topicId: string | null, given: NewPost): Promise<boolean> {
-    const sent = await this.posts.sent(given.id);
-    if (!sent) return false;
-    if (sent.authorId !== me.id || (topicId && sent.topicId !== topicId) || !sent.hash.equals(hashOf(given))) refuse('post.id_used');
-    return true;
-  }
-
-  private async again(me: Member, topicId: string, given: NewPost): Promise<Post> {
-    if (!(await this.wasSent(me, topicId, given))) refuse('post.id_used');
-    return this.query.one(me, given.id);
+  /** This very post, if it was sent before. @throws {Problem} `post.id_used` if its id carries another one of theirs */
+  async sentBefore(me: Member, topicId: string | null, given: NewPost): Promise<{ id: string; topicId: string } | null> {
+    const sent = await this.posts.sentBy(me.id, given.id);
+    if (!sent) return null;
+    if ((topicId && sent.topicId !== topicId) || !sent.hash.equals(hashOf(given))) refuse('post.id_used');
+    return sent;
   }
 
   /** The author of the post answered. */
@@ -62,11 +64,11 @@ export class WritePost {
   }
 
   /** One statement for the post and everything counted with it, or for nothing where its id is known. Writing is reading only for who had read all before. */
-  private async insert(me: Member, topic: TopicFacts, { id, source, replyTo = null }: NewPost, text: Rendered, at: Date): Promise<boolean> {
+  private async insert(me: Member, topic: TopicFacts, { id, source, replyTo = null }: NewPost, text: Rendered, at: Date, sentId: string | null = null): Promise<boolean> {
     const written = await this.work.sql(
       `with post as (
-         insert into posts (id, topic_id, position, author_id, source, html, excerpt, renderer, sent_hash, mentions, reply_to, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-           on conflict (id) do nothing returning 1),
+         insert into posts (id, topic_id, position, author_id, source, html, excerpt, renderer, sent_hash, mentions, reply_to, created_at, sent_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14)
+           on conflict do nothing returning 1),
        writer as (
          insert into topic_writers as w (topic_id, member_id, post_count, last_at) select $2, $4, 1, $12 from post
            on conflict (topic_id, member_id) do update set post_count = w.post_count + 1, last_at = excluded.last_at returning post_count),
@@ -79,7 +81,7 @@ export class WritePost {
        update topics set post_count = $3, last_post_id = $1, last_post_at = $12, opening = case when $3 = 1 then $7 else opening end,
               participant_count = participant_count + (select (post_count = 1)::int from writer)
          from post where id = $2 returning 1`,
-      [id, topic.id, topic.postCount + 1, me.id, source, text.html, text.excerpt, RENDERER, hashOf({ source, replyTo }), text.mentions, replyTo, at, topic.room.id],
+      [id, topic.id, topic.postCount + 1, me.id, source, text.html, text.excerpt, RENDERER, hashOf({ source, replyTo }), text.mentions, replyTo, at, topic.room.id, sentId],
     );
     return written.length > 0;
   }

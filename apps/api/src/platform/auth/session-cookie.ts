@@ -20,6 +20,8 @@ export class SessionCookie {
 
   async signOut(request: FastifyRequest, reply: FastifyReply) {
     await this.sessions.endOf(request);
+    // On a shared computer the next person finds neither what was being written nor, by going back, what was read.
+    reply.header('clear-site-data', '"cache", "storage"');
     reply.clearCookie(this.sessions.cookieName, this.attributes);
   }
 

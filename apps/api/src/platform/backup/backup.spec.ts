@@ -242,7 +242,7 @@ describe('restoring', () => {
 
   it('goes on counting, keeps the audit log closed and every reference checked', async () => {
     const posted = await say(room.owner, room.topic.id, 'Erste Fassung');
-    await room.owner.call('PATCH /api/posts/:postId', { postId: posted.id, source: 'Zweite Fassung' });
+    await room.owner.call('PATCH /api/posts/:postId', { postId: posted.id, source: 'Zweite Fassung', version: 0 });
     await backUp();
     const to = await target();
     await restore(to);

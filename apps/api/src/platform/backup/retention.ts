@@ -1,4 +1,5 @@
-import { dayOf, instantOf } from '@querschnitt/shared/kernel/time';
+import { instantOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 
 const AT = '03:00';
 const DAY = 86_400_000;

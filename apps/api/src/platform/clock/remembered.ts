@@ -10,10 +10,14 @@ interface Kept<T> {
 export class Remembered<K, T> {
   private readonly kept = new Map<K, Kept<T>>();
 
-  /** @param ms so old an answer may be where a change was not noticed, as on another node */
+  /**
+   * @param ms so old an answer may be where a change was not noticed, as on another node
+   * @param most so many are kept; the oldest goes first
+   */
   constructor(
     private readonly clock: Clock,
     private readonly ms: number,
+    private readonly most = 1_000,
   ) {}
 
   get(key: K, revision: number, find: () => Promise<T>): Promise<T> {
@@ -21,7 +25,9 @@ export class Remembered<K, T> {
     const known = this.kept.get(key);
     if (known?.revision === revision && Math.abs(now - known.at) < this.ms) return known.answer;
     const answer = find();
+    this.kept.delete(key);
     this.kept.set(key, { answer, at: now, revision });
+    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
     answer.catch(() => this.kept.delete(key));
     return answer;
   }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryConfig } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { poolOf } from './data-source.js';
 import { prepared } from './prepared.js';
@@ -44,9 +44,21 @@ export class UnitOfWork {
    * statements: each connection parses and plans a text once, and planning took longer than running.
    */
   async sql<T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> {
+    return this.query<T>(prepared(text, values));
+  }
+
+  /**
+   * The same for a text that follows from what somebody chose, as filters do: planned anew each time, since every connection
+   * would keep each of the many texts for ever.
+   */
+  async varying<T = Record<string, unknown>>(text: string, values: unknown[]): Promise<T[]> {
+    return this.query<T>({ text, values });
+  }
+
+  private async query<T>(config: QueryConfig): Promise<T[]> {
     const runner = this.ambient.getStore()?.manager.queryRunner;
     const connection = runner ? ((await runner.connect()) as ClientBase) : poolOf(this.source);
-    return (await connection.query(prepared(text, values))).rows as T[];
+    return (await connection.query(config)).rows as T[];
   }
 
   private async runHook(hook: Hook) {

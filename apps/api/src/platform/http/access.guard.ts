@@ -1,7 +1,9 @@
+import { finished } from 'node:stream';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type Actor, isAtLeast } from '@querschnitt/shared/kernel/actor';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sessions } from '../auth/sessions.js';
+import { Budgets } from './budgets.js';
 import { refuse } from './problem.js';
 import { routeOf } from './route.js';
 
@@ -13,21 +15,27 @@ declare module 'fastify' {
   }
 }
 
-/** Lets a request in only through a declared route and only with the role it asks for. */
+/** Lets a request in only through a declared route and only with the role it asks for, and no more often than a person would. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly budgets: Budgets,
+  ) {}
 
   async canActivate(context: ExecutionContext) {
     if (context.getType() !== 'http') return true;
     const route = routeOf(context);
     if (!route) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no declared route`);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { actor, sessionId, language } = await this.sessions.of(request);
+    const { actor, sessionId, language, confirmed } = await this.sessions.of(request);
     request.actor = actor;
     request.sessionId = sessionId;
     if (language) request.accountLanguage = language;
-    if (route.access === 'everyone' || isAtLeast(actor, route.access)) return true;
-    return refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
+    if (route.access !== 'everyone' && !isAtLeast(actor, route.access)) refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
+    if (route.confirmed && !confirmed) refuse('auth.confirm');
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    this.budgets.spend(actor, route, request, (done) => finished(reply.raw, done));
+    return true;
   }
 }

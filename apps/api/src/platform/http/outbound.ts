@@ -24,7 +24,7 @@ export class OutboundPolicy {
 interface Fetched {
   /** Where the content was found in the end. */
   url: string;
-  text: string;
+  content: Buffer;
 }
 
 /** Fetches addresses that people give: the name is resolved once and the connection pinned to that, so that nothing inside is reached. */
@@ -33,7 +33,7 @@ export class Outbound {
   constructor(private readonly policy: OutboundPolicy) {}
 
   /** @throws {Problem} `outbound.…` with the reason, at `field` */
-  async fetchText(address: string, field?: string): Promise<Fetched> {
+  async fetch(address: string, field?: string): Promise<Fetched> {
     const signal = AbortSignal.timeout(this.policy.milliseconds);
     try {
       return await this.follow(new URL(address.replace(/^webcals?:/i, 'https:')), signal, 0);
@@ -46,7 +46,7 @@ export class Outbound {
   private async follow(url: URL, signal: AbortSignal, hop: number): Promise<Fetched> {
     if (hop > this.policy.redirects) refuse('outbound.too_many_redirects');
     const answer = await this.ask(url, await this.pin(url, signal), signal);
-    if (typeof answer === 'string') return { url: url.href, text: answer };
+    if (Buffer.isBuffer(answer)) return { url: url.href, content: answer };
     return this.follow(answer, signal, hop + 1);
   }
 
@@ -62,7 +62,7 @@ export class Outbound {
   }
 
   /** The body, or where one is sent on to. */
-  private ask(url: URL, pinned: string, signal: AbortSignal): Promise<string | URL> {
+  private ask(url: URL, pinned: string, signal: AbortSignal): Promise<Buffer | URL> {
     const { request } = url.protocol === 'https:' ? https : http;
     const family = isIP(pinned);
     return new Promise((resolve, reject) => {
@@ -98,7 +98,7 @@ export class Outbound {
       if (size > this.policy.bytes) refuse('outbound.too_large');
       chunks.push(chunk);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   }
 }
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Language } from '@querschnitt/shared/kernel/language';
+import { ownPath } from '@querschnitt/shared/kernel/own-path';
+import type { SiteFacts } from '@querschnitt/shared/site/site.schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
@@ -11,6 +13,7 @@ import { languageOf } from './language.js';
 import { askPart, handOverParts } from './parts.js';
 import { answerProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
+import { isHeld } from './validators.js';
 
 interface PageRequest {
   url: string;
@@ -20,8 +23,9 @@ interface PageRequest {
   density?: string | undefined;
   panel?: string | undefined;
   fetchJson: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
-  assets: Assets;
+  assets: Record<Language, Assets>;
   facts: { mode: 'example' | 'production'; publicUrl: string };
+  site: SiteFacts;
 }
 interface PageAnswer {
   status: number;
@@ -42,9 +46,9 @@ interface Chunk {
 }
 
 /** Serves the built client: hashed assets for ever, pages rendered from the same components that run in the browser. */
-export async function servePages(fastify: FastifyInstance, config: Config, webDist: string, clock: Clock) {
+export async function servePages(fastify: FastifyInstance, config: Config, webDist: string, clock: Clock, site: () => Promise<SiteFacts>) {
   const drawn = new DrawnPages(clock);
-  const assets = await readAssets(webDist);
+  const assets = { de: await readAssets(webDist, 'de'), en: await readAssets(webDist, 'en') };
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
   const { default: fastifyStatic } = await import('@fastify/static');
   const lasting = { index: false as const, preCompressed: true, maxAge: '365d', immutable: true };
@@ -52,25 +56,26 @@ export async function servePages(fastify: FastifyInstance, config: Config, webDi
   // Beside the assets, which share one route, there are but few files: each is a route of its own, or all else would be a page.
   await fastify.register(fastifyStatic, { ...lasting, root: join(webDist, 'client'), wildcard: false, globIgnore: ['assets/**'], decorateReply: false });
   // Begun with the head of the answer, before a slow phone has looked into the page.
-  const styles = assets.css.map((href) => `<${href}>; rel=preload; as=style`).join(', ');
+  const styles = assets.de.css.map((href) => `<${href}>; rel=preload; as=style`).join(', ');
   handOverParts(fastify);
   fastify.get('/*', async (request, reply) => {
     // A page asks the API; an unknown API address must not be answered with a page that asks again.
     if (request.url.startsWith('/api/')) return answerProblem(new Problem('not_found'), request, reply);
     void reply.header('link', styles);
-    return sendPage(request, reply, await render(pageRequest(fastify, request, config, assets)), drawn);
+    return sendPage(request, reply, await render(pageRequest(fastify, request, config, assets, await site())), drawn);
   });
   return assets;
 }
 
-async function readAssets(webDist: string): Promise<Assets> {
-  const manifest = JSON.parse(await readFile(join(webDist, 'client/.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+/** The browser's files of one language; styles have none. */
+async function readAssets(webDist: string, language: Language): Promise<Assets> {
+  const manifest = JSON.parse(await readFile(join(webDist, `client/.vite/manifest.${language}.json`), 'utf8')) as Record<string, Chunk>;
   const chunks = Object.values(manifest);
   const css = chunks.flatMap((chunk) => [...(chunk.css ?? []), ...(chunk.file.endsWith('.css') ? [chunk.file] : [])]);
   return { css: [...new Set(css)].map((file) => `/${file}`), js: chunks.filter((chunk) => chunk.isEntry && chunk.file.endsWith('.js')).map(({ file }) => `/${file}`) };
 }
 
-function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: Config, assets: Assets): PageRequest {
+function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: Config, assets: PageRequest['assets'], site: SiteFacts): PageRequest {
   const headers = { cookie: request.headers.cookie ?? '', 'accept-language': request.headers['accept-language'] ?? '' };
   return {
     url: request.url,
@@ -80,17 +85,18 @@ function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: 
     panel: request.cookies.panel,
     assets,
     facts: { mode: config.mode, publicUrl: config.publicUrl },
-    fetchJson: (method, path) => askPart(fastify, method, path, headers),
+    site,
+    fetchJson: (method, path) => askPart(fastify, request, method, path, headers),
   };
 }
 
 /** The fingerprint is of what a page is drawn from, so that it need not be drawn to find out that somebody has it. */
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: PageAnswer, drawn: DrawnPages) {
-  if (page.redirect) return reply.redirect(page.redirect);
+  if (page.redirect) return reply.redirect(ownPath(page.redirect));
   const fingerprint = createHash('sha256').update(`${request.url}\n${page.state}`).digest('base64url').slice(0, 22);
   const etag = `W/"${fingerprint}"`;
   void reply.headers({ 'cache-control': 'private, no-cache', etag, vary: 'cookie, accept-language' });
-  if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+  if (isHeld(request.headers['if-none-match'], etag)) return reply.status(304).send();
   return reply
     .status(page.status)
     .type('text/html; charset=utf-8')

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => fastify.close());
 
 const said = (slug: string) => ({ slug, createdAt: '2026-11-25T08:00:00.000Z', closedAt: null });
-const part = (method: string, url: string) => askPart(fastify, method, url, {});
+const part = (method: string, url: string) => askPart(fastify, {} as never, method, url, {});
 
 describe('what a page asks in-process', () => {
   it('is answered with what a visitor would read, also when several ask at once', async () => {

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 interface Part {
+  /** The request for the page. */
+  page: FastifyRequest;
   body?: unknown;
 }
 
@@ -17,9 +19,12 @@ export function handOverParts(fastify: FastifyInstance) {
   });
 }
 
+/** Who stands behind a request: a part of a page is asked for by whoever wants the page. */
+export const askedBy = (request: FastifyRequest) => asked.getStore()?.page ?? request;
+
 /** One request of a page, through every guard and check a visitor's own request meets. */
-export async function askPart(fastify: FastifyInstance, method: string, url: string, headers: Record<string, string>) {
-  const part: Part = {};
+export async function askPart(fastify: FastifyInstance, page: FastifyRequest, method: string, url: string, headers: Record<string, string>) {
+  const part: Part = { page };
   // It is asked when somebody waits for it: that has to be within.
   const status = await asked.run(part, () => fastify.inject({ method: method as 'GET', url, headers }).then(({ statusCode }) => statusCode));
   return { status, body: part.body };

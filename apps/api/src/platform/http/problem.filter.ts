@@ -4,7 +4,7 @@ import { problems, type ProblemCode } from '@querschnitt/shared/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
-import { troubleOf } from './trouble.js';
+import { conflictOf, troubleOf } from './trouble.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,9 +29,11 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const problem = asProblem(error);
   request.problem = problem.code;
   if (problem.status === 500) log.error(error);
+  const refused = conflictOf(error);
+  if (refused) log.warn(`${refused} (${(error as { code?: string }).code})`);
   // While the database is away every request says the same: a line is enough.
   if (problem.status === 503 && !(error instanceof Problem)) log.warn(`${problem.code} (${(error as { code?: string }).code ?? (error as Error).name})`);
-  if (problem.status === 429) void reply.header('retry-after', Number(problem.details.params?.minutes ?? 1) * 60);
+  if (problem.status === 429) void reply.header('retry-after', Number(problem.details.params?.seconds ?? Number(problem.details.params?.minutes ?? 1) * 60));
   if (problem.status === 503) void reply.header('retry-after', 10);
   return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(describe(problem, request));
 }
@@ -48,7 +50,7 @@ const sentence = (problem: Problem, language: 'de' | 'en') =>
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const trouble = troubleOf(error);
+  const trouble = troubleOf(error) ?? conflictOf(error);
   if (trouble) return new Problem(trouble);
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
   const code: Record<number, ProblemCode> = { 401: 'auth.required', 403: 'auth.forbidden', 404: 'not_found', 406: 'body.unsupported', 413: 'body.too_large', 415: 'body.unsupported' };

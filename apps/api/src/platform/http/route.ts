@@ -20,9 +20,11 @@ const requestOf = (context: ExecutionContext) => context.switchToHttp().getReque
 /** Path parameters, query and body in one object, checked by the route's schema. @throws {Problem} input.invalid */
 export function inputOf(context: ExecutionContext) {
   const request = requestOf(context);
-  const body = typeof request.body === 'object' ? request.body : {};
-  const given = { ...(request.query as object), ...body, ...(request.params as object) };
-  return parse(routeOf(context)!, given, request);
+  const route = routeOf(context)!;
+  // What changes something is never read from an address: proxies write those down, and links can be given to others.
+  const said = ['GET', 'DELETE'].includes(methodOf(route)) ? request.query : request.body;
+  const given = { ...(typeof said === 'object' ? said : {}), ...(request.params as object) };
+  return parse(route, given, request);
 }
 
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => inputOf(context));

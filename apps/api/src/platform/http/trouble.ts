@@ -11,6 +11,15 @@ interface Thrown {
 const CUT = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 
+/** What was sent cannot be kept: it stands there already (409), or no column holds it (422). `undefined` for anything else. */
+export function conflictOf(error: unknown): ProblemCode | undefined {
+  const { code } = (error ?? {}) as Thrown;
+  // unique_violation, exclusion_violation: somebody else was faster.
+  if (code === '23505' || code === '23P01') return 'conflict';
+  // Text too long, a number or moment out of range, a row too large for an index.
+  return code && ['22001', '22003', '22007', '22008', '54000'].includes(code) ? 'input.unstorable' : undefined;
+}
+
 /**
  * What is wrong with the house rather than with the request, in which case it answers 503; `undefined` otherwise.
  * Codes of five characters are PostgreSQL's (SQLSTATE, appendix A of its manual).

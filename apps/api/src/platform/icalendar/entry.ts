@@ -1,3 +1,13 @@
+/** Ways into meetings, and what is left of the public texts without them. */
+export interface Behind {
+  /** Web addresses, all different. */
+  links: string[];
+  /** Codes that stand beside them. */
+  codes: string;
+  place: string;
+  description: string;
+}
+
 /** One date out of a calendar file; an occurrence of a series is a date of its own. */
 export interface Entry {
   /** Of the component; made from the content where the file has none. */
@@ -10,6 +20,8 @@ export interface Entry {
   /** Plain text with line breaks. */
   description: string;
   place: string;
+  /** The same without what lets somebody into a meeting, where it holds that. */
+  behind: Behind | null;
   /** As written, without e-mail addresses: those are nobody else's to publish. */
   contact: string;
   url: string | null;
@@ -32,7 +44,7 @@ export interface Skipped {
   uid: string | null;
   /** `VTODO`, `VEVENT` … */
   component: string;
-  reason: 'not_an_event' | 'not_closed' | 'no_start' | 'unreadable' | 'rule_too_fine' | 'older_duplicate' | 'too_many';
+  reason: 'not_an_event' | 'not_closed' | 'no_start' | 'unreadable' | 'rule_too_fine' | 'rule_never' | 'older_duplicate' | 'too_many' | 'private';
 }
 
 /** Something read otherwise than it stands there, or worth a look. */
@@ -54,14 +66,17 @@ export interface Remark {
     | 'series_cut'
     | 'series_shortened'
     | 'exception_alone'
-    | 'following_ignored'
-    | 'address_left_out';
+    | 'address_left_out'
+    | 'text_cut'
+    | 'join_link_public';
   /** What it is about: the line, the zone, the day up to which a series was written out. */
   detail: string;
 }
 
 export interface CalendarContent {
   name: string | null;
+  /** METHOD:CANCEL: whatever it names is called off (RFC 5546, 3.2.5). */
+  cancels: boolean;
   entries: Entry[];
   skipped: Skipped[];
   remarks: Remark[];

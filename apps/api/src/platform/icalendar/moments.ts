@@ -1,4 +1,5 @@
-import { instantOf, wallClockOf } from '@querschnitt/shared/kernel/time';
+import { instantOf } from '@querschnitt/shared/kernel/time';
+import { wallClockOf, ZONE } from '@querschnitt/shared/kernel/wall-clock';
 import ICAL from 'ical.js';
 import { type FileZones, ianaName } from './zones.js';
 
@@ -8,29 +9,52 @@ export interface Moment {
   local: string;
   zone: string;
   wholeDay: boolean;
+  at: Date;
+  /** The clock the file speaks of: series run on it. */
+  clock: Clock;
   /** What the zone was taken from, if not a known name. */
   guessed?: { kind: 'zone_unknown' | 'zone_from_file'; tzid: string };
+}
+
+export interface Clock {
+  local: string;
+  instant: (local: string) => Date;
+  wall: (at: Date) => string;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
 export const wallClock = (time: ICAL.Time) => `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}T${time.isDate ? '00:00' : `${two(time.hour)}:${two(time.minute)}`}`;
 
-/** Reads a time with its `TZID`; times in UTC are shown in the calendar's own zone. */
+/** Reads a time with its `TZID`; times in UTC are shown in the calendar's own zone. A day is a day in whatever zone (RFC 5545, 3.3.4). */
 export function momentOf(time: ICAL.Time, tzid: string | undefined, zones: FileZones): Moment {
   const local = wallClock(time);
-  if (time.isDate) return { local, zone: zones.standard, wholeDay: true };
-  if (time.zone === ICAL.Timezone.utcTimezone) return { local: wallClockOf(instantOf(local, 'UTC'), zones.standard), zone: zones.standard, wholeDay: false };
-  if (!tzid) return { local, zone: zones.standard, wholeDay: false };
+  if (time.isDate) return moment(ZONE, clockIn(ZONE, local), true);
+  if (time.zone === ICAL.Timezone.utcTimezone) return moment(zones.standard, clockIn('UTC', local));
+  if (!tzid) return moment(zones.standard, clockIn(zones.standard, local));
   const known = ianaName(tzid) ?? zones.located.get(tzid);
-  if (known) return { local, zone: known, wholeDay: false };
+  if (known) return moment(known, clockIn(known, local));
   const rules = zones.own.get(tzid);
-  if (!rules) return { local, zone: zones.standard, wholeDay: false, guessed: { kind: 'zone_unknown', tzid } };
-  const zoned = time.clone();
-  zoned.zone = rules;
-  return { local: wallClockOf(zoned.toJSDate(), zones.standard), zone: zones.standard, wholeDay: false, guessed: { kind: 'zone_from_file', tzid } };
+  if (!rules) return { ...moment(zones.standard, clockIn(zones.standard, local)), guessed: { kind: 'zone_unknown', tzid } };
+  return { ...moment(zones.standard, clockOf(rules, local)), guessed: { kind: 'zone_from_file', tzid } };
 }
 
-export const instant = ({ local, zone }: { local: string; zone: string }) => instantOf(local, zone);
+function moment(zone: string, clock: Clock, wholeDay = false): Moment {
+  const at = clock.instant(clock.local);
+  return { local: wallClockOf(at, zone), zone, wholeDay, at, clock };
+}
+
+const clockIn = (zone: string, local: string): Clock => ({ local, instant: (one) => instantOf(one, zone), wall: (at) => wallClockOf(at, zone) });
+
+/** A zone only the file knows. */
+function clockOf(rules: ICAL.Timezone, local: string): Clock {
+  const floating = (one: string) => ICAL.Time.fromString(`${one}:00`, undefined as never);
+  const instant = (one: string) => {
+    const time = floating(one);
+    time.zone = rules;
+    return time.toJSDate();
+  };
+  return { local, instant, wall: (at) => wallClock(ICAL.Time.fromJSDate(at, true).convertToZone(rules)) };
+}
 
 /** Moves a wall clock by so many minutes of wall-clock time: 14:00 stays 14:00 a day later, whatever the clocks do. */
 export const shift = (local: string, minutes: number) => new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);

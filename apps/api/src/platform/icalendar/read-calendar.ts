@@ -1,73 +1,141 @@
+import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { type Block, cut, valueOf } from './components.js';
 import type { CalendarContent, Entry, Remark, Skipped } from './entry.js';
-import { type Draft, readComponent } from './read-component.js';
-import { datesOf, type Horizon, isSeries, occurrence } from './series.js';
+import { putInPlace } from './exceptions.js';
+import { dated, type Draft, readComponent } from './read-component.js';
+import { datesOf, type Horizon, isSeries } from './series.js';
+import { type Budget, counted } from './steps.js';
 import { zonesOf } from './zones.js';
 
 /** More entries than this are not read from one file. */
 const MOST = 2_000;
+/** Nobody reads longer lists of what was left out. */
+const MOST_SAID = 500;
+/** Steps along rules for the whole file: a daily series takes about three for each of its dates. */
+const STEPS = 200_000;
+/** Signs of all descriptions together, since every date of a series is stored with its own, */
+const SIGNS = 2_000_000;
+/** and as many as one may have in any case. */
+const FEW = 1_000;
 const SILENT = new Set(['VTIMEZONE']);
+
+/** A date before it is written out: a wall clock is small, and most files with many hold most of them in vain. */
+interface Slot {
+  draft: Draft;
+  /** Of the series' zone; `null` for a single date. */
+  clock: string | null;
+}
 
 /**
  * Reads an iCalendar file (RFC 5545) as calendars in the wild write it: every date becomes an entry, series are written
- * out up to the horizon, and whatever is left out or read otherwise is said with its line. Never throws.
+ * out up to the horizon, and whatever is left out or read otherwise is said with its line. Of too many, those to come are
+ * kept first. Work is bounded over the whole file, but may take seconds: it belongs in a thread of its own. Never throws.
  */
 export function readCalendar(text: string, horizon: Horizon): CalendarContent {
+  const budget: Budget = { steps: STEPS };
   const { head, blocks, skipped } = cut(text);
   const zones = zonesOf(head, blocks);
   const remarks: Remark[] = [];
   const drafts: Draft[] = [];
-  const skip = (block: Block | Entry, component: string, uid: string | null, reason: Skipped['reason']) => skipped.push({ line: block.line, uid, component, reason });
+  const skip = (line: number, component: string, uid: string | null, reason: Skipped['reason']) => skipped.push({ line, uid, component, reason });
   for (const block of blocks) {
     if (SILENT.has(block.name)) continue;
-    const uid = valueOf(block.lines, 'UID')?.trim() ?? null;
-    const draft = block.name === 'VEVENT' ? readComponent(block, zones, remarks) : 'not_an_event';
-    if (typeof draft === 'string') skip(block, block.name, uid, draft);
+    const draft = block.name === 'VEVENT' ? bounded(() => readComponent(block, zones, remarks), 'unreadable' as const) : 'not_an_event';
+    if (typeof draft === 'string') skip(block.line, block.name, uidIn(block), draft);
     else drafts.push(draft);
   }
-  const latest = newest(drafts, ({ entry }) => skip(entry, 'VEVENT', entry.uid, 'older_duplicate'));
-  const entries = latest.filter(({ replaces }) => replaces === null).flatMap((draft) => expand(draft));
-  replaceExceptions(entries, latest, remarks);
+  const latest = newest(drafts, ({ entry }) => skip(entry.line, 'VEVENT', entry.uid, 'older_duplicate'));
+  const slots: Slot[] = [];
+  for (const draft of latest.filter(({ replaces }) => replaces === null)) slots.push(...expand(draft));
+  const kept = choose(slots, horizon);
+  if (kept.length < slots.length) skip(firstOf(slots, new Set(kept)).draft.entry.line, 'VEVENT', null, 'too_many');
+  let entries = kept.flatMap(({ draft, clock }) => {
+    if (clock === null) return [draft.entry];
+    const entry = bounded(() => occurrence(draft, clock), null);
+    if (!entry) skip(draft.entry.line, 'VEVENT', draft.entry.uid, 'unreadable');
+    return entry ?? [];
+  });
+  entries = bounded(() => putInPlace(entries, latest, remarks), entries);
+  entries = shortened(withoutHidden(entries), remarks);
+  if (/^cancel$/i.test(valueOf(head, 'METHOD')?.trim() ?? '')) entries = entries.map((entry) => ({ ...entry, cancelled: true }));
   entries.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.line - b.line);
-  for (const entry of entries.splice(MOST)) skip(entry, 'VEVENT', entry.uid, 'too_many');
-  return { name: valueOf(head, 'X-WR-CALNAME')?.trim() ?? null, entries, skipped: skipped.sort((a, b) => a.line - b.line), remarks: remarks.sort((a, b) => a.line - b.line) };
+  const inOrder = <T extends { line: number }>(said: T[]) => said.sort((a, b) => a.line - b.line).slice(0, MOST_SAID);
+  return {
+    name: asLine((valueOf(head, 'X-WR-CALNAME') ?? '').replace(/\\([,;\\])/g, '$1')).slice(0, 200) || null,
+    cancels: /^cancel$/i.test(valueOf(head, 'METHOD')?.trim() ?? ''),
+    entries,
+    skipped: inOrder(skipped),
+    // What would become public is said whatever else there is to say.
+    remarks: [...inOrder(remarks.filter(({ kind }) => kind === 'join_link_public')), ...inOrder(remarks.filter(({ kind }) => kind !== 'join_link_public'))].slice(0, MOST_SAID).sort((a, b) => a.line - b.line),
+  };
 
-  function expand(draft: Draft): Entry[] {
-    if (!isSeries(draft)) return [draft.entry];
+  function bounded<T, E>(work: () => T, otherwise: E): T | E {
+    try {
+      return counted(budget, work);
+    } catch {
+      return otherwise;
+    }
+  }
+
+  function expand(draft: Draft): Slot[] {
+    if (!isSeries(draft)) return [{ draft, clock: null }];
     const { entry } = draft;
-    const dates = datesOf(draft, zones, horizon, (kind, detail = '') => remarks.push({ line: entry.line, uid: entry.uid, kind, detail }));
-    if (Array.isArray(dates)) return dates.map((date) => occurrence(draft, date));
-    skip(entry, 'VEVENT', entry.uid, dates);
+    const dates = bounded(() => datesOf(draft, zones, horizon, budget, (kind, detail = '') => remarks.push({ line: entry.line, uid: entry.uid, kind, detail })), 'unreadable' as const);
+    if (Array.isArray(dates)) return dates.map((clock) => ({ draft, clock }));
+    skip(entry.line, 'VEVENT', entry.uid, dates);
     return [];
   }
+
+  function withoutHidden(all: Entry[]) {
+    const series = new Set(latest.filter(({ hidden, replaces }) => hidden && replaces === null).map(({ entry }) => entry.uid));
+    const lines = new Set(latest.filter(({ hidden, entry }) => hidden || series.has(entry.uid)).map(({ entry }) => entry.line));
+    for (const { entry } of latest) if (lines.has(entry.line)) skip(entry.line, 'VEVENT', entry.uid, 'private');
+    return all.filter(({ line }) => !lines.has(line));
+  }
+}
+
+const uidIn = (block: Block) => valueOf(block.lines, 'UID')?.trim() ?? null;
+
+/** One date of the series, like the first but for its time. */
+function occurrence(draft: Draft, clock: string): Entry {
+  const entry = dated(draft, clock);
+  return { ...entry, occurrence: entry.starts };
+}
+
+/** Descriptions that would be too much in all dates together are cut to the same length. */
+function shortened(entries: Entry[], remarks: Remark[]) {
+  if (entries.reduce((sum, { description }) => sum + description.length, 0) <= SIGNS) return entries;
+  const most = Math.max(FEW, Math.floor(SIGNS / entries.length));
+  const said = new Set<number>();
+  return entries.map((entry) => {
+    if (entry.description.length <= most) return entry;
+    if (!said.has(entry.line)) remarks.push({ line: entry.line, uid: entry.uid, kind: 'text_cut', detail: entry.description.slice(0, 60) });
+    said.add(entry.line);
+    const shorter = (text: string) => (text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text);
+    return { ...entry, description: shorter(entry.description), behind: entry.behind && { ...entry.behind, description: shorter(entry.behind.description) } };
+  });
+}
+
+const firstOf = (slots: Slot[], kept: Set<Slot>) => slots.find((slot) => !kept.has(slot))!;
+
+/** What is to come, the next first, then what is past, the latest first. */
+function choose(slots: Slot[], { today }: Horizon) {
+  if (slots.length <= MOST) return slots;
+  const when = ({ draft, clock }: Slot) => clock ?? draft.entry.starts;
+  const coming = slots.filter((slot) => when(slot) >= today).sort((a, b) => when(a).localeCompare(when(b)));
+  const past = slots.filter((slot) => when(slot) < today).sort((a, b) => when(b).localeCompare(when(a)));
+  return [...coming, ...past].slice(0, MOST);
 }
 
 /** Of several components for the same date the one with the highest SEQUENCE counts, then the latest written (RFC 5546, 2.1.5). */
 function newest(drafts: Draft[], older: (draft: Draft) => void): Draft[] {
   const byDate = new Map<string, Draft>();
   for (const draft of drafts) {
-    const key = `${draft.entry.uid} ${draft.replaces ?? ''}`;
+    const key = `${draft.entry.uid} ${draft.replaces?.at.getTime() ?? ''}`;
     const held = byDate.get(key);
-    if (!held) byDate.set(key, draft);
-    else if (draft.entry.sequence - held.entry.sequence || draft.modified - held.modified) {
-      const wins = (draft.entry.sequence - held.entry.sequence || draft.modified - held.modified) > 0;
-      older(wins ? held : draft);
-      if (wins) byDate.set(key, draft);
-    } else older(draft);
+    const newer = held && (draft.entry.sequence - held.entry.sequence || draft.modified - held.modified) > 0;
+    if (!held || newer) byDate.set(key, draft);
+    if (held) older(newer ? held : draft);
   }
   return [...byDate.values()];
-}
-
-/** A component with RECURRENCE-ID takes the place of one date of its series, or stands alone where the series is missing. */
-function replaceExceptions(entries: Entry[], drafts: Draft[], remarks: Remark[]) {
-  for (const { entry, replaces } of drafts) {
-    if (replaces === null) continue;
-    const own = { ...entry, occurrence: replaces };
-    const at = entries.findIndex(({ uid, occurrence }) => uid === entry.uid && occurrence === replaces);
-    if (at >= 0) entries[at] = own;
-    else {
-      entries.push(own);
-      remarks.push({ line: entry.line, uid: entry.uid, kind: 'exception_alone', detail: replaces });
-    }
-  }
 }

@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
+import { asLine } from '@querschnitt/shared/kernel/as-line';
+import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 import ICAL from 'ical.js';
-import { type Block, sort, uidOf } from './components.js';
+import { type Block, sort, uidOf, valueOf as rawValueOf } from './components.js';
 import type { Entry, Remark, Skipped } from './entry.js';
-import { instant, type Moment, minutesBetween, momentOf, shift } from './moments.js';
+import { isHtml, textOfForeignHtml } from './html-text.js';
+import { accessIn, withoutAccess } from './meeting-access.js';
+import { type Moment, minutesBetween, momentOf, shift } from './moments.js';
+import { repair } from './repair.js';
 import type { FileZones } from './zones.js';
 
 /** A VEVENT as it stands in the file, before its series is written out. */
 export interface Draft {
   entry: Entry;
   component: ICAL.Component;
-  /** Wall-clock minutes from start to end. */
-  length: number;
-  /** The date of the series this component replaces. */
-  replaces: string | null;
+  starts: Moment;
+  /** As text: the library simplifies what it does not follow. */
+  rules: string[];
+  /** The end of a date of the series that begins on this wall clock of its zone. */
+  endOf: (clock: string) => Date;
+  /** The date of the series this component replaces, and with RANGE=THISANDFUTURE all after it. */
+  replaces: Moment | null;
+  following: boolean;
+  /** CLASS says that it is not for the public (RFC 5545, 3.8.1.3). */
+  hidden: boolean;
   modified: number;
 }
 
@@ -35,6 +46,19 @@ const text = (component: ICAL.Component, name: string) => {
 const ADDRESS = /[^\s<>;,()]+@[^\s<>;,()]+\.[a-z]{2,}/gi;
 const CALLED_OFF = /\b(f[äa]e?ll(t|en)\b.*\baus|entf[äa]e?llt|abgesagt|gecancelt|cancell?ed)\b/i;
 const MOVED = /\b(verschoben|verlegt|postponed|rescheduled)\b/i;
+/** As long as in the form, so that an event can be saved there afterwards. */
+const LONGEST = { title: 160, place: 200, contact: 200, url: 1000, category: 40, description: 20_000 };
+const LONGEST_UID = 255;
+const MOST_CATEGORIES = 12;
+/** At most so many signs, and said where there were more. */
+function cut(value: string, most: number, remember: Remember) {
+  if (value.length <= most) return value;
+  remember('text_cut', value.slice(0, 60));
+  return `${value.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+}
+
+/** As the form takes it, also where cutting has parted signs that belong together. */
+const cutLine = (value: string, most: number, remember: Remember) => asLine(cut(asLine(value), most, remember));
 
 /** @returns the draft, or why there is none */
 export function readComponent(block: Block, zones: FileZones, remarks: Remark[]): Draft | Skipped['reason'] {
@@ -42,16 +66,25 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
   const remember: Remember = (kind, detail = '') => remarks.push({ line: block.line, uid, kind, detail });
   const { good, bad } = sort(block);
   for (const line of bad) remarks.push({ line: line.number, uid, kind: 'line_ignored', detail: line.text.slice(0, 80) });
-  const component = parse(good.map((line) => line.text));
+  const lines: string[] = [];
+  let given = false;
+  for (const line of good) {
+    const repaired = repair(line.text);
+    given ||= /^DTSTART[;:]/i.test(line.text);
+    lines.push(...repaired.lines);
+    for (const detail of repaired.bad) remarks.push({ line: line.number, uid, kind: 'line_ignored', detail: detail.slice(0, 80) });
+    if (repaired.bad.length && /^(DTSTART|RECURRENCE-ID)[;:]/i.test(line.text)) return 'unreadable';
+  }
+  const component = parse(lines.filter((line) => !/^RRULE[;:]/i.test(line)));
   if (!component) return 'unreadable';
-  if (!component.hasProperty('dtstart')) return 'no_start';
+  if (!given) return 'no_start';
   const starts = timeOf(component, 'dtstart', zones);
   if (!starts) return 'unreadable';
   if (starts.guessed) remember(starts.guessed.kind, starts.guessed.tzid);
-  const ends = endOf(component, starts, zones, remember);
-  const recurrence = timeOf(component, 'recurrence-id', zones);
-  if (recurrence && component.getFirstProperty('recurrence-id')?.getParameter('range')) remember('following_ignored');
-  return {
+  const endOf = endsOf(component, starts, zones, remember);
+  const replaces = timeOf(component, 'recurrence-id', zones);
+  if (!replaces && component.hasProperty('recurrence-id')) return 'unreadable';
+  const draft: Draft = {
     entry: {
       ...wordsOf(component, block, remember),
       occurrence: null,
@@ -59,16 +92,27 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
       allDay: starts.wholeDay,
       zone: starts.zone,
       starts: starts.local,
-      ends,
-      startsAt: instant(starts),
-      endsAt: instant({ local: ends, zone: starts.zone }),
+      ends: starts.local,
+      startsAt: starts.at,
+      endsAt: starts.at,
       sequence: Number(valueOf(component, 'sequence')) || 0,
     },
     component,
-    length: minutesBetween(starts.local, ends),
-    replaces: recurrence?.local ?? null,
+    starts,
+    rules: lines.filter((line) => /^RRULE[;:]/i.test(line)).map((line) => line.replace(/^[^:]*:/, '')),
+    endOf,
+    replaces: replaces ?? null,
+    following: component.getFirstProperty('recurrence-id')?.getParameter('range') === 'THISANDFUTURE',
+    hidden: !['', 'PUBLIC'].includes((rawValueOf(block.lines, 'CLASS') ?? '').trim().toUpperCase()),
     modified: stampOf(component),
   };
+  return { ...draft, entry: dated(draft, starts.clock.local) };
+}
+
+/** The entry on another wall clock of its zone. */
+export function dated({ entry, starts, endOf }: Pick<Draft, 'entry' | 'starts' | 'endOf'>, clock: string): Entry {
+  const [startsAt, endsAt] = [starts.clock.instant(clock), endOf(clock)];
+  return { ...entry, startsAt, endsAt, starts: wallClockOf(startsAt, entry.zone), ends: wallClockOf(endsAt, entry.zone) };
 }
 
 function parse(lines: string[]) {
@@ -87,26 +131,36 @@ function timeOf(component: ICAL.Component, name: string, zones: FileZones): Mome
   return momentOf(value, typeof tzid === 'string' ? tzid : undefined, zones);
 }
 
-/** RFC 5545, 3.6.1: without an end a whole day lasts one day and a time none; DURATION may stand instead. */
-function endOf(component: ICAL.Component, starts: Moment, zones: FileZones, remember: Remember) {
+/**
+ * RFC 5545, 3.6.1: without an end a whole day lasts one day and a time none. A series keeps the wall clock of its end. Of a
+ * DURATION days are nominal and hours exact (3.3.6), which differs where clocks change.
+ */
+function endsOf(component: ICAL.Component, starts: Moment, zones: FileZones, remember: Remember): Draft['endOf'] {
+  const { clock } = starts;
+  const later = (minutes: number) => (start: string) => clock.instant(shift(start, minutes));
   const given = timeOf(component, 'dtend', zones);
   const duration = valueOf(component, 'duration');
-  const ends = given?.local ?? (duration instanceof ICAL.Duration ? shift(starts.local, duration.toSeconds() / 60) : undefined);
-  if (ends === undefined) {
-    remember('end_missing');
-    return starts.wholeDay ? shift(starts.local, 24 * 60) : starts.local;
+  if (!given && duration instanceof ICAL.Duration && !duration.isNegative) {
+    const exact = (duration.hours * 3600 + duration.minutes * 60 + duration.seconds) * 1000;
+    const days = (duration.weeks * 7 + duration.days) * 24 * 60;
+    if (!starts.wholeDay) return (start) => new Date(clock.instant(shift(start, days)).getTime() + exact);
+    return later(Math.max(24 * 60, days));
   }
-  const inZone = given && given.zone !== starts.zone ? momentIn(given, starts.zone) : ends;
-  if (inZone > starts.local) return inZone;
-  if (starts.wholeDay) return shift(starts.local, 24 * 60);
-  if (inZone < starts.local) remember('end_before_start', inZone);
-  return starts.local;
+  if (!given) {
+    remember('end_missing');
+    return later(starts.wholeDay ? 24 * 60 : 0);
+  }
+  if (given.at <= starts.at) {
+    if (given.at < starts.at && !starts.wholeDay) remember('end_before_start', given.local);
+    return later(starts.wholeDay ? 24 * 60 : 0);
+  }
+  const minutes = minutesBetween(clock.local, clock.wall(given.at));
+  // Where clocks change between both, the end given counts for the first date.
+  return (start) => (start === clock.local || minutes < 0 ? new Date(clock.instant(start).getTime() + given.at.getTime() - starts.at.getTime()) : later(minutes)(start));
 }
 
-const momentIn = (moment: Moment, zone: string) => momentOf(ICAL.Time.fromJSDate(instant(moment), true), undefined, { standard: zone, own: new Map(), located: new Map() }).local;
-
 function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
-  const title = text(component, 'summary').replace(/\s+/g, ' ');
+  const title = cutLine(text(component, 'summary'), LONGEST.title, remember);
   if (!title) remember('title_missing');
   const byStatus = text(component, 'status').toUpperCase() === 'CANCELLED';
   const byTitle = CALLED_OFF.test(title);
@@ -115,19 +169,36 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
   else if (MOVED.test(title)) remember('maybe_moved', title);
   const contact = text(component, 'contact');
   if (ADDRESS.test(contact)) remember('address_left_out');
+  const description = describedIn(component, remember);
+  const location = asLine(text(component, 'location'));
+  const place = cutLine(location, LONGEST.place, remember);
+  const door = accessIn(description, location);
+  const behind = door ? withoutAccess(description, location) : null;
+  if (door) remember('join_link_public', door.slice(0, 120));
   return {
-    uid: uidOf(block) ?? makeUid(block, remember),
+    uid: shortUid(uidOf(block)) ?? makeUid(block, remember),
     title: title || '…',
-    description: text(component, 'description').replace(/\r\n?/g, '\n'),
-    place: text(component, 'location').replace(/\s+/g, ' '),
-    contact: contact.replace(ADDRESS, '').replace(/[\s;,<>()]+$/, '').trim(),
+    description,
+    place,
+    behind: behind && { ...behind, place: cutLine(behind.place, LONGEST.place, () => undefined) },
+    contact: cutLine(contact.replace(ADDRESS, '').replace(/[\s;,<>()]+$/, ''), LONGEST.contact, remember),
     url: webAddress(text(component, 'url')),
-    categories: component.getAllProperties('categories').flatMap((property) => property.getValues().map((value) => String(value).trim())).filter(Boolean),
+    categories: component.getAllProperties('categories').flatMap((property) => property.getValues().map((value) => asLine(asLine(String(value)).slice(0, LONGEST.category)))).filter(({ length }) => length > 1).slice(0, MOST_CATEGORIES),
     cancelled: byStatus || byTitle,
   };
 }
 
-const webAddress = (value: string) => (/^https?:\/\//i.test(value) && URL.canParse(value) ? value : null);
+/** Some programs write HTML where plain text belongs, others beside it and nothing else. */
+function describedIn(component: ICAL.Component, remember: Remember) {
+  const given = text(component, 'description') || text(component, 'x-alt-desc');
+  const plain = isHtml(given) ? textOfForeignHtml(given) : given.replace(/\r\n?/g, '\n');
+  return cut(plain, LONGEST.description, remember);
+}
+
+/** What is longer than any index takes becomes an identifier of usual length, the same each time. */
+const shortUid = (uid: string | null) => (uid && uid.length > LONGEST_UID ? `${createHash('sha256').update(uid).digest('hex')}@long-uid` : uid);
+
+const webAddress = (value: string) => (/^https?:\/\//i.test(value) && value.length <= LONGEST.url && URL.canParse(value) ? value : null);
 
 /** The same component gets the same identifier next time, so that it is updated rather than doubled. */
 function makeUid(block: Block, remember: Remember) {

@@ -1,60 +1,95 @@
-import { wallClockOf } from '@querschnitt/shared/kernel/time';
 import ICAL from 'ical.js';
-import { instant, momentOf, shift, wallClock } from './moments.js';
+import { minutesBetween, momentOf, shift, wallClock } from './moments.js';
+import { daysOfMonths, goesByMonths } from './month-days.js';
 import type { Draft, Remember } from './read-component.js';
+import { partsOf } from './repair.js';
+import { fits, namesADay } from './rule-days.js';
+import { type Budget, StepsSpent } from './steps.js';
+import { countsThroughYear, daysThroughYear } from './yearly.js';
 import type { FileZones } from './zones.js';
 
 /** Of a longer series only the latest dates are of use. */
 const MOST = 500;
 /** A daily series since 1996: rules that go on beyond are not followed to their end. */
-const STEPS = 11_000;
+const DATES = 11_000;
+const DAY = 24 * 60;
 
 export interface Horizon {
   /** Series are written out up to this day, `YYYY-MM-DD`. */
   until: string;
+  /** What is on this day or later is to come. */
+  today: string;
 }
 
-export const isSeries = ({ component }: Draft) => component.hasProperty('rrule') || component.hasProperty('rdate');
+export const isSeries = ({ component, rules }: Draft) => rules.length > 0 || component.hasProperty('rdate');
 
 /**
- * The wall clocks on which a series falls: start, rules and additions, without exceptions. Rules run on wall clocks, so
- * that 14:00 stays 14:00 on both sides of a change of clocks. A series given in UTC runs in UTC.
+ * The wall clocks of its own zone on which a series falls: start, rules and additions, without exceptions. Rules run on
+ * wall clocks, so that 14:00 stays 14:00 on both sides of a change of clocks. A series given in UTC runs in UTC.
  * @returns a reason where the rule cannot be followed
  */
-export function datesOf(draft: Draft, zones: FileZones, horizon: Horizon, remember: Remember): string[] | 'unreadable' | 'rule_too_fine' {
-  const { component, entry } = draft;
-  const inUtc = (component.getFirstPropertyValue('dtstart') as ICAL.Time).zone === ICAL.Timezone.utcTimezone;
-  const toLocal = (clock: string) => (inUtc ? wallClockOf(instant({ local: clock, zone: 'UTC' }), entry.zone) : clock);
-  const start = inUtc ? entry.startsAt.toISOString().slice(0, 16) : entry.starts;
+export function datesOf(draft: Draft, zones: FileZones, horizon: Horizon, budget: Budget, remember: Remember): string[] | 'unreadable' | 'rule_too_fine' | 'rule_never' | 'too_many' {
+  const { starts } = draft;
+  const start = starts.clock.local;
   const found = new Set([start]);
   let open = false;
-  for (const property of component.getAllProperties('rrule')) {
+  let shortened = false;
+  for (const rule of draft.rules) {
+    const parts = partsOf(rule);
+    if (!parts) return 'unreadable';
+    if (['SECONDLY', 'MINUTELY', 'HOURLY'].includes(parts.get('FREQ') ?? '')) return 'rule_too_fine';
+    if (!namesADay(parts)) return 'rule_never';
+    open ||= !parts.has('COUNT') && !parts.has('UNTIL');
+    if (budget.steps <= 0) return 'too_many';
     try {
-      const rule = property.getFirstValue() as ICAL.Recur;
-      if (['SECONDLY', 'MINUTELY', 'HOURLY'].includes(rule.freq)) return 'rule_too_fine';
-      open ||= !rule.count && !rule.until;
-      for (const date of walk(rule, start, inUtc ? 'UTC' : entry.zone, horizon)) found.add(date);
-    } catch {
-      return 'unreadable';
+      const days = countsThroughYear(parts) ? daysThroughYear : goesByMonths(parts) ? daysOfMonths : undefined;
+      const from = days ? start : aheadOf(parts, start, horizon);
+      shortened ||= from !== start;
+      for (const date of days ? onDays(days, parts, draft, horizon) : walk(parts, draft, from, horizon)) if (fits(parts, date)) found.add(date);
+    } catch (error) {
+      return error instanceof StepsSpent && found.size > 1 ? 'too_many' : 'unreadable';
     }
   }
-  for (const date of listed(draft, 'rdate', zones)) found.add(inUtc ? instant({ local: date.clock, zone: entry.zone }).toISOString().slice(0, 16) : date.clock);
-  const dates = [...found].map(toLocal).sort();
+  for (const { at, wholeDay, day } of listed(draft, 'rdate', zones)) found.add(wholeDay ? `${day}${start.slice(10)}` : starts.clock.wall(at));
+  const dates = [...found].sort();
   if (open) remember('series_open', horizon.until);
   else if (dates.some((date) => date.slice(0, 10) > horizon.until)) remember('series_cut', horizon.until);
   const without = listed(draft, 'exdate', zones);
+  const days = new Set(without.filter(({ wholeDay }) => wholeDay).map(({ day }) => day));
+  const instants = new Set(without.filter(({ wholeDay }) => !wholeDay).map(({ at }) => at.getTime()));
   const left = dates
-    .filter((date) => date === entry.starts || date.slice(0, 10) <= horizon.until)
-    .filter((date) => !without.some(({ clock, wholeDay }) => (wholeDay ? clock.slice(0, 10) === date.slice(0, 10) : clock === date)));
-  if (left.length > MOST) remember('series_shortened', left.at(-MOST)!.slice(0, 10));
+    .filter((date) => date === start || date.slice(0, 10) <= horizon.until)
+    .filter((date) => !days.has(date.slice(0, 10)) && !(instants.size && instants.has(starts.clock.instant(date).getTime())));
+  if (left.length > MOST || shortened) remember('series_shortened', left.at(-MOST)?.slice(0, 10) ?? left[0]?.slice(0, 10));
   return left.slice(-MOST);
 }
 
-function* walk(rule: ICAL.Recur, start: string, zone: string, { until }: Horizon) {
-  const bounded = rule.clone();
-  if (rule.until) bounded.until = lastMoment(rule.until, zone);
-  const iterator = bounded.iterator(ICAL.Time.fromString(`${start}:00`, undefined as never));
-  for (let n = 0; n < STEPS; n++) {
+/** Where a rule without a count can be taken up, so that its latest dates are found without walking all before them. */
+function aheadOf(parts: Map<string, string>, start: string, { until }: Horizon) {
+  const unit = { DAILY: DAY, WEEKLY: 7 * DAY }[parts.get('FREQ') ?? ''];
+  if (!unit || parts.has('COUNT')) return start;
+  const period = unit * Math.max(1, Number(parts.get('INTERVAL') ?? 1));
+  const ends = parts.get('UNTIL')?.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3') ?? until;
+  const periods = Math.floor(minutesBetween(start, `${ends < until ? ends : until}T00:00`) / period) - (MOST + 20);
+  return periods > 0 ? shift(start, periods * period) : start;
+}
+
+function onDays(daysOf: typeof daysThroughYear, parts: Map<string, string>, draft: Draft, { until }: Horizon) {
+  const start = draft.starts.clock.local;
+  const days = daysOf(parts, start, until);
+  if (!days || !/^\d+$/.test(parts.get('COUNT') ?? '1')) throw new Error('cannot be followed');
+  const two = (part: string, otherwise: string) => (parts.get(part) ?? otherwise).padStart(2, '0');
+  const dates = days.map((day) => `${day}T${two('BYHOUR', start.slice(11, 13))}:${two('BYMINUTE', start.slice(14))}`);
+  if (parts.has('COUNT')) return dates.slice(0, Number(parts.get('COUNT')));
+  const last = parts.has('UNTIL') ? lastMoment(ICAL.Recur.fromString(`FREQ=YEARLY;UNTIL=${parts.get('UNTIL')}`).until!, draft) : `${until}T23:59`;
+  return dates.filter((date) => date <= last);
+}
+
+function* walk(parts: Map<string, string>, draft: Draft, from: string, { until }: Horizon) {
+  const rule = ICAL.Recur.fromString([...parts].map(([key, value]) => `${key}=${value}`).join(';'));
+  if (rule.until) rule.until = ICAL.Time.fromString(`${lastMoment(rule.until, draft)}:59`, undefined as never);
+  const iterator = rule.iterator(ICAL.Time.fromString(`${from}:00`, undefined as never));
+  for (let n = 0; n < DATES; n++) {
     const next = iterator.next() as ICAL.Time | null;
     if (!next) return;
     const date = wallClock(next);
@@ -64,26 +99,21 @@ function* walk(rule: ICAL.Recur, start: string, zone: string, { until }: Horizon
 }
 
 /** UNTIL stands in UTC (RFC 5545, 3.3.10) while the rule runs on wall clocks; a day means all of it. */
-function lastMoment(until: ICAL.Time, zone: string) {
-  const clock = until.isDate ? `${wallClock(until).slice(0, 10)}T23:59` : until.zone === ICAL.Timezone.utcTimezone ? wallClockOf(instant({ local: wallClock(until), zone: 'UTC' }), zone) : wallClock(until);
-  return ICAL.Time.fromString(`${clock}:59`, undefined as never);
+function lastMoment(until: ICAL.Time, { starts }: Draft) {
+  if (until.isDate) return `${wallClock(until).slice(0, 10)}T23:59`;
+  return until.zone === ICAL.Timezone.utcTimezone && !starts.wholeDay ? starts.clock.wall(new Date(`${wallClock(until)}:00Z`)) : wallClock(until);
 }
 
-function listed({ component, entry }: Draft, name: 'rdate' | 'exdate', zones: FileZones) {
+function listed({ component, entry, starts }: Draft, name: 'rdate' | 'exdate', zones: FileZones) {
   return component.getAllProperties(name).flatMap((property) => {
     const tzid: unknown = property.getParameter('tzid');
     return property.getValues().flatMap((value: unknown) => {
       const time = value instanceof ICAL.Period ? value.start : value;
       if (!(time instanceof ICAL.Time)) return [];
       const moment = momentOf(time, typeof tzid === 'string' ? tzid : undefined, { ...zones, standard: entry.zone });
-      const clock = moment.wholeDay || moment.zone === entry.zone ? moment.local : wallClockOf(instant(moment), entry.zone);
-      return [{ clock, wholeDay: moment.wholeDay && !entry.allDay }];
+      // A time without a zone of its own stands on the clock of its series.
+      const at = typeof tzid === 'string' || moment.wholeDay || time.zone === ICAL.Timezone.utcTimezone ? moment.at : starts.clock.instant(wallClock(time));
+      return [{ at, wholeDay: moment.wholeDay || starts.wholeDay, day: wallClock(time).slice(0, 10) }];
     });
   });
 }
-
-/** One date of the series, like the first but for its time. */
-export const occurrence = ({ entry, length }: Draft, date: string) => {
-  const ends = shift(date, length);
-  return { ...entry, occurrence: date, starts: date, ends, startsAt: instant({ local: date, zone: entry.zone }), endsAt: instant({ local: ends, zone: entry.zone }) };
-};

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
 import ICAL from 'ical.js';
-import { type Publication, writeCalendar } from './write-calendar.js';
+import { invitations, type Publication, writeCalendar } from './write-calendar.js';
 
 const now = new Date('2026-11-24T09:00:00Z');
 const meetup: Publication = {
@@ -34,7 +34,7 @@ describe('a calendar file', () => {
   it('is folded at 75 octets with CRLF', () => {
     const lines = feed(meetup).split('\r\n');
     expect(feed(meetup)).not.toMatch(/[^\r]\n/);
-    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(76);
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });
 
   it('tells feed readers to look again, and writes its stamps in UTC', () => {
@@ -48,6 +48,13 @@ describe('a calendar file', () => {
 
   it('writes whole days as days', () => {
     expect(feed({ ...meetup, days: { from: '2026-10-25', until: '2026-10-27' } })).toMatch(/DTSTART;VALUE=DATE:20261025\r\nDTEND;VALUE=DATE:20261027/);
+  });
+
+  it.each(['Mia', `Dr. "Mia"\r\nSEQUENCE:0; ${'lang '.repeat(30)}`])('written once for many is for each what it would be alone: %s', (name) => {
+    const event = { ...meetup, description: 'x\r\nSEQUENCE:0\r\nEND:VEVENT\r\n', organiser: { name: 'Querschnitt', email: 'post@querschnitt.example' } };
+    const who = { name, email: 'mia@example.org', waiting: false };
+    const envelope = { method: 'REQUEST' as const, now };
+    expect(invitations(event, envelope)(17, who)).toBe(writeCalendar([{ ...event, sequence: 17, attendee: who }], envelope));
   });
 
   it('lets no text add a line of its own', () => {
@@ -65,6 +72,13 @@ describe('a calendar file', () => {
     });
     expect(text.split('\r\n').filter((line) => /^(BEGIN|END|ATTENDEE|Y)[:;]/.test(line))).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'END:VEVENT', 'END:VCALENDAR']);
     expect(reread(text).getAllSubcomponents('vevent')).toHaveLength(1);
+  });
+
+  it('lets no name of a calendar add an entry', () => {
+    const evil = 'x\r\nBEGIN:VEVENT\nUID:1\nATTACH:https://evil.example\nEND:VEVENT\u2028Y:Z';
+    const text = writeCalendar([meetup], { method: 'PUBLISH', now, name: `Eins, zwei; ${evil}` });
+    expect(text.split('\r\n').filter((line) => /^(BEGIN|END|ATTACH|UID|Y)[:;]/.test(line))).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:${meetup.uid}`, 'END:VEVENT', 'END:VCALENDAR']);
+    expect(String(reread(text).getFirstPropertyValue('x-wr-calname'))).toMatch(/^Eins, zwei; x/);
   });
 
   it('names the conference only where one is given', () => {

@@ -32,17 +32,37 @@ export interface Envelope {
   refreshHours?: number;
 }
 
+// A continued line begins with a blank, which counts: 75 octets in all (RFC 5545, 3.1).
+ICAL.foldLength = 74;
+
 const MIME = 'text/calendar; charset=utf-8';
 export const calendarType = (method: Envelope['method']) => `${MIME}; method=${method}`;
 
 /** An iCalendar file (RFC 5545, 7986): folded, escaped, CRLF. No value can add a line of its own. */
-export function writeCalendar(events: Publication[], { method, now, name, refreshHours }: Envelope): string {
+export const writeCalendar = (events: Publication[], envelope: Envelope) => wrapCalendar(events.map((event) => writeEntry(event, envelope.now)), envelope);
+
+/** The same event for many people, of whose calendars only the number and the person differ: the rest is written once. */
+export function invitations({ sequence: _, attendee: _attendee, ...event }: Publication, envelope: Envelope) {
+  const [before, after] = writeCalendar([{ ...event, sequence: 0 }], envelope).split(/(?<=\r\n)SEQUENCE:0(?=\r\n)/) as [string, string];
+  const end = after.lastIndexOf('END:VEVENT');
+  return (sequence: number, who: NonNullable<Publication['attendee']>) => {
+    const alone = new ICAL.Component('vevent');
+    alone.addProperty(attendee(who));
+    return `${before}SEQUENCE:${sequence}${after.slice(0, end)}${alone.toString().slice('BEGIN:VEVENT\r\n'.length, -'END:VEVENT'.length)}${after.slice(end)}`;
+  };
+}
+
+/** One event as it stands in a calendar, so that calendars may share what is written. */
+export const writeEntry = (event: Publication, now: Date) => component(event, now).toString();
+
+/** A calendar of entries written before. */
+export function wrapCalendar(entries: string[], { method, name, refreshHours }: Omit<Envelope, 'now'>): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Querschnitt//Veranstaltungen//DE');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   calendar.addPropertyWithValue('method', method);
-  if (name) for (const property of ['name', 'x-wr-calname']) calendar.addPropertyWithValue(property, clean(name));
+  if (name) for (const property of ['name', 'x-wr-calname']) calendar.addProperty(unknownText(property, name));
   if (refreshHours) {
     const refresh = new ICAL.Property('refresh-interval');
     refresh.resetType('duration');
@@ -50,8 +70,8 @@ export function writeCalendar(events: Publication[], { method, now, name, refres
     calendar.addProperty(refresh);
     calendar.addPropertyWithValue('x-published-ttl', `PT${refreshHours}H`);
   }
-  for (const event of events) calendar.addSubcomponent(component(event, now));
-  return `${calendar.toString()}\r\n`;
+  const end = 'END:VCALENDAR';
+  return [calendar.toString().slice(0, -end.length).trimEnd(), ...entries, end, ''].join('\r\n');
 }
 
 function component(event: Publication, now: Date) {
@@ -70,7 +90,7 @@ function component(event: Publication, now: Date) {
   vevent.addPropertyWithValue('status', event.cancelled ? 'CANCELLED' : 'CONFIRMED');
   if (event.categories.length) vevent.addProperty(list('categories', event.categories.map(clean)));
   if (event.organiser) vevent.addProperty(person('organizer', event.organiser));
-  if (event.attendee) vevent.addProperty(person('attendee', event.attendee, { role: 'REQ-PARTICIPANT', partstat: event.attendee.waiting ? 'TENTATIVE' : 'ACCEPTED', rsvp: 'FALSE' }));
+  if (event.attendee) vevent.addProperty(attendee(event.attendee));
   if (event.conference) {
     const conference = new ICAL.Property('conference');
     conference.resetType('uri');
@@ -82,11 +102,21 @@ function component(event: Publication, now: Date) {
   return vevent;
 }
 
+/** The library escapes only what it knows as text. */
+function unknownText(name: string, value: string) {
+  const property = new ICAL.Property(name);
+  property.resetType('text');
+  property.setValue(clean(value).replace(/\n/g, ' '));
+  return property;
+}
+
 function list(name: string, values: string[]) {
   const property = new ICAL.Property(name);
   property.setValues(values);
   return property;
 }
+
+const attendee = ({ waiting, ...who }: NonNullable<Publication['attendee']>) => person('attendee', who, { role: 'REQ-PARTICIPANT', partstat: waiting ? 'TENTATIVE' : 'ACCEPTED', rsvp: 'FALSE' });
 
 function person(name: string, { name: cn, email }: { name: string; email: string }, parameters: Record<string, string> = {}) {
   const property = new ICAL.Property(name);

@@ -1,4 +1,4 @@
-import { ZONE } from '@querschnitt/shared/kernel/time';
+import { ZONE } from '@querschnitt/shared/kernel/wall-clock';
 import ICAL from 'ical.js';
 import { type Block, valueOf } from './components.js';
 

@@ -130,3 +130,24 @@ describe('the id of a request', () => {
     await bare.close();
   });
 });
+
+describe('what a browser kept out of a page', () => {
+  const report = (violation: object, ip = '198.51.100.78') =>
+    world.app.inject({ method: 'POST', url: '/api/csp-reports', headers: { 'content-type': 'application/csp-report', 'x-forwarded-for': ip }, payload: JSON.stringify({ 'csp-report': violation }) });
+  const inline = { 'effective-directive': 'script-src-elem', 'blocked-uri': 'inline', 'document-uri': `https://querschnitt.example/raeume/${MARK}?q=${MARK}` };
+  const told = () => lines.filter((line) => line.includes('Inhaltsrichtlinie'));
+
+  it('is a line of the log, without the page somebody was on', async () => {
+    await report(inline);
+    await report({ ...inline, 'blocked-uri': `https://evil.example/${MARK}.js` });
+    expect(told().map((line) => line.slice(line.indexOf('script-src')))).toEqual([expect.stringContaining('script-src-elem, inline, /raeume'), expect.stringContaining('script-src-elem, https://evil.example, /raeume')]);
+    expect(marks()).toEqual([]);
+  });
+
+  it('fills no log, whoever sends whatever', async () => {
+    for (const wrong of [{}, { ...inline, 'effective-directive': 'x\ny' }, { ...inline, 'document-uri': 7 }]) expect((await report(wrong)).statusCode).toBe(204);
+    expect(told()).toEqual([]);
+    for (let n = 0; n < 30; n++) await report(inline, '198.51.100.79');
+    expect(told()).toHaveLength(10);
+  });
+});

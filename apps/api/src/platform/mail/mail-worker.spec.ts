@@ -162,3 +162,19 @@ describe('sending', () => {
     expect(await world.sql('select from outbox where sent_at is null')).toEqual([]);
   });
 });
+
+describe('a mail server beyond this machine', () => {
+  /** The same server under an address that is not one of this machine, as far as the name tells. */
+  const office = (query: string) => new PostOffice(Object.assign(Object.create(world.get(Config)) as Config, { smtpUrl: world.get(Config).smtpUrl!.replace('127.0.0.1', '0.0.0.0') + query }));
+  const letter = { id: '', message_id: 'one', recipient: 'mia@example.org', language: 'de' as const, title: 'Grüße', text: 'Guten Tag', reply_to: null, calendar: null, attempts: 0 };
+
+  it('that does not offer TLS is handed nothing', async () => {
+    await expect(office('').send(letter)).rejects.toMatchObject({ code: 'ETLS' });
+    expect(catcher.mails).toEqual([]);
+  });
+
+  it('is handed mails in the clear where its address says so', async () => {
+    await office('?requireTLS=false').send(letter);
+    expect(catcher.mails).toHaveLength(1);
+  });
+});

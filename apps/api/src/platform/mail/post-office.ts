@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import type { Transporter } from 'nodemailer';
 import { Config } from '../config/config.js';
+import { isLoopback } from '../config/loopback.js';
 import type { Mail } from './mail.js';
 import { mailHtml } from './mail-html.js';
 
@@ -56,6 +57,8 @@ export class PostOffice implements OnModuleDestroy {
   private async open() {
     const { createTransport } = await import('nodemailer');
     const patience = { connectionTimeout: 10 * SECONDS, greetingTimeout: 10 * SECONDS, socketTimeout: 30 * SECONDS };
-    return createTransport({ url: this.config.smtpUrl!, disableFileAccess: true, disableUrlAccess: true, ...patience });
+    // Beyond this machine nothing goes in the clear, unless the address says `?requireTLS=false`.
+    const requireTLS = !isLoopback(new URL(this.config.smtpUrl!).hostname);
+    return createTransport({ url: this.config.smtpUrl!, requireTLS, disableFileAccess: true, disableUrlAccess: true, ...patience });
   }
 }

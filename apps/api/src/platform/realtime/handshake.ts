@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonRef } from '@querschnitt/shared/people/person-ref';
-import type { IncomingMessage } from 'node:http';
 import { Sessions } from '../auth/sessions.js';
-import { Config } from '../config/config.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { Slots } from './slots.js';
 import { channel, type IoSocket, type Visitor } from './sockets.js';
+import { Visitors } from './visitors.js';
 
 /** Finds out who connects, before anything else can happen on the socket. */
 @Injectable()
 export class Handshake {
+  /** Few at once: a crowd that comes back must leave others a connection to the database. */
+  private readonly slots = new Slots(4);
+
   constructor(
     private readonly sessions: Sessions,
-    private readonly work: UnitOfWork,
+    private readonly visitors: Visitors,
   ) {}
 
   readonly greet = (socket: IoSocket, next: (refusal?: Error) => void) => {
-    this.visitor(socket.handshake).then(
+    this.slots.run(() => this.visitor(socket.handshake)).then(
       (visitor) => {
         socket.data = visitor;
         if (visitor.sessionId) void socket.join(channel.session(visitor.sessionId));
@@ -28,16 +29,8 @@ export class Handshake {
 
   private async visitor(request: { headers: { cookie?: string | undefined } }): Promise<Visitor> {
     const { actor, sessionId } = await this.sessions.of(request);
-    const [shown] = await this.work.sql<{ person: PersonRef; shows_presence: boolean }>(
-      'select p.person, m.shows_presence from members m join person_refs p on p.id = m.id where m.id = $1',
-      [actor.id],
-    );
-    return { actor, sessionId, person: shown?.person ?? null, showsPresence: shown?.shows_presence ?? false };
+    if (actor.id === null) return { actor, sessionId, person: null, showsPresence: false, version: 0 };
+    const facts = await this.visitors.of(actor.id);
+    return { actor, sessionId, person: facts?.person ?? null, showsPresence: facts?.showsPresence ?? false, version: facts?.version ?? 0 };
   }
 }
-
-/** Browsers name the page that opens a socket; `cors` would not keep a foreign one out. Programs name none and carry no cookie of a browser. */
-export const allowOrigin = (config: Config) => (request: IncomingMessage, decide: (error: string | null | undefined, allowed: boolean) => void) => {
-  const { origin } = request.headers;
-  decide(null, origin === undefined || config.origins.includes(origin));
-};

@@ -81,7 +81,7 @@ async function flood() {
   const purpose = 'x'.repeat(60_000);
   const feeds = world.get(RoomFeeds);
   for (let nth = 1; nth <= 400 && known(); nth++) {
-    feeds.hear({ roomId: room.id, seq: room.seq + nth, at: '', type: 'room.edited', data: { name: '', purpose, visibility: 'public', sectors: [] } });
+    feeds.hear({ roomId: room.id, seq: room.seq + nth, at: '', type: 'room.edited', data: { name: '', purpose, visibility: 'public', sectors: [], version: nth } });
     if (nth % 20 === 0) await brisk.until(() => brisk.seq(room.id) >= room.seq + nth);
   }
   const stalled = known();

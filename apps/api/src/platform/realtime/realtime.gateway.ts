@@ -1,27 +1,34 @@
+import { Logger } from '@nestjs/common';
 import { Ack, ConnectedSocket, MessageBody, type OnGatewayConnection, type OnGatewayInit, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
-import type { Joined } from '@querschnitt/shared/rooms/socket';
+import type { Done, Joined } from '@querschnitt/shared/rooms/socket';
 import { z } from 'zod';
 import { Departure } from '../http/departure.js';
 import { Handshake } from './handshake.js';
 import { EnterRoom } from './enter-room.js';
+import { JoinQueue } from './join-queue.js';
 import { Nodes } from './nodes.js';
-import { limitRate } from './rate.js';
+import { Onlookers } from './onlookers.js';
 import { type Io, type IoSocket, Sockets } from './sockets.js';
 import { Typing } from './typing.js';
 
 const held = z.object({ roomId: z.uuid(), seq: z.int().min(0) });
 const one = z.object({ roomId: z.uuid() });
+const watched = z.object({ eventId: z.uuid().nullable() });
 const place = z.object({ roomId: z.uuid(), topicId: z.uuid() });
 
-/** What a socket may say. Commands go by HTTP; here one only comes, goes and types. */
+/** What a socket may say. Commands go by HTTP; here one only comes, goes, looks and types. Every message is answered, also where something fails. */
 @WebSocketGateway()
 export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<IoSocket> {
+  private readonly log = new Logger(RealtimeGateway.name);
+
   constructor(
     private readonly sockets: Sockets,
     private readonly handshake: Handshake,
     private readonly nodes: Nodes,
     private readonly enterRoom: EnterRoom,
+    private readonly joins: JoinQueue,
     private readonly typing: Typing,
+    private readonly onlookers: Onlookers,
     private readonly departure: Departure,
   ) {}
 
@@ -32,28 +39,62 @@ export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<I
   }
 
   handleConnection(socket: IoSocket) {
-    limitRate(socket);
+    if (this.sockets.scripts.length) socket.emit('release', this.sockets.scripts);
     socket.on('disconnecting', () => this.enterRoom.leaveAll(socket));
   }
 
   @SubscribeMessage('join')
-  async join(@ConnectedSocket() socket: IoSocket, @MessageBody() body: unknown, @Ack() answer: unknown) {
+  join(@ConnectedSocket() socket: IoSocket, @MessageBody() body: unknown, @Ack() answer: unknown) {
     const input = held.safeParse(body);
-    const reply = typeof answer === 'function' ? (answer as (joined: Joined) => void) : () => undefined;
+    const reply = replyTo<Joined>(answer);
     if (!input.success) return reply({ outcome: 'not_found' });
-    const release = this.departure.hold();
-    await this.enterRoom.run(socket, input.data, reply).finally(release);
+    this.trying(reply, () => {
+      const release = this.departure.hold();
+      this.joins.ask(socket, { ...input.data, answer: (joined) => (release(), reply(joined)) });
+    });
   }
 
   @SubscribeMessage('leave')
-  leave(@ConnectedSocket() socket: IoSocket, @MessageBody() body: unknown) {
+  leave(@ConnectedSocket() socket: IoSocket, @MessageBody() body: unknown, @Ack() answer: unknown) {
     const input = one.safeParse(body);
-    if (input.success) this.enterRoom.leave(socket, input.data.roomId);
+    const reply = replyTo<Done>(answer);
+    this.trying(reply, () => {
+      if (input.success) {
+        this.joins.forget(socket, input.data.roomId);
+        this.enterRoom.leave(socket, input.data.roomId);
+      }
+      reply({ outcome: 'done' });
+    });
   }
 
   @SubscribeMessage('typing')
-  type(@ConnectedSocket() socket: IoSocket, @MessageBody() body: unknown) {
+  type(@ConnectedSocket() socket: IoSocket, @MessageBody() body: unknown, @Ack() answer: unknown) {
     const input = place.safeParse(body);
-    if (input.success) this.typing.run(socket, input.data);
+    const reply = replyTo<Done>(answer);
+    this.trying(reply, () => {
+      if (input.success) this.typing.run(socket, input.data);
+      reply({ outcome: 'done' });
+    });
+  }
+
+  @SubscribeMessage('watch')
+  watch(@ConnectedSocket() socket: IoSocket, @MessageBody() body: unknown, @Ack() answer: unknown) {
+    const input = watched.safeParse(body);
+    const reply = replyTo<Done>(answer);
+    this.trying(reply, () => {
+      if (input.success) this.onlookers.watch(socket, input.data.eventId);
+      reply({ outcome: 'done' });
+    });
+  }
+
+  private trying(reply: (answer: { outcome: 'retry'; afterMs: number }) => void, deed: () => void) {
+    try {
+      deed();
+    } catch (error) {
+      this.log.warn(error);
+      reply({ outcome: 'retry', afterMs: 2_000 });
+    }
   }
 }
+
+const replyTo = <Answer>(answer: unknown) => (typeof answer === 'function' ? (answer as (answer: Answer) => void) : () => undefined);

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Handshake } from './handshake.js';
 import { EnterRoom } from './enter-room.js';
+import { JoinQueue } from './join-queue.js';
 import { Nodes } from './nodes.js';
+import { Onlookers } from './onlookers.js';
 import { Presence } from './presence.js';
 import { Realtime } from './realtime.js';
 import { RealtimeGateway } from './realtime.gateway.js';
@@ -10,11 +12,12 @@ import { RoomLog } from './room-log.js';
 import { SlowReaders } from './slow-readers.js';
 import { Sockets } from './sockets.js';
 import { Typing } from './typing.js';
+import { Visitors } from './visitors.js';
 import { Watch } from './watch.js';
 
 @Global()
 @Module({
-  providers: [Sockets, RoomLog, SlowReaders, RoomFeeds, Nodes, Realtime, Handshake, EnterRoom, Typing, Presence, Watch, RealtimeGateway],
-  exports: [Realtime, RoomLog, RoomFeeds, Sockets, Presence, Watch],
+  providers: [Sockets, Onlookers, RoomLog, SlowReaders, RoomFeeds, Nodes, Realtime, Handshake, EnterRoom, JoinQueue, Typing, Presence, Visitors, Watch, RealtimeGateway],
+  exports: [Realtime, RoomLog, RoomFeeds, Sockets, Presence, Visitors, Watch],
 })
 export class RealtimeModule {}

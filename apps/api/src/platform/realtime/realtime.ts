@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Events, EventType } from '@querschnitt/shared/events';
-import type { ToClient } from '@querschnitt/shared/rooms/socket';
+import type { Changed, ToClient } from '@querschnitt/shared/rooms/socket';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Nodes } from './nodes.js';
+import { Onlookers } from './onlookers.js';
 import { RoomLog } from './room-log.js';
 import { channel, Sockets } from './sockets.js';
 
@@ -14,6 +15,7 @@ export class Realtime {
     private readonly rooms: RoomLog,
     private readonly nodes: Nodes,
     private readonly sockets: Sockets,
+    private readonly onlookers: Onlookers,
   ) {}
 
   /** Everybody in a room, in the order of commits. */
@@ -25,5 +27,20 @@ export class Realtime {
   /** All open tabs of one member. May be lost: it only spares a request. */
   tellMember<T extends keyof ToClient>(memberId: string, type: T, ...data: Parameters<ToClient[T]>) {
     this.work.afterCommit(() => void this.sockets.io?.to(channel.member(memberId)).emit(type, ...data));
+  }
+
+  /** Something of theirs has changed without their doing: their open tabs ask again. May be lost. */
+  tellChanged(memberIds: string[], what: Changed) {
+    if (memberIds.length) this.work.afterCommit(() => void this.sockets.io?.to(memberIds.map(channel.member)).emit('changed', what));
+  }
+
+  /** Whoever has this event on screen asks for it again. May be lost. */
+  tellOnlookers(eventId: string) {
+    this.work.afterCommit(() => this.onlookers.tell(eventId));
+  }
+
+  /** Name, picture, role or wishes of a member have changed: their open tabs follow. */
+  memberChanged(memberId: string) {
+    this.work.afterCommit(() => this.nodes.refresh(memberId));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RoomEvent } from '@querschnitt/shared/events';
 import { type Admission, admissionAfter, hears } from '@querschnitt/shared/rooms/admission';
+import { shownTo } from '@querschnitt/shared/rooms/shown-event';
 import { Metrics } from '../metrics/metrics.js';
 import { SlowReaders } from './slow-readers.js';
 import { RoomLog } from './room-log.js';
@@ -55,6 +56,7 @@ export class RoomFeeds {
     feed.told ??= seq;
     feed.inside.set(socket.id, { admission, seq });
     void socket.join(channel.room(roomId));
+    if (socket.data.actor.id === null) void socket.join(channel.guests(roomId));
     if (admission.membership !== 'none') void socket.join(channel.members(roomId));
     if (feed.heard > feed.told) void this.catchUp(roomId);
   }
@@ -62,6 +64,7 @@ export class RoomFeeds {
   leave(socket: IoSocket, roomId: string) {
     void socket.leave(channel.room(roomId));
     void socket.leave(channel.members(roomId));
+    void socket.leave(channel.guests(roomId));
     this.feeds.get(roomId)?.inside.delete(socket.id);
     this.closeIfEmpty(roomId);
   }
@@ -115,8 +118,18 @@ export class RoomFeeds {
     this.metrics.eventsTold.inc();
     const inside = this.sockets.in(channel.room(event.roomId));
     for (const socket of inside) this.readmit(feed, socket, event);
-    this.sockets.io?.local.to(channel.room(event.roomId)).emit('told', event);
+    this.emit(event, inside);
     this.slow.shed(inside);
+  }
+
+  /** To guests, to members, and to the one it is about: each packed once, however many hear it. */
+  private emit(event: RoomEvent, inside: IoSocket[]) {
+    const [room, guests] = [channel.room(event.roomId), channel.guests(event.roomId)];
+    const about = event.type === 'post.reacted' ? event.data.memberId : null;
+    const local = this.sockets.io?.local;
+    local?.to(guests).emit('told', shownTo(event, null));
+    local?.to(room).except(about ? [guests, channel.member(about)] : guests).emit('told', shownTo(event, ''));
+    if (about) for (const socket of inside) if (socket.data.actor.id === about) socket.emit('told', event);
   }
 
   /** Who may no longer hear leaves before the event is told. */

@@ -25,12 +25,16 @@ export class SlowReaders {
     return waiting + (transport.socket?.bufferedAmount ?? 0) > BYTES;
   }
 
-  shed(sockets: IoSocket[]) {
+  /** @returns how many were shed */
+  shed(sockets: IoSocket[]): number {
+    let count = 0;
     for (const socket of sockets) {
       if (!this.isStalled(socket)) continue;
       this.metrics.readersShed.inc();
       this.drop(socket);
+      count++;
     }
+    return count;
   }
 
   /** Saying goodbye would wait behind everything that is not being read, and keep it: the wire is cut. */

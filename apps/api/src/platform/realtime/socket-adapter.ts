@@ -3,9 +3,11 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Server } from 'socket.io';
 import { Config } from '../config/config.js';
 import type { Broker } from './broker.js';
-import { allowOrigin } from './handshake.js';
+import { Connections } from './connections.js';
 
 const MESSAGE_LIMIT = 64 * 1024;
+/** Who opens a connection and then says nothing is hung up on. */
+const CONNECT_MS = 10_000;
 
 /**
  * socket.io on the application's own port. Compression is off: it delivered a fifth of the load. So is connection
@@ -29,14 +31,18 @@ export class SocketAdapter extends IoAdapter {
   override createIOServer() {
     const config = this.app.get(Config);
     this.broker = this.redis?.Broker.at(config.redisUrl!);
-    return new Server(this.httpServer as never, {
+    const connections = new Connections(config);
+    const io = new Server(this.httpServer as never, {
       transports: ['websocket'],
       serveClient: false,
       perMessageDeflate: false,
       maxHttpBufferSize: MESSAGE_LIMIT,
-      allowRequest: allowOrigin(config),
+      connectTimeout: CONNECT_MS,
+      allowRequest: connections.allow,
       ...(this.broker ? { adapter: this.redis!.createAdapter(this.broker) } : {}),
     });
+    connections.watch(io);
+    return io;
   }
 
   override async dispose() {

@@ -10,6 +10,8 @@ export interface Visitor {
   sessionId: string | null;
   person: PersonRef | null;
   showsPresence: boolean;
+  /** Of what is known of the member. */
+  version: number;
 }
 
 export type Io = Server<ToServer, ToClient, DefaultEventsMap, Visitor>;
@@ -20,14 +22,20 @@ export const channel = {
   room: (roomId: string) => `room:${roomId}`,
   /** Members of the room only: who is there, who types. */
   members: (roomId: string) => `room:${roomId}:members`,
+  /** Those in the room who are no members of Querschnitt. */
+  guests: (roomId: string) => `room:${roomId}:guests`,
   session: (sessionId: string) => `session:${sessionId}`,
   member: (memberId: string) => `member:${memberId}`,
+  /** Tabs that show an event. */
+  onlookers: (eventId: string) => `event:${eventId}`,
 };
 
 /** The socket server of this node, once it runs. */
 @Injectable()
 export class Sockets {
   io: Io | undefined;
+  /** The scripts new documents begin with, one for each language; none where no pages are served. */
+  scripts: string[] = [];
 
   /** Sockets of this node in a channel. */
   in(name: string): IoSocket[] {

@@ -23,7 +23,7 @@ async function toldTooEarly() {
   await ear.join(room.id, room.seq);
   let during = 0;
   const undone = work().run(async () => {
-    await world.get(Realtime).tell(room.id, 'topic.titled', { topicId: topic.id, title: 'Voreilig', slug: '1' });
+    await world.get(Realtime).tell(room.id, 'topic.titled', { topicId: topic.id, title: 'Voreilig', slug: '1', version: 1 });
     await ear.settle();
     during = ear.told.length;
     throw new Error('undone');
@@ -43,7 +43,7 @@ describe('the world hears', () => {
     const ear = await owner.socket();
     await ear.join(room.id, room.seq);
     await work().run(async () => {
-      for (const title of ['eins', 'zwei']) await world.get(Realtime).tell(room.id, 'topic.titled', { topicId: topic.id, title, slug: '1' });
+      for (const title of ['eins', 'zwei']) await world.get(Realtime).tell(room.id, 'topic.titled', { topicId: topic.id, title, slug: '1', version: 1 });
     });
     await ear.until(() => ear.told.length === 2);
     expect(ear.told.map(({ seq, data }) => [seq - room.seq, 'title' in data && data.title])).toEqual([[1, 'eins'], [2, 'zwei']]);

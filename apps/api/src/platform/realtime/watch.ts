@@ -5,6 +5,7 @@ import { SessionsEnded } from '../auth/sessions-ended.js';
 import { RoomFeeds } from './room-feeds.js';
 import { SlowReaders } from './slow-readers.js';
 import { channel, Sockets } from './sockets.js';
+import { VERSION, Visitors } from './visitors.js';
 
 const SESSIONS_EVERY = 1_000;
 const ROOMS_EVERY = 3_000;
@@ -23,6 +24,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly ended: SessionsEnded,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly visitors: Visitors,
   ) {}
 
   onApplicationBootstrap() {
@@ -38,22 +40,28 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await this.sockets.io?.close();
   }
 
-  /** Disconnects sockets whose session was ended, has expired or belongs to somebody no longer active. */
+  /** Disconnects sockets whose session was ended, has expired or belongs to somebody no longer active; the others learn what has changed of their member. */
   async closeEnded() {
     // Those of now: whoever connects while the database answers was not asked about.
     const sockets = this.sockets.all();
     const ids = [...new Set(sockets.flatMap(({ data }) => data.sessionId ?? []))];
-    const alive = new Set(ids.length ? await this.alive(ids) : []);
-    for (const socket of sockets) if (socket.data.sessionId && !alive.has(socket.data.sessionId)) socket.disconnect(true);
+    const alive = new Map(ids.length ? (await this.alive(ids)).map(({ id, version }) => [id, version]) : []);
+    const changed = new Set<string>();
+    for (const socket of sockets) {
+      const { sessionId, actor, version } = socket.data;
+      if (!sessionId) continue;
+      if (!alive.has(sessionId)) socket.disconnect(true);
+      else if (actor.id !== null && alive.get(sessionId) !== version) changed.add(actor.id);
+    }
+    for (const memberId of changed) await this.visitors.refresh(memberId);
     this.slow.shed(sockets);
   }
 
-  private async alive(sessionIds: string[]): Promise<string[]> {
-    const rows = await this.work.sql<{ id: string }>(
-      `select s.id from sessions s join members m on m.id = s.member_id where s.id = any($1) and s.expires_at > $2 and m.state = 'active'`,
+  private alive(sessionIds: string[]): Promise<{ id: string; version: number }[]> {
+    return this.work.sql(
+      `select s.id, ${VERSION} as version from sessions s join members m on m.id = s.member_id join person_refs p on p.id = m.id where s.id = any($1) and s.expires_at > $2 and m.state = 'active'`,
       [sessionIds, this.clock.now()],
     );
-    return rows.map(({ id }) => id);
   }
 
   private close(sessionIds: string[]) {

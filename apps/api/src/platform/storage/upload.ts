@@ -1,6 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { refuse } from '../http/problem.js';
+import { Problem, refuse } from '../http/problem.js';
 
 export interface Upload {
   content: Buffer;
@@ -16,7 +16,7 @@ export async function uploadOf(request: FastifyRequest): Promise<Upload | undefi
     return await read(request);
   } catch (error) {
     // The parser throws plain errors at what breaks off or lacks its boundary.
-    return (error as { statusCode?: number }).statusCode ? Promise.reject(error as Error) : refuse('body.malformed');
+    return error instanceof Problem || (error as { statusCode?: number }).statusCode ? Promise.reject(error as Error) : refuse('body.malformed');
   }
 }
 
@@ -24,6 +24,8 @@ async function read(request: FastifyRequest): Promise<Upload | undefined> {
   const multipart = request as FastifyRequest & { isMultipart(): boolean; file(): Promise<MultipartFile | undefined> };
   const file = multipart.isMultipart() ? await multipart.file() : undefined;
   if (!file) return undefined;
+  const parts = Object.values(file.fields).flatMap((part) => part ?? []);
+  if (parts.some((part) => part.type === 'field' && part.valueTruncated)) refuse('body.too_large');
   const content = await file.toBuffer();
   const fields = Object.entries(file.fields).flatMap(([name, part]) => (part && !Array.isArray(part) && part.type === 'field' ? [[name, String(part.value)] as const] : []));
   return { content, name: file.filename, fields: Object.fromEntries(fields) };

@@ -63,7 +63,7 @@ describe('what people write', () => {
 
   it('names people by @handle, and only those it may name', () => {
     const named = renderMarkdown('@Selin-Aydogan, @niemand und a@selin-aydogan.de `@selin-aydogan`', people);
-    expect(named.html).toBe('<p><a class="mention" href="/fachleute/selin-aydogan">@Dr. Selin Aydoğan</a>, @niemand und a@selin-aydogan.de <code>@selin-aydogan</code></p>\n');
+    expect(named.html).toBe('<p><a class="mention" href="/fachleute/selin-aydogan">@Dr. Selin Aydoğan</a>, @niemand und <a href="mailto:a@selin-aydogan.de" rel="nofollow ugc noopener">a@selin-aydogan.de</a> <code>@selin-aydogan</code></p>\n');
     expect(named.mentions).toEqual(['a']);
     expect(handlesIn('@Selin-Aydogan, (@a) mail@b.de')).toEqual(['selin-aydogan', 'a']);
   });

@@ -1,10 +1,16 @@
 import MarkdownIt from 'markdown-it';
-import { mentions, type Mentionable } from './mentions.js';
+import { targetOf } from './addresses.js';
+import { boundedTables, isOverloaded } from './budget.js';
+import { extras } from './extras.js';
+import { marks } from './marks.js';
+import type { Mentionable } from './mentions.js';
+import { ordinals } from './ordinals.js';
 import { plainText } from './plain-text.js';
+import { references } from './references.js';
 import { sanitise } from './sanitise.js';
 
-/** Stored with every rendered text; raise it when the output changes, and texts are rendered anew when next edited. */
-export const RENDERER = 1;
+/** Stored with every post; raise it when the output changes, and texts are rendered anew when next edited. */
+export const RENDERER = 2;
 
 export interface Rendered {
   /** Sanitised; safe to show as it is. */
@@ -17,15 +23,27 @@ export interface Rendered {
 
 const EXCERPT = 160;
 
-// Pictures from elsewhere would tell a foreign host who reads what; mail addresses would be harvested.
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable('image').use(mentions);
-markdown.linkify.set({ fuzzyEmail: false });
-markdown.renderer.rules.table_open = () => '<div class="tablewrap" tabindex="0" role="region" aria-label="Tabelle"><table>';
-markdown.renderer.rules.table_close = () => '</table></div>';
+// Definitions of links ("[Anna]: bis morgen") would vanish, and a line of dashes would make a heading of the one above it.
+const whole = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable(['reference', 'lheading']).disable('linkify').use(marks).use(ordinals).use(boundedTables);
+/** Lines and links, nothing else. */
+const bare = new MarkdownIt('zero', { html: false, breaks: true }).enable(['newline']);
+for (const markdown of [whole, bare]) {
+  markdown.use(references).use(extras);
+  markdown.core.ruler.enable(['linkify', 'text_join']);
+  const normalize = markdown.normalizeLink.bind(markdown);
+  markdown.normalizeLink = (written) => normalize(targetOf(written) ?? 'nowhere:');
+  markdown.validateLink = (href) => /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/i.test(href.trim());
+  const { escapeHtml } = markdown.utils;
+  // An amount stays on one line with its unit; only what is shown changes.
+  markdown.renderer.rules.text = (tokens, at) => escapeHtml(tokens[at]!.content).replace(/(\d) (?=[€$£%°])/g, '$1\u00a0');
+  markdown.renderer.rules.table_open = () => '<div class="tablewrap" tabindex="0" role="region" aria-label="Tabelle"><table>';
+  markdown.renderer.rules.table_close = () => '</table></div>';
+}
 
 /** Markdown as people write it, to HTML. `people` are those a mention may name, by handle. */
 export function renderMarkdown(source: string, people = new Map<string, Mentionable>()): Rendered {
   const env = { people, mentioned: new Set<string>() };
+  const markdown = isOverloaded(source) ? bare : whole;
   const tokens = markdown.parse(source, env);
   const html = sanitise(markdown.renderer.render(tokens, markdown.options, env));
   return { html, excerpt: shorten(plainText(tokens)), mentions: [...env.mentioned] };

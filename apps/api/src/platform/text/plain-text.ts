@@ -1,14 +1,16 @@
 import type { Token } from 'markdown-it';
 
-/** The words of a parsed text in one line. */
+/** The words of a parsed text in one line; the numbers of a list are words, too. */
 export const plainText = (tokens: Token[]): string => tokens.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
 
 function wordsOf(token: Token): string {
+  if (token.type === 'list_item_open') return token.info && `${token.info}${token.markup}`;
   if (token.type === 'inline') return (token.children ?? []).map(inlineWords).join('');
   return token.type === 'fence' || token.type === 'code_block' ? token.content : '';
 }
 
 function inlineWords(token: Token): string {
   if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+  if (token.type === 'task') return token.meta?.done ? '[x] ' : '[ ] ';
   return token.type === 'text' || token.type === 'code_inline' || token.type === 'mention' ? token.content : '';
 }

@@ -1,11 +1,11 @@
-import { ByOperator } from './LegalPage';
+import { Stated } from './LegalPage';
 
 export const PrivacyGerman = () => (
   <>
-    <p>Kurz gesagt: Querschnitt lädt nichts von fremden Servern, misst niemanden und verkauft nichts. Gespeichert wird, was Sie schreiben, und was nötig ist, damit Sie angemeldet bleiben.</p>
+    <p>Kurz gesagt: Diese Plattform lädt nichts von fremden Servern, misst niemanden und verkauft nichts. Gespeichert wird, was Sie schreiben, und was nötig ist, damit Sie angemeldet bleiben.</p>
     <h2>Verantwortlich</h2>
     <p>
-      <ByOperator>Name und Anschrift</ByOperator>, Datenschutzbeauftragte Person: <ByOperator>Kontakt</ByOperator>
+      <Stated of="operator">Name</Stated>, <Stated of="address">Anschrift</Stated>. Datenschutzbeauftragte Person: <Stated of="dataProtectionOfficer">Kontakt</Stated>
     </p>
     <h2>Was gespeichert wird</h2>
     <ul>
@@ -15,21 +15,21 @@ export const PrivacyGerman = () => (
     </ul>
     <h2>Cookies</h2>
     <p>
-      <code>session</code> hält Sie angemeldet, längstens 30 Tage. <code>lang</code>, <code>theme</code>, <code>density</code> und <code>panel</code> merken sich Sprache und Aussehen, wenn Sie etwas umstellen. Mehr Cookies gibt es nicht; deshalb fragt Sie auch kein
+      <code>session</code> hält Sie angemeldet, längstens 30 Tage, und 14, wenn Sie nicht vorbeikommen. <code>lang</code>, <code>theme</code>, <code>density</code> und <code>panel</code> merken sich Sprache und Aussehen, wenn Sie etwas umstellen. Mehr Cookies gibt es nicht; deshalb fragt Sie auch kein
       Fenster danach.
     </p>
     <h2>Rechtsgrundlage und Dauer</h2>
     <p>
-      Die Verarbeitung ist nötig, um Ihnen die Plattform bereitzustellen (Artikel 6 Absatz 1 DSGVO, Buchstabe <ByOperator>b oder e</ByOperator>). Ihr Konto bleibt, bis Sie es löschen; dann verschwinden Name, Adresse und Profil, und Ihre Beiträge stehen ohne Ihren
-      Namen da. Protokolle des Servers: <ByOperator>Dauer</ByOperator>.
+      Die Verarbeitung ist nötig, um Ihnen die Plattform bereitzustellen (Artikel 6 Absatz 1 DSGVO, Buchstabe <Stated of="legalBasis">b oder e</Stated>). Ihr Konto bleibt, bis Sie seine Löschung verlangen; dafür genügt eine Mail an <Stated of="email">E-Mail-Adresse</Stated>. Dann verschwinden Name, Adresse und Profil, und Ihre Beiträge stehen ohne
+      Ihren Namen da. Anmeldungen, auch misslungene, stehen 90 Tage im Protokoll der Verwaltung; Entscheidungen der Verwaltung, Eingriffe der Moderation und frühere Namen bleiben dort. Wird eine Anfrage abgelehnt, werden die Angaben sofort gelöscht; Name und Grund stehen noch 90 Tage im Protokoll. Von verschickten Mails bleiben Adresse und Betreff 30 Tage, bei allen, die nicht Mitglied geworden sind, nur bis Registrierung oder Einladung enden. Protokolle des Servers: <Stated of="logRetention">Dauer</Stated>.
     </p>
     <h2>Wer Daten bekommt</h2>
     <p>
-      Niemand außerhalb dieser Plattform. Der Server steht bei <ByOperator>Name des Rechenzentrums, Auftragsverarbeitung</ByOperator>. Mails gehen über <ByOperator>Maildienst</ByOperator>.
+      Niemand außerhalb dieser Plattform. Der Server steht bei <Stated of="hosting">Name des Rechenzentrums, Auftragsverarbeitung</Stated>. Mails gehen über <Stated of="mailService">Maildienst</Stated>.
     </p>
     <h2>Ihre Rechte</h2>
     <p>
-      Auskunft, Berichtigung, Löschung, Einschränkung, Übertragbarkeit und Widerspruch. Vieles davon geht ohne Antrag in Ihrem Konto. Beschwerden nimmt die Aufsichtsbehörde entgegen: <ByOperator>zuständige Behörde, in Thüringen der TLfDI</ByOperator>.
+      Auskunft, Berichtigung, Löschung, Einschränkung, Übertragbarkeit und Widerspruch. Auskunft, Berichtigung und die Mitnahme Ihrer Daten gehen ohne Antrag in Ihrem Konto. Beschwerden nimmt die Aufsichtsbehörde entgegen: <Stated of="supervisoryAuthority">zuständige Behörde des Landes</Stated>.
     </p>
   </>
 );

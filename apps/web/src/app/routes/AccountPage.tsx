@@ -1,4 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { feed } from '../../features/events/board/feed';
+import { FeedRow } from '../../features/events/board/FeedRow';
 import { Address } from '../../features/people/account/Address';
 import { Devices } from '../../features/people/account/Devices';
 import { MyData } from '../../features/people/account/MyData';
@@ -15,7 +17,7 @@ import { Shell } from '../../ui/Shell';
 
 export const preload = ({ me }: PageContext) => {
   requireMember(me);
-  return [account, devices];
+  return [account, devices, feed];
 };
 
 export default function Page() {
@@ -30,7 +32,9 @@ export default function Page() {
         <Preferences account={data} />
         <Address account={data} />
         {data.hasPassword && <Password />}
-        <Devices />
+        <Devices>
+          <FeedRow />
+        </Devices>
         <MyData />
       </div>
     </Shell>

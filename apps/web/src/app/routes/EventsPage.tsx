@@ -1,4 +1,4 @@
-import { dayOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 import { Board } from '../../features/events/board/Board';
 import { BoardContext } from '../../features/events/board/BoardContext';
 import { BoardHead } from '../../features/events/board/BoardHead';
@@ -13,7 +13,7 @@ export const preload = ({ search, me }: PageContext) => boardNeeds(search, me, d
 export default function Page() {
   const { publicUrl } = useFacts();
   return (
-    <Shell index={<Facets />} context={<BoardContext publicUrl={publicUrl} />} className="events">
+    <Shell index={<Facets />} context={<BoardContext publicUrl={publicUrl} />} className="events" reserves>
       <BoardHead />
       <div className="page-body board">
         <Board />

@@ -4,9 +4,9 @@ import { audit, counts } from '../../features/people/admin/needs';
 import type { PageContext } from '../../platform/page';
 import { requireRole, useMe } from '../../platform/session';
 
-export const preload = ({ me }: PageContext) => {
+export const preload = ({ me, search }: PageContext) => {
   requireRole(me, 'administrator');
-  return [counts, audit];
+  return [counts, audit(search)];
 };
 
 export default function Page() {

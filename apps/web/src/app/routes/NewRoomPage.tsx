@@ -1,6 +1,6 @@
 import { indexNeeds } from '../../features/rooms/needs';
 import { NewRoom } from '../../features/rooms/room/NewRoom';
-import { texts } from '../../features/rooms/room/texts';
+import { texts } from '../../features/rooms/room/list-texts';
 import { RoomsIndex } from '../../features/rooms/RoomsIndex';
 import type { PageContext } from '../../platform/page';
 import { requireMember, useMe } from '../../platform/session';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { indexNeeds } from '../../features/rooms/needs';
 import { NewTopic } from '../../features/rooms/room/NewTopic';
-import { texts } from '../../features/rooms/room/texts';
+import { texts } from '../../features/rooms/room/new-topic-texts';
 import { RoomsIndex } from '../../features/rooms/RoomsIndex';
 import { get } from '../../platform/api';
 import { type PageContext, useParams } from '../../platform/page';

@@ -5,10 +5,10 @@ import { PersonHead } from '../../features/experts/PersonHead';
 import { personTexts } from '../../features/experts/person-texts';
 import { get } from '../../platform/api';
 import { type PageContext, useParams } from '../../platform/page';
-import { Link } from '../../platform/router';
 import { useTexts } from '../../platform/texts';
 import { ButtonLink } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { Crumb } from '../../ui/Crumb';
 import { PageHead } from '../../ui/PageHead';
 import { Shell } from '../../ui/Shell';
 
@@ -27,16 +27,7 @@ export default function Page() {
         description={person.motto}
         heading={false}
         up="/fachleute"
-        crumb={
-          <>
-            <Link className="muted crumb" to="/fachleute">
-              {t.directory}
-            </Link>
-            <span className="muted crumb" aria-hidden="true">
-              /
-            </span>
-          </>
-        }
+        crumb={<Crumb to="/fachleute">{t.directory}</Crumb>}
       />
       <div className="page-body person-grid">
         <PersonHead person={person} />

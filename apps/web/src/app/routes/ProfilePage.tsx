@@ -1,6 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Confirmation } from '../../features/profiles/Confirmation';
-import { PictureField } from '../../features/profiles/PictureField';
 import { ProfileForm } from '../../features/profiles/ProfileForm';
 import styles from '../../features/profiles/profiles.module.css';
 import { texts } from '../../features/profiles/texts';
@@ -32,8 +30,6 @@ export default function Page() {
             {t.preview}
           </Link>
         </p>
-        <Confirmation profile={profile} />
-        <PictureField profile={profile} />
         <ProfileForm profile={profile} institutions={institutions.items} />
       </div>
     </Shell>

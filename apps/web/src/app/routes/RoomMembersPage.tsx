@@ -1,9 +1,10 @@
+import { isGranted } from '@querschnitt/shared/kernel/right';
 import { mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { indexNeeds } from '../../features/rooms/needs';
 import { Invite } from '../../features/rooms/room/Invite';
 import { Members, membersOf } from '../../features/rooms/room/Members';
-import { texts } from '../../features/rooms/room/texts';
+import { texts } from '../../features/rooms/room/members-texts';
 import { RoomsIndex } from '../../features/rooms/RoomsIndex';
 import { get } from '../../platform/api';
 import { type PageContext, useParams } from '../../platform/page';
@@ -29,7 +30,7 @@ export default function Page() {
       <PageHead title={t.membersOf(room.name)} up={`/raeume/${slug}`} />
       <div className="page-body col">
         <Members room={room} />
-        {mayManageRoom(me, room) === true && <Invite room={room} />}
+        {isGranted(mayManageRoom(me, room)) && <Invite room={room} />}
       </div>
     </Shell>
   );

@@ -1,7 +1,7 @@
 import { isMember } from '@querschnitt/shared/kernel/actor';
 import { indexNeeds } from '../../features/rooms/needs';
 import { allRooms, RoomList } from '../../features/rooms/room/RoomList';
-import { texts } from '../../features/rooms/room/texts';
+import { texts } from '../../features/rooms/room/list-texts';
 import { RoomsIndex } from '../../features/rooms/RoomsIndex';
 import type { PageContext } from '../../platform/page';
 import { useMe } from '../../platform/session';

@@ -3,7 +3,7 @@ import { useSearchParams } from '../../platform/router';
 import { indexNeeds } from '../../features/rooms/needs';
 import { RoomsIndex } from '../../features/rooms/RoomsIndex';
 import { TopicAside } from '../../features/rooms/topic/TopicAside';
-import { topicView } from '../../features/rooms/topic/topic-view';
+import { ANSWER, topicView } from '../../features/rooms/topic/topic-view';
 import { TopicScreen } from '../../features/rooms/topic/TopicScreen';
 import { get } from '../../platform/api';
 import { type PageContext, useParams } from '../../platform/page';
@@ -22,7 +22,7 @@ export default function Page() {
   const { data: view } = useQuery(topicView(room, topic, at));
   return (
     <Shell className="topic" index={<RoomsIndex room={room} topic={view?.topic.id} />} context={view && <TopicAside view={view} />}>
-      <TopicScreen key={`${topic} ${at}`} slug={room} topic={topic} at={at} />
+      <TopicScreen key={`${topic} ${at}`} slug={room} topic={topic} at={at} answering={search.has(ANSWER)} />
     </Shell>
   );
 }

@@ -1,6 +1,6 @@
 import type { Person } from '@querschnitt/shared/experts/expert.schema';
 import { mayAsk } from '@querschnitt/shared/contacts/contacts.policy';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useMe } from '../../platform/session';
 import { useTexts } from '../../platform/texts';
 import { AvailabilityState } from '../../ui/AvailabilityState';
@@ -18,7 +18,7 @@ export function ContactBox({ person }: { person: Person }) {
   const verdict = mayAsk(me, person);
   if (sent)
     return (
-      <Box title={t.sentTitle}>
+      <Box title={t.sentTitle} arrive>
         <Notice tone="ok" live>
           {t.sent(person.name)}
         </Notice>
@@ -80,10 +80,17 @@ function Refusal({ verdict }: { verdict: 'auth.required' | 'contact.takes_none' 
   );
 }
 
-function Box({ title, children }: { title: string; children: ReactNode }) {
+function Box({ title, arrive = false, children }: { title: string; arrive?: boolean; children: ReactNode }) {
   const id = useId();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!arrive) return;
+    // The form that was here was longer than a phone's screen: without this one looks at what stood below it.
+    box.current?.scrollIntoView({ block: 'center' });
+    box.current?.focus({ preventScroll: true });
+  }, [arrive]);
   return (
-    <section className="reg contact" id="anfrage" aria-labelledby={id}>
+    <section className="reg contact" id="anfrage" aria-labelledby={id} ref={box} tabIndex={-1}>
       <h2 id={id}>{title}</h2>
       <div className="reg-row">{children}</div>
     </section>

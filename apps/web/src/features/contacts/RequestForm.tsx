@@ -13,6 +13,7 @@ export function RequestForm({ person, onSent }: { person: Person; onSent: () => 
   const topics = ['question', ...new Set(person.offers.map(({ kind }) => kind))] as const;
   const form = useContractForm({
     on: 'POST /api/experts/:handle/requests',
+    draft: `request.${person.handle}`,
     schema: () => import('@querschnitt/shared/contacts/contacts.contract').then((module) => module.sendRequest.input),
     defaults: { handle: person.handle, id, topic: topics[1] ?? 'question', text: '', answerBy: '' },
     prepare: (values) => ({ ...values, answerBy: values.answerBy || null }),

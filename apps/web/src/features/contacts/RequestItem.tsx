@@ -1,10 +1,10 @@
 import type { ContactRequest } from '@querschnitt/shared/contacts/contact.schema';
-import { Link } from '../../platform/router';
 import { useFormat, useTexts } from '../../platform/texts';
 import { Avatar } from '../../ui/Avatar';
 import type { IconName } from '../../ui/icon-names';
 import { Row } from '../../ui/rows';
 import { State } from '../../ui/State';
+import { PersonLink } from '../../ui/PersonLink';
 import styles from './contacts.module.css';
 import { SettleRequest, WithdrawRequest } from './SettleRequest';
 import { texts } from './texts';
@@ -26,7 +26,7 @@ export function RequestItem({ request }: { request: ContactRequest }) {
     <Row as="li" className={styles.row} margin={<Avatar person={person} />}>
       <article className={styles.request}>
         <h2>
-          <Link to={`/fachleute/${person.handle}`}>{person.name}</Link>
+          <PersonLink person={person}>{person.name}</PersonLink>
         </h2>
         {where && <p className="muted">{where}</p>}
         <p className="meta">

@@ -10,7 +10,7 @@ import { texts } from './texts';
 
 const useRefresh = () => {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: ['GET /api/requests'] });
+  return () => client.invalidateQueries({ predicate: ({ queryKey }) => ['GET /api/requests', 'GET /api/start/tasks'].includes(String(queryKey[0])) });
 };
 
 /** Answer or decline; one of the two forms opens in its place. */

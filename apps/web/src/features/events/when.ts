@@ -1,5 +1,5 @@
 import type { Event } from '@querschnitt/shared/events/events.schema';
-import { dayOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 import { defineTexts, useFormat, useTexts } from '../../platform/texts';
 
 const texts = defineTexts({

@@ -11,13 +11,13 @@ export const listed = competencesOf(digcomp21);
 
 /** What stands in the fields: lists as lines of text, levels as one choice per competence. */
 export function toFields(profile: Profile) {
-  const { handle: _handle, institution: _institution, picture: _picture, confirmedAt: _confirmedAt, ...traits } = profile;
-  const levelOf = new Map(profile.competences.map(({ competence, level }) => [competence, String(level)]));
+  const { handle: _handle, institution: _institution, picture: _picture, confirmedAt: _confirmedAt, can, learns, competences, ...traits } = profile;
+  const levelOf = new Map(competences.map(({ competence, level }) => [competence, String(level)]));
   return {
     ...traits,
     institutionId: profile.institutionId ?? '',
-    canLines: profile.can.join('\n'),
-    learnsLines: profile.learns.join('\n'),
+    canLines: can.join('\n'),
+    learnsLines: learns.join('\n'),
     levels: listed.map(({ id }) => levelOf.get(id) ?? ''),
   };
 }

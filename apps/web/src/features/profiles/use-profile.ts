@@ -8,9 +8,15 @@ export const institutionsQuery = get('GET /api/institutions', { limit: 500 });
 
 function useProfileChange<Input = void>(change: (input: Input) => Promise<Profile>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: (profile) => client.setQueryData(profileQuery.queryKey, profile) });
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (profile) => {
+      client.setQueryData(profileQuery.queryKey, profile);
+      void client.invalidateQueries({ queryKey: ['GET /api/start/tasks'] });
+    },
+  });
 }
 
-export const useConfirm = () => useProfileChange(() => api('POST /api/profile/confirm', {}));
+export const useConfirm = () => useProfileChange((version: number) => api('POST /api/profile/confirm', { version }));
 export const usePutPicture = () => useProfileChange((file: File) => upload('POST /api/profile/picture', 'picture', file));
 export const useRemovePicture = () => useProfileChange(() => api('DELETE /api/profile/picture', {}));

@@ -6,12 +6,16 @@ import { Icon } from '../../ui/Icon';
 import { Section } from '../../ui/rows';
 import { texts } from './texts';
 
-export const resolvedTopics = (mine: boolean) => get('GET /api/topics', { filter: 'resolved', mine: mine ? 'true' : 'false', limit: 3 });
+const SHOWN = 3;
 
-/** Questions that found their answer lately, the answer in a sentence. */
+export const resolvedTopics = (mine: boolean) => get('GET /api/topics', { filter: 'resolved', mine: mine ? 'true' : 'false', limit: 2 * SHOWN });
+
+/** Questions that found their answer lately, the answer in a sentence; without those that stand above as new. */
 export function Resolved({ mine }: { mine: boolean }) {
   const t = useTexts(texts);
-  const { items } = useSuspenseQuery(resolvedTopics(mine)).data;
+  const items = useSuspenseQuery(resolvedTopics(mine))
+    .data.items.filter(({ unread }) => unread === 0)
+    .slice(0, SHOWN);
   if (items.length === 0) return null;
   return (
     <Section title={t.lately}>

@@ -2,6 +2,7 @@ import type { Api } from '@querschnitt/shared/contract';
 import type { Out, Sent } from '@querschnitt/shared/kernel/contract';
 import type { Page } from '@querschnitt/shared/kernel/page';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { confirming } from './confirming';
 import type { ApiProblem } from './problem';
 import { toWire } from './request';
 import { browserTransport, send } from './transport';
@@ -14,7 +15,7 @@ type Flat = Record<string, unknown>;
 
 /** A change, from the browser. @throws {ApiProblem} */
 export const api = <On extends keyof Api>(on: On, input: Sent<Api[On]>): Promise<Out<Api[On]>> =>
-  send(browserTransport, toWire(on, input as Flat)) as Promise<Out<Api[On]>>;
+  confirming(() => send(browserTransport, toWire(on, input as Flat))) as Promise<Out<Api[On]>>;
 
 /** The options of a read, for `useQuery`, `useSuspenseQuery` and `preload`; key `[on, input]`. */
 export const get = <On extends Reading>(on: On, input: Sent<Api[On]>) => queryOptions<Out<Api[On]>, ApiProblem>({ queryKey: [on, input] });

@@ -6,8 +6,8 @@ import type { WireRequest } from './request';
 export type Transport = (request: WireRequest & { signal?: AbortSignal }) => Promise<{ status: number; body: unknown }>;
 
 const unreachableTexts = {
-  de: 'Querschnitt ist gerade nicht erreichbar. Was Sie geschrieben haben, ist noch da; bitte versuchen Sie es gleich noch einmal.',
-  en: 'Querschnitt cannot be reached right now. What you wrote is still here; please try again in a moment.',
+  de: 'Der Server ist gerade nicht erreichbar. Was Sie geschrieben haben, ist noch da; bitte versuchen Sie es gleich noch einmal.',
+  en: 'The server cannot be reached right now. What you wrote is still here; please try again in a moment.',
 };
 
 /** Same origin, with the session cookie; the reader's language decides the wording of problems. */

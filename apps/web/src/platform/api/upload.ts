@@ -1,5 +1,6 @@
 import type { Api } from '@querschnitt/shared/contract';
 import type { Out } from '@querschnitt/shared/kernel/contract';
+import { confirming } from './confirming';
 import { toWire } from './request';
 import { browserTransport, send } from './transport';
 
@@ -8,5 +9,5 @@ export function upload<On extends Extract<keyof Api, `POST ${string}`>>(on: On, 
   const body = new FormData();
   for (const [field, value] of Object.entries(fields)) body.append(field, value);
   body.append(name, file);
-  return send(browserTransport, { ...toWire(on, {}), body }) as Promise<Out<Api[On]>>;
+  return confirming(() => send(browserTransport, { ...toWire(on, {}), body })) as Promise<Out<Api[On]>>;
 }

@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { type FieldErrors, type FieldValues, FormProvider, useFormContext } from 'react-hook-form';
+import type { ReactNode } from 'react';
+import { type FieldValues, FormProvider, useFormContext } from 'react-hook-form';
 import { Button } from '../../ui/Button';
+import { PlainButton } from '../../ui/PlainButton';
 import { useTexts } from '../texts';
+import { NewerNotice } from './NewerNotice';
+import { Summary } from './Summary';
 import { texts } from './texts';
 import type { ContractForm } from './use-contract-form';
 
@@ -10,34 +13,26 @@ export function Form<V extends FieldValues>({ form, children, label }: { form: C
   return (
     <FormProvider {...form}>
       <form className="form" method="post" noValidate aria-label={label} onSubmit={(event) => void form.submit(event)}>
-        <Summary />
+        <Summary form={form} />
+        {form.draft.restored && <Restored discard={form.draft.discard} />}
+        {form.newer && <NewerNotice newer={form.newer} />}
         {children}
       </form>
     </FormProvider>
   );
 }
 
-/** A refusal that belongs to no field, said where the eye is after sending. */
-function Summary() {
-  const { formState } = useFormContext();
+function Restored({ discard }: { discard: () => void }) {
   const t = useTexts(texts);
-  const box = useRef<HTMLDivElement>(null);
-  const refusal = (formState.errors.root?.server ?? formState.errors.root)?.message;
-  const fields = countFaults(formState.errors);
-  useEffect(() => {
-    if (refusal) box.current?.focus();
-  }, [refusal, formState.submitCount]);
-  if (!refusal && fields < 2) return null;
   return (
-    <div className="form-summary" role="alert" tabIndex={-1} ref={box}>
-      <h2>{refusal ? t.refused : t.summary(fields)}</h2>
-      {refusal && <p>{String(refusal)}</p>}
-      <p className="small muted">{t.kept}</p>
-    </div>
+    <p className="small muted" role="status">
+      {t.restored}{' – '}
+      <PlainButton className="link" onClick={discard}>
+        {t.discard}
+      </PlainButton>
+    </p>
   );
 }
-
-const countFaults = ({ root: _root, ...fields }: FieldErrors) => Object.keys(fields).length;
 
 /** The one main action of a form. */
 export function SubmitButton({ children }: { children: ReactNode }) {

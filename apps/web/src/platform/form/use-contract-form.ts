@@ -1,11 +1,13 @@
 import type { Api } from '@querschnitt/shared/contract';
 import type { Out, Sent } from '@querschnitt/shared/kernel/contract';
-import { type DefaultValues, type FieldPath, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form';
+import { type DefaultValues, type FieldPath, type FieldValues, type Path, type PathValue, useForm, type UseFormReturn } from 'react-hook-form';
 import { useEffect } from 'react';
 import type { z } from 'zod';
 import { api, isProblem } from '../api';
 import { useLanguage } from '../texts';
+import { type Newer, useNewer } from './newer';
 import { settle } from './settle';
+import { useFormDraft } from './use-form-draft';
 
 interface Options<On extends keyof Api> {
   /** Where the form is sent. */
@@ -16,12 +18,20 @@ interface Options<On extends keyof Api> {
   defaults: DefaultValues<Sent<Api[On]> & FieldValues>;
   /** Called with the server's answer. */
   done?: (answer: Out<Api[On]>, sent: Sent<Api[On]>) => void | Promise<void>;
+  /** Where what was begun is kept until it is sent (`event.new`): for every form that takes more than a moment. Passwords never are. */
+  draft?: string;
+  /** What stands now, asked for where a newer version has been saved meanwhile; with the `version` it has. */
+  current?: () => Promise<DefaultValues<Sent<Api[On]> & FieldValues>>;
   /** Last change before sending, for example local times into instants. */
   prepare?: (values: Sent<Api[On]>) => Sent<Api[On]>;
 }
 
 export interface ContractForm<Values extends FieldValues = FieldValues> extends UseFormReturn<Values> {
   submit: (event?: React.BaseSyntheticEvent) => Promise<void>;
+  draft: { restored: boolean; discard: () => void };
+  newer: Newer | null;
+  /** Shows a newer version beside what stands in the fields. */
+  showNewer: () => Promise<void>;
 }
 
 async function checkable(schema: () => Promise<z.ZodType>) {
@@ -34,7 +44,7 @@ async function checkable(schema: () => Promise<z.ZodType>) {
  * A form whose fields, check and answer come from one route of the contract. Problems are shown at their fields, whether the
  * schema or the server found them; what was typed stays.
  */
-export function useContractForm<On extends keyof Api>({ on, schema, defaults, done, prepare }: Options<On>): ContractForm<Sent<Api[On]> & FieldValues> {
+export function useContractForm<On extends keyof Api>({ on, schema, defaults, done, prepare, draft: place, current }: Options<On>): ContractForm<Sent<Api[On]> & FieldValues> {
   type Values = Sent<Api[On]> & FieldValues;
   const language = useLanguage();
   const form = useForm<Values>({
@@ -49,18 +59,40 @@ export function useContractForm<On extends keyof Api>({ on, schema, defaults, do
   // What was filled in before scripts listened is in the fields; who watches them hears of it only with a change, though one of nothing.
   const { setValues } = form;
   useEffect(() => setValues({}, { shouldTouch: true }), [setValues]);
+  const draft = useFormDraft(form, place);
   const submit = form.handleSubmit(async (values) => {
     try {
-      await done?.(await api(on, values), values);
+      const answer = await api(on, values);
+      draft.clear();
+      goOnFrom(form, answer);
+      await done?.(answer, values);
     } catch (error) {
       if (!isProblem(error)) throw error;
-      place(form, error.problem);
+      if (current && isProblem(error, 'conflict.changed')) await showNewer();
+      else showProblem(form, error.problem);
     }
   });
-  return { ...form, submit };
+  const { newer, compare } = useNewer(form, () => submit());
+  const showNewer = async () => {
+    try {
+      if (current) await compare(current);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      showProblem(form, error.problem);
+    }
+  };
+  return { ...form, submit, draft, newer, showNewer };
 }
 
-function place<V extends FieldValues>(form: UseFormReturn<V>, problem: { code: string; title: string; errors?: { field: string; code: string; detail: string }[] }) {
+/** A form that stays after saving goes on from the version it has made. */
+function goOnFrom<V extends FieldValues>(form: UseFormReturn<V>, answer: unknown) {
+  const { version } = (answer ?? {}) as { version?: PathValue<V, Path<V>> };
+  if (version === undefined || !('version' in form.getValues())) return;
+  form.setValue('version' as Path<V>, version);
+  form.reset(form.getValues(), { keepValues: true });
+}
+
+function showProblem<V extends FieldValues>(form: UseFormReturn<V>, problem: { code: string; title: string; errors?: { field: string; code: string; detail: string }[] }) {
   const known = (problem.errors ?? []).filter(({ field }) => field in form.control._fields || form.control._names.mount.has(field));
   known.forEach(({ field, code, detail }, i) => form.setError(field as FieldPath<V>, { type: code, message: detail }, { shouldFocus: i === 0 }));
   if (known.length === 0) form.setError('root.server', { type: problem.code, message: problem.errors?.[0]?.detail ?? problem.title });

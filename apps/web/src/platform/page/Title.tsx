@@ -1,3 +1,4 @@
+import { useSite } from '../site';
 import { useAttention } from './attention';
 
 /**
@@ -6,7 +7,8 @@ import { useAttention } from './attention';
  */
 export function Title({ children, description }: { children: string; description: string }) {
   const waiting = useAttention();
-  const title = children === 'Querschnitt' ? children : `${children} – Querschnitt`;
+  const { name } = useSite();
+  const title = children === name ? children : `${children} – ${name}`;
   return (
     <>
       <title>{waiting > 0 ? `(${waiting}) ${title}` : title}</title>

@@ -1,4 +1,5 @@
 import { matchPath } from '../router';
+import { loadPart } from './load-part';
 import type { PageModule, PageRoute } from './page';
 
 export interface Match {
@@ -17,23 +18,31 @@ export function matchRoute(routes: PageRoute[], pathname: string): Match | undef
 
 const loaded = new Map<PageRoute, PageModule>();
 const loading = new Map<PageRoute, Promise<PageModule>>();
+const failed = new Set<PageRoute>();
 
 /** The page if it is already here; rendering then needs no waiting. */
 export const loadedPage = (route: PageRoute) => loaded.get(route);
 
+/** The code of a page. One that could not be had stays so, however often it is drawn, until somebody asks for another try. @throws {PartMissing} */
 export function loadPage(route: PageRoute): Promise<PageModule> {
   const known = loading.get(route);
   if (known) return known;
-  const load = route.load().then(
+  const load = loadPart(route.load).then(
     (page) => {
       loaded.set(route, page);
       return page;
     },
     (error: unknown) => {
-      loading.delete(route);
+      failed.add(route);
       throw error;
     },
   );
   loading.set(route, load);
   return load;
+}
+
+/** Gives pages that could not be had another try: when somebody follows a link to one, presses the button, or is connected again. */
+export function forgetFailures() {
+  for (const route of failed) loading.delete(route);
+  failed.clear();
 }

@@ -1,1 +1,1 @@
-export { type Preferences, PreferencesProvider, usePreferences } from './preferences';
+export { type Preferences, PreferencesProvider, switchTo, usePreferences } from './preferences';

@@ -12,15 +12,18 @@ export interface Preferences {
   panel: 'off' | undefined;
 }
 
+/** What changes in an open page. */
+type Looks = Omit<Preferences, 'language'>;
+
 const YEAR = 31_536_000;
 const cookieName = { language: 'lang', theme: 'theme', density: 'density', panel: 'panel' } as const;
 
-const PreferencesContext = createContext<{ preferences: Preferences; prefer: (change: Partial<Preferences>) => void } | null>(null);
+const PreferencesContext = createContext<{ preferences: Preferences; prefer: (change: Partial<Looks>) => void } | null>(null);
 
 export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
   const [preferences, setPreferences] = useState(initial);
   const value = useMemo(() => {
-    const prefer = (change: Partial<Preferences>) => {
+    const prefer = (change: Partial<Looks>) => {
       for (const [name, chosen] of Object.entries(change)) remember(cookieName[name as keyof Preferences], chosen);
       setPreferences((before) => ({ ...before, ...change }));
     };
@@ -31,6 +34,12 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
       <LanguageProvider value={preferences.language}>{children}</LanguageProvider>
     </PreferencesContext>
   );
+}
+
+/** A page comes with the texts of one language: the other one is a page of its own. */
+export function switchTo(language: Language) {
+  remember(cookieName.language, language);
+  location.reload();
 }
 
 /** `const { preferences, prefer } = usePreferences(); prefer({ theme: 'dark' })` */

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { Realtime } from './realtime';
+import { useChanges } from './use-changes';
 
 const RealtimeContext = createContext<Realtime | null>(null);
 
@@ -7,12 +8,13 @@ const RealtimeContext = createContext<Realtime | null>(null);
 export function RealtimeProvider({ children }: { children: ReactNode }) {
   const [realtime] = useState(() => new Realtime());
   useEffect(() => {
-    const timer = setTimeout(() => void realtime.open(), 50);
+    const timer = setTimeout(() => realtime.open(), 50);
     return () => {
       clearTimeout(timer);
       realtime.close();
     };
   }, [realtime]);
+  useChanges(realtime);
   return <RealtimeContext value={realtime}>{children}</RealtimeContext>;
 }
 

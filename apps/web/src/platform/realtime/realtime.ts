@@ -1,7 +1,7 @@
 import type { RoomEvent } from '@querschnitt/shared/events';
-import type { Joined, ToClient, ToServer } from '@querschnitt/shared/rooms/socket';
-import type { Socket } from 'socket.io-client';
+import type { Joined, ToClient } from '@querschnitt/shared/rooms/socket';
 import { RoomStream } from './room-stream';
+import { type AtTheOtherEnd, Wire } from './wire';
 
 /** What one may hear. `told` comes in order and without gaps; `reload` where too much was missed. */
 export interface News extends Omit<ToClient, 'restart'> {
@@ -13,50 +13,55 @@ export interface News extends Omit<ToClient, 'restart'> {
 interface Followed {
   stream: RoomStream;
   users: number;
+  /** Counts joins, so that only the answer to the latest one is heard; 0 failures once one succeeded. */
+  attempt: number;
+  failures: number;
+  again?: ReturnType<typeof setTimeout> | undefined;
 }
+
+type Line = Pick<Wire, 'connected' | 'say' | 'mention' | 'ask' | 'close'>;
+
+/** An answer that takes longer is none. */
+const PATIENCE_MS = 15_000;
+const RETRY_MS = 1_000;
+const RETRY_MAX_MS = 30_000;
+/** A wire that broke is tried more often than a server that turned one away. */
+const REDIAL_MAX_MS = 10_000;
+/** Many tabs that were refused in the same moment come back at different ones. */
+const spread = (ms: number) => ms * (0.75 + Math.random() / 2);
 
 /** The one connection of this tab. Rooms are followed from the last number held, whatever happens to the connection. */
 export class Realtime {
-  private socket: Socket<ToClient, ToServer> | undefined;
+  private line: Line | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
   private readonly rooms = new Map<string, Followed>();
   private readonly listeners = new Set<Partial<News>>();
-  private closing = false;
+  private watched: string | null = null;
+  private failures = 0;
 
-  /** Loads the socket's code and connects; called after the first paint. */
-  async open() {
-    this.closing = false;
-    const { io } = await import('socket.io-client');
-    if (this.closing || this.socket) return;
-    const socket: Socket<ToClient, ToServer> = io({ transports: ['websocket'], reconnectionDelayMax: 10_000 });
-    this.socket = socket;
-    socket.on('connect', () => {
-      for (const roomId of this.rooms.keys()) this.join(roomId);
-      this.say('connected');
-    });
-    // The server ended it (a session that is over, a queue too long): socket.io leaves coming back to us.
-    socket.on('disconnect', (reason) => reason === 'io server disconnect' && this.comeBack(1_000));
-    addEventListener('online', this.atOnce);
-    socket.on('restart', ({ afterMs }) => this.comeBack(afterMs));
-    socket.on('told', (event) => this.hear(event));
-    socket.on('closed', (room) => {
-      this.rooms.delete(room.roomId);
-      this.say('closed', room);
-    });
-    socket.on('present', (room) => this.say('present', room));
-    socket.on('presence', (change) => this.say('presence', change));
-    socket.on('typing', (place) => this.say('typing', place));
-    socket.on('read', (marks) => this.say('read', marks));
+  constructor(
+    private readonly connect: (end: AtTheOtherEnd) => Line = (end) => new Wire(end),
+    private readonly patience = PATIENCE_MS,
+    private readonly retry = RETRY_MS,
+  ) {}
+
+  /** Called after the first paint. */
+  open() {
+    addEventListener('online', this.dial);
+    addEventListener('offline', this.lost);
+    this.dial();
   }
 
   close() {
-    this.closing = true;
-    removeEventListener('online', this.atOnce);
-    this.socket?.disconnect();
-    this.socket = undefined;
+    removeEventListener('online', this.dial);
+    removeEventListener('offline', this.lost);
+    clearTimeout(this.again);
+    for (const { again } of this.rooms.values()) clearTimeout(again);
+    this.hangUp();
   }
 
   get connected() {
-    return this.socket?.connected ?? false;
+    return this.line?.connected ?? false;
   }
 
   listen(listener: Partial<News>): () => void {
@@ -69,8 +74,8 @@ export class Realtime {
     const known = this.rooms.get(roomId);
     if (known) known.users++;
     else {
-      this.rooms.set(roomId, { users: 1, stream: new RoomStream(seq, (event) => this.say('told', event)) });
-      if (this.socket?.connected) this.join(roomId);
+      this.rooms.set(roomId, { users: 1, attempt: 0, failures: 0, stream: new RoomStream(seq, (event) => this.say('told', event)) });
+      if (this.connected) this.join(roomId);
     }
     let over = false;
     return () => {
@@ -80,23 +85,82 @@ export class Realtime {
     };
   }
 
+  /** Hears when this event changes, instead of another. @returns the way to stop */
+  watch(eventId: string): () => void {
+    const show = (watched: string | null) => {
+      this.watched = watched;
+      if (this.connected) this.line!.say('watch', { eventId: watched });
+    };
+    show(eventId);
+    return () => void (this.watched === eventId && show(null));
+  }
+
   typing(place: { roomId: string; topicId: string }) {
-    if (this.socket?.connected) this.socket.volatile.emit('typing', place);
+    if (this.connected) this.line!.mention('typing', place);
   }
 
-  /** The latest events of all followed rooms, to bring an answer up to date that was under way meanwhile. */
-  recent(): RoomEvent[] {
-    return [...this.rooms.values()].flatMap(({ stream }) => stream.recent);
+  /** At once, also where the next try is still to come: the network may be back. */
+  private readonly dial = () => {
+    this.again = void clearTimeout(this.again);
+    if (this.connected) return;
+    this.hangUp();
+    this.line = this.connect({ up: this.up, heard: this.heard, gone: (refused) => this.lost(refused) });
+  };
+
+  private hangUp() {
+    this.line?.close();
+    this.line = undefined;
   }
 
-  /** The network is back: no use waiting for the next try. */
-  private readonly atOnce = () => void (this.socket?.connected || this.socket?.disconnect().connect());
+  private readonly up = () => {
+    this.failures = 0;
+    for (const roomId of this.rooms.keys()) this.join(roomId);
+    if (this.watched) this.line!.say('watch', { eventId: this.watched });
+    this.say('connected');
+  };
+
+  private readonly lost = (refused: Event | boolean) => {
+    this.hangUp();
+    // Told when to come back, one does it then.
+    if (!this.again) this.comeBack(spread(Math.min(this.later(this.failures++), refused === true ? RETRY_MAX_MS : REDIAL_MAX_MS)));
+  };
+
+  private comeBack(afterMs: number) {
+    clearTimeout(this.again);
+    this.again = setTimeout(() => {
+      this.hangUp();
+      this.dial();
+    }, afterMs);
+  }
+
+  private readonly heard = (name: string, said: unknown) => {
+    const hears = this.hears[name as keyof ToClient] as ((said: unknown) => void) | undefined;
+    hears?.(said);
+  };
+
+  private readonly hears: ToClient & { exception: () => void } = {
+    told: (event) => this.hear(event),
+    closed: (room) => {
+      this.rooms.delete(room.roomId);
+      this.say('closed', room);
+    },
+    present: (room) => this.say('present', room),
+    presence: (change) => this.say('presence', change),
+    typing: (place) => this.say('typing', place),
+    read: (marks) => this.say('read', marks),
+    release: (scripts) => this.say('release', scripts),
+    changed: (what) => this.say('changed', what),
+    restart: ({ afterMs }) => this.comeBack(afterMs),
+    // A message of ours made the server fail, and it cannot say which: whoever waits for an answer asks again.
+    exception: () => [...this.rooms].forEach(([roomId, room]) => room.stream.isJoining && this.joinLater(roomId, room)),
+  };
 
   private unfollow(roomId: string) {
     const room = this.rooms.get(roomId);
     if (!room || --room.users > 0) return;
+    clearTimeout(room.again);
     this.rooms.delete(roomId);
-    if (this.socket?.connected) this.socket.emit('leave', { roomId });
+    if (this.connected) this.line!.say('leave', { roomId });
   }
 
   private hear(event: RoomEvent) {
@@ -107,12 +171,29 @@ export class Realtime {
   private join(roomId: string) {
     const room = this.rooms.get(roomId);
     if (!room) return;
+    clearTimeout(room.again);
+    room.again = undefined;
     room.stream.joining();
-    this.socket?.emit('join', { roomId, seq: room.stream.seq }, (joined) => this.joined(roomId, room, joined));
+    const attempt = ++room.attempt;
+    this.line?.ask('join', { roomId, seq: room.stream.seq }, this.patience, (joined) => {
+      if (this.rooms.get(roomId) === room && room.attempt === attempt) this.joined(roomId, room, joined as Joined | undefined);
+    });
   }
 
-  private joined(roomId: string, room: Followed, joined: Joined) {
-    if (this.rooms.get(roomId) !== room) return;
+  /** Whatever went wrong, a room that is followed is joined again. */
+  private joinLater(roomId: string, room: Followed, afterMs = 0) {
+    room.again ??= setTimeout(() => {
+      room.again = undefined;
+      // Not connected: whoever comes back joins everything.
+      if (this.rooms.get(roomId) === room && this.connected) this.join(roomId);
+    }, spread(Math.max(afterMs, this.later(room.failures++))));
+  }
+
+  private later = (failures: number) => Math.min(RETRY_MAX_MS, this.retry * 2 ** failures);
+
+  private joined(roomId: string, room: Followed, joined: Joined | undefined) {
+    if (!joined || joined.outcome === 'retry') return this.joinLater(roomId, room, joined?.afterMs);
+    room.failures = 0;
     if (joined.outcome === 'not_found') {
       this.rooms.delete(roomId);
       return this.say('closed', { roomId });
@@ -120,11 +201,6 @@ export class Realtime {
     const whole = joined.outcome === 'joined' ? room.stream.joined(joined.events) : room.stream.restarted(joined.seq);
     if (joined.outcome === 'reload') this.say('reload', { roomId });
     if (!whole) this.join(roomId);
-  }
-
-  private comeBack(afterMs: number) {
-    const socket = this.socket;
-    setTimeout(() => socket === this.socket && socket?.disconnect().connect(), afterMs);
   }
 
   private say<Name extends keyof News>(name: Name, ...said: Parameters<News[Name]>) {

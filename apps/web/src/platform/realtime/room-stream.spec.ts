@@ -43,6 +43,5 @@ describe('the stream of a room', () => {
     stream.told(event(901));
     expect(stream.restarted(900)).toBe(true);
     expect(heard).toEqual([4, 901]);
-    expect(stream.recent.map(({ seq }) => seq)).toEqual([901]);
   });
 });

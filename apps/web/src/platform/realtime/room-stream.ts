@@ -1,15 +1,11 @@
 import type { RoomEvent } from '@querschnitt/shared/events';
 
-/** So many events are kept to bring a late answer up to date. */
-const KEPT = 200;
-
 /**
  * Brings the news of one room into order: each event is delivered once, none before its predecessor. While a join is under
  * way, what is told meanwhile waits for the answer.
  */
 export class RoomStream {
   private waiting: RoomEvent[] | null = [];
-  private readonly log: RoomEvent[] = [];
 
   constructor(
     /** Number of the last event held. */
@@ -17,9 +13,9 @@ export class RoomStream {
     private readonly deliver: (event: RoomEvent) => void,
   ) {}
 
-  /** What was delivered lately, oldest first. */
-  get recent(): readonly RoomEvent[] {
-    return this.log;
+  /** Whether the answer to a join is still to come. */
+  get isJoining() {
+    return this.waiting !== null;
   }
 
   /** From here until `joined` or `restarted`, news wait. */
@@ -36,8 +32,6 @@ export class RoomStream {
     if (event.seq <= this.seq) return true;
     if (event.seq > this.seq + 1) return false;
     this.seq = event.seq;
-    this.log.push(event);
-    if (this.log.length > KEPT) this.log.shift();
     this.deliver(event);
     return true;
   }
@@ -52,7 +46,6 @@ export class RoomStream {
   /** Too much was missed: all older events are void, the room's answers are read again. */
   restarted(seq: number): boolean {
     this.seq = seq;
-    this.log.length = 0;
     return this.joined([]);
   }
 }

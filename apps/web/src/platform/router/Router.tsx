@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from 'react';
 import { type Location, resolve, type To } from './location';
+import { remember } from './last-search';
+import { isOutdated } from './outdated';
 
 export type NavigationType = 'POP' | 'PUSH' | 'REPLACE';
 export interface NavigateOptions {
@@ -33,21 +35,30 @@ export const useNavigate = () => useContext(NavigateContext);
 interface Entry {
   key?: string;
   state?: unknown;
+  before?: string | null;
 }
 
 function here(): Location {
   const { pathname, search, hash } = window.location;
   const entry = (history.state ?? {}) as Entry;
-  return { pathname, search, hash, state: entry.state ?? null, key: entry.key ?? 'default' };
+  remember(pathname, search);
+  return { pathname, search, hash, state: entry.state ?? null, key: entry.key ?? 'default', before: entry.before ?? null };
+}
+
+/** A page that was loaded gets a name of its own too, or it would find what another one left under the same. */
+function arrived(): Location {
+  const entry = (history.state ?? {}) as Entry;
+  if (!entry.key) history.replaceState({ ...entry, key: newKey() }, '');
+  return here();
 }
 
 const newKey = () => Math.random().toString(36).slice(2, 10);
 
 /** Follows the browser's history. Page changes are transitions: the former page stays until the next one is there. */
 export function BrowserRouter({ children }: { children: ReactNode }) {
-  const [place, setPlace] = useState<Place>(() => ({ location: here(), type: 'POP' }));
+  const [place, setPlace] = useState<Place>(() => ({ location: arrived(), type: 'POP' }));
   useEffect(() => {
-    const popped = () => startTransition(() => setPlace({ location: here(), type: 'POP' }));
+    const popped = () => startTransition(() => setPlace({ location: arrived(), type: 'POP' }));
     addEventListener('popstate', popped);
     return () => removeEventListener('popstate', popped);
   }, []);
@@ -56,7 +67,10 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
       (to, { replace = false, state } = {}) => {
         if (typeof to === 'number') return history.go(to);
         const { pathname, search, hash } = resolve(to, window.location);
-        const entry: Entry = { key: newKey(), state };
+        const from = window.location;
+        if (isOutdated() && pathname !== from.pathname) return from[replace ? 'replace' : 'assign'](pathname + search + hash);
+        const before = replace ? ((history.state ?? {}) as Entry).before : from.pathname + from.search;
+        const entry: Entry = { key: newKey(), state, before };
         history[replace ? 'replaceState' : 'pushState'](entry, '', pathname + search + hash);
         startTransition(() => setPlace({ location: here(), type: replace ? 'REPLACE' : 'PUSH' }));
       },
@@ -71,6 +85,6 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
 
 /** One fixed place: on the server, and in tests. */
 export function StaticRouter({ location, children }: { location: string; children: ReactNode }) {
-  const place = useMemo<Place>(() => ({ location: { ...resolve(location, { pathname: '/', search: '' }), state: null, key: 'default' }, type: 'POP' }), [location]);
+  const place = useMemo<Place>(() => ({ location: { ...resolve(location, { pathname: '/', search: '' }), state: null, key: 'default', before: null }, type: 'POP' }), [location]);
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }

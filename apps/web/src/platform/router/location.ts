@@ -8,6 +8,8 @@ export interface Location {
   /** What the page before handed over; survives a reload. */
   state: unknown;
   key: string;
+  /** The page one came from by a link, path and query; `null` where that is not known. */
+  before: string | null;
 }
 
 /** An absolute path, or only `?…` or `#…` of the page one is on. */

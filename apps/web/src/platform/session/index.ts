@@ -1,2 +1,3 @@
 export { session, useMe } from './use-me';
+export { useSamePerson } from './use-same-person';
 export { requireMember, requireRole } from './require-member';

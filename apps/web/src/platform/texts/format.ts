@@ -1,5 +1,5 @@
 import type { Language } from '@querschnitt/shared/kernel/language';
-import { dayOf, ZONE } from '@querschnitt/shared/kernel/time';
+import { dayOf, ZONE } from '@querschnitt/shared/kernel/wall-clock';
 import { useMemo } from 'react';
 import { useLanguage } from './language';
 import { useToday } from './today';

@@ -1,4 +1,4 @@
-import { dayOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
 const Today = createContext('1970-01-01');

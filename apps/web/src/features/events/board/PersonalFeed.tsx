@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, get } from '../../../platform/api';
+import { api } from '../../../platform/api';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { useNotice } from '../../../ui/notices';
 import css from './board.module.css';
 import { CopyAddress } from './CopyAddress';
+import { feed } from './feed';
 import { texts } from './texts';
-
-const feed = get('GET /api/calendar/subscription', {});
 
 /** My own feed: its secret address is shown once, renewing or revoking ends the former one. */
 export function PersonalFeed() {

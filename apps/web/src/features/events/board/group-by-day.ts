@@ -1,5 +1,5 @@
 import type { Event } from '@querschnitt/shared/events/events.schema';
-import { dayOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 
 /** Neighbours that begin on the same day of the installation's zone, in the order given. */
 export function groupByDay(events: Event[]) {

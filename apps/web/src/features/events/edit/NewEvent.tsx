@@ -4,8 +4,9 @@ import { useTexts } from '../../../platform/texts';
 import { useNotice } from '../../../ui/notices';
 import { useTakeOver } from '../page/use-event';
 import { words } from '../words';
-import { emptyDraft, withNumbers } from './drafts';
+import { asSent, emptyDraft } from './drafts';
 import { EventFields } from './EventFields';
+import { usePastQuestion } from './PastQuestion';
 import { RoomField } from './RoomField';
 import { texts } from './texts';
 
@@ -17,20 +18,25 @@ export function NewEvent() {
   const takeOver = useTakeOver();
   const form = useContractForm({
     on: 'POST /api/events',
+    draft: 'event.new',
     schema: () => import('@querschnitt/shared/events/events.contract').then((contract) => contract.createEvent.input),
     defaults: emptyDraft(mode),
-    prepare: withNumbers,
+    prepare: asSent,
     done: async (event) => {
       await takeOver(event);
       notice(t.created);
       await navigate(`/termine/${event.slug}`);
     },
   });
+  const past = usePastQuestion(form, t.pastAnnounce);
   return (
-    <Form form={form} label={t.newTitle}>
-      <EventFields submit={t.announce} back="/termine">
-        <RoomField />
-      </EventFields>
-    </Form>
+    <>
+      <Form form={past.form} label={t.newTitle}>
+        <EventFields submit={t.announce} back="/termine">
+          <RoomField />
+        </EventFields>
+      </Form>
+      {past.question}
+    </>
   );
 }

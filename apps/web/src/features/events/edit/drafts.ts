@@ -1,5 +1,6 @@
 import type { createEvent } from '@querschnitt/shared/events/events.contract';
 import type { Sent } from '@querschnitt/shared/kernel/contract';
+import { instantOf, isOnTheClock } from '@querschnitt/shared/kernel/time';
 
 /** What the form holds; the contract turns it into an event. */
 export type Draft = Sent<typeof createEvent>;
@@ -28,8 +29,18 @@ export const emptyDraft = (names: { on_site: string; online: string }): Draft =>
   roomId: null,
 });
 
-/** Selects hand over texts; the contract wants levels as numbers. */
-export const withNumbers = <T extends Pick<Draft, 'outcomes'>>(draft: T): T => ({ ...draft, outcomes: draft.outcomes?.map((claim) => ({ ...claim, level: Number(claim.level) })) });
+/** Selects hand over texts; the contract wants levels as numbers, and addresses with their beginning, which hardly anybody types. */
+export const asSent = <T extends Pick<Draft, 'outcomes' | 'options'>>(draft: T): T => ({
+  ...draft,
+  outcomes: draft.outcomes?.map((claim) => ({ ...claim, level: Number(claim.level) })),
+  options: draft.options?.map((option) => ({ ...option, joinUrl: option.joinUrl && wholeAddress(option.joinUrl) })),
+});
+
+/** `zoom.us/j/1` → `https://zoom.us/j/1`; what is no address of the web stays, and is refused. */
+export const wholeAddress = (typed: string) => (/^[\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{L}{2,}(:\d+)?([/?#]\S*)?$/u.test(typed.trim()) ? `https://${typed.trim()}` : typed);
+
+/** Whether a wall-clock time of the installation lies behind. */
+export const isPast = (starts: string, now: Date) => isOnTheClock(starts) && instantOf(starts) < now;
 
 const HOURS_MS = 2 * 3_600_000;
 

@@ -6,14 +6,16 @@ import { useTexts } from '../../../platform/texts';
 import { Chooser } from './Chooser';
 import { Report } from './Report';
 import { texts } from './texts';
+import { useChoice } from './use-choice';
 
 /** Choose a calendar, look at what would happen, take it over, read what happened. */
 export function ImportScreen() {
   const t = useTexts(texts);
   const [read, show] = useState<CalendarImport | null>(null);
+  const choice = useChoice(read);
   const client = useQueryClient();
   const apply = useMutation({
-    mutationFn: (importId: string) => api('POST /api/calendar-imports/:importId/application', { importId }),
+    mutationFn: (importId: string) => api('POST /api/calendar-imports/:importId/application', { importId, ...choice.sent }),
     onSuccess: async (report) => {
       show(report);
       await Promise.all(['GET /api/events', 'GET /api/events/facets', 'GET /api/events/month'].map((on) => client.invalidateQueries({ queryKey: [on] })));
@@ -30,11 +32,13 @@ export function ImportScreen() {
   return (
     <Report
       report={read}
+      choice={choice}
       busy={apply.isPending}
       error={apply.error}
       apply={() => apply.mutate(read.id)}
       again={() => {
         apply.reset();
+        choice.start();
         show(null);
       }}
     />

@@ -1,7 +1,7 @@
+import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { Attendee, EventView } from '@querschnitt/shared/events/events.schema';
 import { maySeeAttendees } from '@querschnitt/shared/events/events.policy';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '../../../platform/router';
 import { get } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
@@ -11,13 +11,14 @@ import { Icon } from '../../../ui/Icon';
 import { Section } from '../../../ui/rows';
 import { Skeleton } from '../../../ui/Skeleton';
 import { State } from '../../../ui/State';
+import { PersonLink } from '../../../ui/PersonLink';
 import css from './page.module.css';
 import { texts } from './texts';
 
 /** Who takes part and who waits; for organisers. */
 export function Attendees({ event }: { event: EventView }) {
   const { me } = useMe();
-  return maySeeAttendees(me, event) === true && event.options.length > 0 ? <List event={event} /> : null;
+  return isGranted(maySeeAttendees(me, event)) && event.options.length > 0 ? <List event={event} /> : null;
 }
 
 function List({ event }: { event: EventView }) {
@@ -50,9 +51,9 @@ function Table({ event, items }: { event: EventView; items: Attendee[] }) {
             {items.map(({ person, optionId, optionName, state, position, since }) => (
               <tr key={person.id + optionId}>
                 <th scope="row">
-                  <Link className="link" to={`/fachleute/${person.handle}`}>
+                  <PersonLink className="link" person={person}>
                     {person.name}
-                  </Link>
+                  </PersonLink>
                   {person.institution && <span className={cn('small muted', css.plain)}>, {person.institution}</span>}
                 </th>
                 <td>{optionName}</td>

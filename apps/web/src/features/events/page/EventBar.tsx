@@ -1,11 +1,13 @@
+import { isGranted } from '@querschnitt/shared/kernel/right';
 import { mayCancel, mayEdit } from '@querschnitt/shared/events/events.policy';
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { useState } from 'react';
-import { Link, useNavigate } from '../../../platform/router';
+import { useNavigate } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
 import { Icon } from '../../../ui/Icon';
 import { Menu, MenuItem } from '../../../ui/Menu';
+import { Crumb } from '../../../ui/Crumb';
 import { PageHead } from '../../../ui/PageHead';
 import { useNow } from '../use-now';
 import { CallOffDialog } from './CallOffDialog';
@@ -18,23 +20,14 @@ export function EventBar({ event }: { event: EventView }) {
   const navigate = useNavigate();
   const [callsOff, callOff] = useState(false);
   const file = `/api/events/${event.slug}/event.ics`;
-  const cancellable = mayCancel(me, event, useNow()) === true;
+  const cancellable = isGranted(mayCancel(me, event, useNow()));
   return (
     <PageHead
       title={event.title}
       description={event.excerpt}
       heading={false}
       up="/termine"
-      crumb={
-        <>
-          <Link className="muted crumb" to="/termine">
-            {t.events}
-          </Link>
-          <span className="muted crumb" aria-hidden="true">
-            /
-          </span>
-        </>
-      }
+      crumb={<Crumb to="/termine">{t.events}</Crumb>}
     >
       <a className="btn quiet not-narrow" href={file}>
         <Icon name="calendar" size="s" />
@@ -48,7 +41,7 @@ export function EventBar({ event }: { event: EventView }) {
         <MenuItem icon="print" onClick={() => print()}>
           {t.print}
         </MenuItem>
-        {mayEdit(me, event) === true && (
+        {isGranted(mayEdit(me, event)) && (
           <MenuItem icon="edit" onClick={() => void navigate(`/termine/${event.slug}/bearbeiten`)}>
             {t.edit}
           </MenuItem>

@@ -1,12 +1,12 @@
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import type { PersonRef } from '@querschnitt/shared/people/person-ref';
 import { Fragment } from 'react';
-import { Link } from '../../../platform/router';
 import { useTexts } from '../../../platform/texts';
 import { Icon } from '../../../ui/Icon';
 import { Prose } from '../../../ui/Prose';
 import { SectorMark } from '../../../ui/SectorMark';
 import { Term } from '../../../ui/Term';
+import { PersonLink } from '../../../ui/PersonLink';
 import { DayMark } from '../DayMark';
 import { useWhen } from '../when';
 import { formatIcon, words } from '../words';
@@ -78,12 +78,12 @@ export function EventHead({ event }: { event: EventView }) {
 }
 
 const People = ({ people }: { people: PersonRef[] }) =>
-  people.map(({ id, handle, name, institution }, n) => (
-    <Fragment key={id}>
+  people.map((person, n) => (
+    <Fragment key={person.id}>
       {n > 0 && '; '}
-      <Link className="link" to={`/fachleute/${handle}`}>
-        {name}
-      </Link>
-      {institution && `, ${institution}`}
+      <PersonLink className="link" person={person}>
+        {person.name}
+      </PersonLink>
+      {person.institution && `, ${person.institution}`}
     </Fragment>
   ));

@@ -29,7 +29,7 @@ export const OptionRow = ({ event, option }: Props) => (
       <h3>{option.name}</h3>
       {option.note && <p className="small muted">{option.note}</p>}
     </div>
-    <OptionSeats option={option} />
+    {event.status === 'confirmed' ? <OptionSeats option={option} /> : <span className="seats" />}
     <Deed event={event} option={option} />
   </li>
 );
@@ -81,7 +81,7 @@ function Deed({ event, option }: Props) {
     case 'guest':
       return (
         <ButtonLink to={`/anmelden?weiter=${encodeURIComponent(pathname)}`}>
-          {t.register}
+          {standing.full ? t.queue : t.register}
           {name}
         </ButtonLink>
       );

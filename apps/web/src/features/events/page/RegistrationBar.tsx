@@ -1,4 +1,4 @@
-import { isOver } from '@querschnitt/shared/events/events.policy';
+import { hasSeatFor, isOver } from '@querschnitt/shared/events/events.policy';
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { useTexts } from '../../../platform/texts';
 import { ButtonLink } from '../../../ui/Button';
@@ -35,7 +35,7 @@ export function RegistrationBar({ event }: { event: EventView }) {
         <p className="small muted">{t.notYet}</p>
       )}
       <ButtonLink main={!mine} to={mine ? '#anmeldung' : '#teilnahme'}>
-        {mine ? t.changeShort : t.register}
+        {mine ? t.changeShort : event.options.some(hasSeatFor) ? t.register : t.queue}
       </ButtonLink>
     </div>
   );

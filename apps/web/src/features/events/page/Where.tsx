@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/Icon';
 import { useNow } from '../use-now';
 import { useWhen } from '../when';
 import { accessIcon, words } from '../words';
+import { accessLines } from './access-lines';
 import { JoinLink } from './JoinLink';
 import css from './page.module.css';
 import { myPlace } from './standing';
@@ -49,19 +50,15 @@ export function Where({ event }: { event: EventView }) {
   );
 }
 
-/** A note that names a feature says it better than its bare word, and takes its place. */
 function Access({ features, note }: { features: AccessFeature[]; note: string }) {
   const { access } = useTexts(words);
-  const lines = note.split('\n').filter(Boolean);
-  const naming = (feature: AccessFeature) => lines.find((line) => line.toLowerCase().includes(access[feature].toLowerCase()));
-  const known = features.map((feature) => ({ icon: accessIcon[feature], text: naming(feature) ?? access[feature] }));
-  const others = lines.filter((line) => !known.some(({ text }) => text === line)).map((text) => ({ icon: 'info' as const, text }));
-  if (known.length + others.length === 0) return null;
+  const lines = accessLines(features, note, access);
+  if (lines.length === 0) return null;
   return (
     <ul className="access">
-      {[...known, ...others].map(({ icon, text }) => (
-        <li key={text}>
-          <Icon name={icon} />
+      {lines.map(({ feature, text }) => (
+        <li key={`${feature} ${text}`}>
+          <Icon name={feature ? accessIcon[feature] : 'info'} />
           <span>{text}</span>
         </li>
       ))}

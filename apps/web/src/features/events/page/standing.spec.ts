@@ -15,7 +15,8 @@ const event = (mine: MyPlace[] = [], status: EventView['status'] = 'confirmed') 
 
 describe('how I stand to an option', () => {
   it('guests are asked to sign in, but not to what is over or called off', () => {
-    expect(standingOf(guest, event(), hall, before)).toEqual({ is: 'guest' });
+    expect(standingOf(guest, event(), hall, before)).toEqual({ is: 'guest', full: false });
+    expect(standingOf(guest, event(), full, before)).toEqual({ is: 'guest', full: true });
     expect(standingOf(guest, event(), hall, after)).toEqual({ is: 'closed' });
     expect(standingOf(guest, event([], 'cancelled'), hall, before)).toEqual({ is: 'closed' });
   });

@@ -1,14 +1,17 @@
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { get } from '../../../platform/api';
+import { useRealtime } from '../../../platform/realtime';
 
 export const eventNeed = (slug: string) => get('GET /api/events/:slug', { slug });
 
-/** Looks again while I wait: a queue moves without my doing. */
-const WHILE_WAITING_MS = 30_000;
-
+/** The event as it is now: seats, queues, dates and cancellations follow while the page is open. */
 export function useEvent(slug: string): EventView {
-  return useSuspenseQuery({ ...eventNeed(slug), refetchInterval: ({ state }) => (state.data?.mine.some(({ state }) => state === 'waiting') ? WHILE_WAITING_MS : false) }).data;
+  const realtime = useRealtime();
+  const { data } = useSuspenseQuery(eventNeed(slug));
+  useEffect(() => realtime.watch(data.id), [realtime, data.id]);
+  return data;
 }
 
 /** Keeps the server's answer to a change, and has lists and month read again. */

@@ -1,5 +1,6 @@
 import type { Device } from '@querschnitt/shared/people/people.schema';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { api, isProblem } from '../../../platform/api';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
@@ -11,8 +12,8 @@ import { deviceName } from './device-name';
 import { devices } from './needs';
 import { texts } from './texts';
 
-/** Where one is signed in, and the means to end it. */
-export function Devices() {
+/** Where one is signed in and what else reads without signing in (`children`: rows), and the means to end it. */
+export function Devices({ children }: { children?: ReactNode }) {
   const t = useTexts(texts);
   const { data } = useSuspenseQuery(devices);
   const end = useEnding();
@@ -22,6 +23,7 @@ export function Devices() {
         {data.items.map((device) => (
           <DeviceRow key={device.id} device={device} end={() => end(() => api('DELETE /api/account/sessions/:id', { id: device.id }).then(() => t.deviceEnded))} />
         ))}
+        {children}
       </ul>
     </Section>
   );

@@ -35,7 +35,7 @@ function ChangePassword({ close }: { close: () => void }) {
     done: async () => {
       notice(t.passwordChanged);
       close();
-      await client.invalidateQueries(devices);
+      await Promise.all([client.invalidateQueries(devices), client.invalidateQueries({ queryKey: ['GET /api/calendar/subscription'] })]);
     },
   });
   return (

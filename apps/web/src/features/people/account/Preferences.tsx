@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { api, isProblem } from '../../../platform/api';
 import { useEarly } from '../../../platform/page';
-import { usePreferences } from '../../../platform/preferences';
+import { switchTo } from '../../../platform/preferences';
 import { useTexts } from '../../../platform/texts';
 import { useNotice } from '../../../ui/notices';
 import { Section } from '../../../ui/rows';
@@ -16,10 +16,9 @@ export function Preferences({ account }: { account: Account }) {
   const t = useTexts(texts);
   const id = useId();
   const change = useChange(account);
-  const { prefer } = usePreferences();
   const speak = async (language: Language) => {
-    prefer({ language });
     await change({ language });
+    switchTo(language);
   };
   const language = useEarly<HTMLSelectElement, 'value'>('value', account.language, (early) => void speak(early as Language));
   const presence = useEarly<HTMLInputElement, 'checked'>('checked', account.showsPresence, (showsPresence) => void change({ showsPresence }));

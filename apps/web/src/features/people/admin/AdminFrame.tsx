@@ -24,6 +24,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
     ...(isAdministrator(me)
       ? [
           { to: '/verwaltung/import', label: t.importing },
+          { to: '/verwaltung/betrieb', label: t.site },
           { to: '/verwaltung/protokoll', label: t.log },
         ]
       : []),

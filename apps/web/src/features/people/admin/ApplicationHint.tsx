@@ -1,11 +1,10 @@
 import type { Application } from '@querschnitt/shared/people/administration.schema';
 import { useFormat, useTexts } from '../../../platform/texts';
-import { PlainButton } from '../../../ui/PlainButton';
 import { State } from '../../../ui/State';
 import { texts } from './texts';
 
 /** What is known that helps to decide, the most telling first. */
-export function ApplicationHint({ application: { alike, fromInstitution, newInstitution, colleague, why, askedAt, email }, createAndAdmit }: { application: Application; createAndAdmit: () => void }) {
+export function ApplicationHint({ application: { alike, fromInstitution, newInstitution, colleague, why, askedAt, email } }: { application: Application }) {
   const t = useTexts(texts);
   const format = useFormat();
   const nothing = !alike && !fromInstitution && !newInstitution && !colleague && !why;
@@ -26,16 +25,7 @@ export function ApplicationHint({ application: { alike, fromInstitution, newInst
           {t.privateAddress} {t.askColleague(colleague.name)}
         </span>
       )}
-      {newInstitution && (
-        <span className="block">
-          {t.notListed}{' '}
-          {alike === 0 && (
-            <PlainButton className="link" onClick={createAndAdmit}>
-              {t.createAndAdmit}
-            </PlainButton>
-          )}
-        </span>
-      )}
+      {newInstitution && <span className="block">{t.notListed}</span>}
       {why && <span className="block small muted">„{why}“</span>}
       {nothing && <span className="block muted">{t.noHint}</span>}
       <span className="block small muted">{email}</span>

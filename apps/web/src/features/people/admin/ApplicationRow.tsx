@@ -18,7 +18,7 @@ export function ApplicationRow({ application }: { application: Application }) {
   const t = useTexts(texts);
   const { decide } = useDecision();
   const [dialog, setDialog] = useState<'ask' | 'decline'>();
-  const admit = (createInstitution = false) => void decide(() => api('POST /api/applications/:id/admit', { id: person.id, createInstitution }), t.admitted(person.name));
+  const admit = (createInstitution = true) => void decide(() => api('POST /api/applications/:id/admit', { id: person.id, createInstitution }), t.admitted(person.name));
   const close = () => setDialog(undefined);
   return (
     <tr>
@@ -41,13 +41,14 @@ export function ApplicationRow({ application }: { application: Application }) {
         ))}
       </td>
       <td>
-        <ApplicationHint application={application} createAndAdmit={() => admit(true)} />
+        <ApplicationHint application={application} />
       </td>
       <Waiting since={application.appliedAt} />
       <td className="do">
         {alike > 0 ? <Button onClick={() => setDialog('decline')}>{t.decline}</Button> : <Button main onClick={() => admit()}>{t.admit}</Button>}
         <Button onClick={() => setDialog('ask')}>{t.ask}</Button>
         <Menu label={t.moreAbout(person.name)}>
+          {newInstitution && <MenuItem onClick={() => admit(false)}>{t.admitWithout}</MenuItem>}
           {alike > 0 ? <MenuItem onClick={() => admit()}>{t.admit}</MenuItem> : <MenuItem danger onClick={() => setDialog('decline')}>{t.decline}</MenuItem>}
         </Menu>
         {dialog === 'ask' && <Ask application={application} close={close} />}

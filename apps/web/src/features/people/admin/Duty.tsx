@@ -1,17 +1,19 @@
 import type { Duty as DutyView } from '@querschnitt/shared/people/administration.schema';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../../platform/api';
 import { Form, SelectField, useContractForm } from '../../../platform/form';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
 import { Dialog } from '../../../ui/Dialog';
 import { PlainButton } from '../../../ui/PlainButton';
 import { Acts } from './ApplicationDialogs';
-import { duty, isAdministrator, members } from './needs';
+import { duty as dutyQuery, isAdministrator, members } from './needs';
 import { texts } from './texts';
 
 /** Who answers applications; administrators may change it. */
-export function Duty({ duty: { owner, deputy } }: { duty: DutyView }) {
+export function Duty({ duty }: { duty: DutyView }) {
+  const { owner, deputy } = duty;
   const t = useTexts(texts);
   const { me } = useMe();
   const [open, setOpen] = useState(false);
@@ -23,12 +25,14 @@ export function Duty({ duty: { owner, deputy } }: { duty: DutyView }) {
           {t.changeDuty}
         </PlainButton>
       )}
-      {open && <ChangeDuty duty={{ owner, deputy }} close={() => setOpen(false)} />}
+      {open && <ChangeDuty duty={duty} close={() => setOpen(false)} />}
     </>
   );
 }
 
-function ChangeDuty({ duty: { owner, deputy }, close }: { duty: DutyView; close: () => void }) {
+const fieldsOf = ({ owner, deputy, version }: DutyView) => ({ ownerId: owner?.id ?? '', deputyId: deputy?.id ?? '', version });
+
+function ChangeDuty({ duty, close }: { duty: DutyView; close: () => void }) {
   const t = useTexts(texts);
   const client = useQueryClient();
   const [administrators, moderators] = [useInfiniteQuery(members('', 'administrator')), useInfiniteQuery(members('', 'moderator'))];
@@ -36,10 +40,11 @@ function ChangeDuty({ duty: { owner, deputy }, close }: { duty: DutyView; close:
   const form = useContractForm({
     on: 'PUT /api/admission-duty',
     schema: () => import('@querschnitt/shared/people/administration.contract').then((contract) => contract.setDuty.input),
-    defaults: { ownerId: owner?.id ?? '', deputyId: deputy?.id ?? '' },
-    prepare: ({ ownerId, deputyId }) => ({ ownerId: ownerId || null, deputyId: deputyId || null }),
+    defaults: fieldsOf(duty),
+    current: () => api('GET /api/admission-duty', {}).then(fieldsOf),
+    prepare: ({ ownerId, deputyId, ...rest }) => ({ ...rest,  ownerId: ownerId || null, deputyId: deputyId || null }),
     done: (changed) => {
-      client.setQueryData(duty.queryKey, changed);
+      client.setQueryData(dutyQuery.queryKey, changed);
       close();
     },
   });

@@ -1,3 +1,4 @@
+import { ownPath } from '@querschnitt/shared/kernel/own-path';
 import type { ExampleAccount } from '@querschnitt/shared/people/people.schema';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from '../../../platform/router';
@@ -9,7 +10,6 @@ import { useNotice } from '../../../ui/notices';
 import { PlainButton } from '../../../ui/PlainButton';
 import { Section } from '../../../ui/rows';
 import { isNewcomer } from './is-newcomer';
-import { safePath } from './safe-path';
 import { texts } from './texts';
 import { useToday } from '../../../platform/texts/today';
 
@@ -40,7 +40,7 @@ function Account({ account: { person, role, joinedAt } }: { account: ExampleAcco
   const enter = async () => {
     try {
       await api('POST /api/example/sign-in', { account: person.handle });
-      location.assign(safePath(search.get('weiter')));
+      location.assign(ownPath(search.get('weiter')));
     } catch (error) {
       if (!isProblem(error)) throw error;
       notice(error.message);

@@ -22,7 +22,7 @@ export function Introduction() {
         ))}
       </datalist>
       <TextField name="jobTitle" label={t.jobTitle} hint={t.jobTitleHint} optional autoComplete="organization-title" maxLength={120} />
-      <CheckGroup name="sectors" label={t.sectors} options={sectors.map((value) => ({ value, label: sectorNames[value] }))} />
+      <CheckGroup name="sectors" label={t.sectors} hint={t.sectorsHint} options={sectors.map((value) => ({ value, label: sectorNames[value] }))} />
     </>
   );
 }

@@ -1,8 +1,9 @@
+import { ownPath } from '@querschnitt/shared/kernel/own-path';
 import { useSearchParams } from '../../../platform/router';
 import { Link } from '../../../platform/router';
 import { Form, SubmitButton, TextField, useContractForm } from '../../../platform/form';
 import { useTexts } from '../../../platform/texts';
-import { safePath } from './safe-path';
+import { Notice } from '../../../ui/Notice';
 import { texts } from './texts';
 
 /** A fresh page follows, so that nothing drawn for a guest remains. */
@@ -13,8 +14,17 @@ export function SignIn() {
     on: 'POST /api/session',
     schema: () => import('@querschnitt/shared/people/session.contract').then((contract) => contract.signIn.input),
     defaults: { email: '', password: '' },
-    done: () => location.assign(safePath(search.get('weiter'))),
+    done: () => location.assign(ownPath(search.get('weiter'))),
   });
+  const refused = form.formState.errors.root?.['server'];
+  // Nothing went wrong: it only is not the turn yet.
+  if (refused?.type === 'sign_in.waiting')
+    return (
+      <Notice tone="ok" live>
+        <h2>{t.requestWaits}</h2>
+        <p>{refused.message}</p>
+      </Notice>
+    );
   return (
     <Form form={form} label={t.signIn}>
       <TextField name="email" label={t.email} type="email" autoComplete="username" />

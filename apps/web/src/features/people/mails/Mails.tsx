@@ -49,7 +49,7 @@ function Letter({ mail, open, publicUrl }: { mail: Mail; open: boolean; publicUr
           <b>{mail.title}</b>
           <span className="meta">
             <span>{t.to(mail.to)}</span>
-            <span>{format.relative(mail.createdAt)}</span>
+            <span>{mail.dueAt ? t.due(format.longDay(mail.dueAt)) : format.relative(mail.createdAt)}</span>
             {mail.hasCalendar && (
               <State tone="info" icon="calendar">
                 {t.calendar}

@@ -1,11 +1,15 @@
 import { POST_LIMIT } from '@querschnitt/shared/rooms/limits';
-import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
+import { useNotice } from '../../../ui/notices';
 import styles from './composer.module.css';
+import { continueList } from './continue-list';
+import { type Format, formatText, isAddress, sampleOf } from './format-text';
+import { insertText } from './insert-text';
 import { Preview } from './Preview';
 import { Suggestions } from './Suggestions';
 import { texts } from './texts';
@@ -17,6 +21,9 @@ export interface ComposerHandle {
   focus: () => void;
   /** Puts a text back that could not be sent; what stands there already is kept. @returns whether there was room */
   restore: (text: string) => boolean;
+  /** Puts a text in the place of what stands there. */
+  replace: (text: string) => void;
+  send: () => void;
 }
 
 interface Props {
@@ -28,6 +35,8 @@ interface Props {
   placeholder?: string;
   /** What stands there at first. */
   initial?: string;
+  /** Of what is changed: kept with the draft, which is of no other. */
+  version?: number;
   submit: { label: string; icon?: 'send' };
   /** Whom this answers. */
   reply?: { name: string; excerpt: string } | null;
@@ -47,19 +56,40 @@ interface Props {
   ref?: Ref<ComposerHandle>;
 }
 
+const shortcuts: Partial<Record<string, Format>> = { b: 'bold', i: 'italic', k: 'link' };
+
 /** A plain text field with everything one needs to write a post. */
 export function Composer(props: Props) {
-  const { place, roomId, topicId, label, placeholder, initial, submit, reply, onNoReply, fault, rows = 1, focused, onSend, onCancel, onType, onUp, status, ref } = props;
+  const { place, roomId, topicId, label, placeholder, initial, version, submit, reply, onNoReply, fault, rows = 1, focused, onSend, onCancel, onType, onUp, status, ref } = props;
   const t = useTexts(texts);
   const id = useId();
+  const notice = useNotice();
   const area = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(place, area, initial);
+  const draft = useDraft(place, area, initial, version);
   const mentions = useMentions({ area, roomId, topicId });
   const [previewing, setPreviewing] = useState(false);
   const open = mentions.people.length > 0;
   const over = draft.text.length - POST_LIMIT;
   const empty = draft.text.trim() === '';
 
+  const sending = useRef(false);
+  const send = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (sending.current) return;
+    if (empty || over > 0) return area.current?.focus();
+    mentions.close();
+    sending.current = true;
+    try {
+      if (!(await onSend(draft.text.trim()))) return;
+      // At once, or a second press of the keys would send it again.
+      flushSync(() => {
+        draft.clear();
+        setPreviewing(false);
+      });
+    } finally {
+      sending.current = false;
+    }
+  };
   useImperativeHandle(ref, () => ({
     focus: () => {
       flushSync(() => setPreviewing(false));
@@ -71,21 +101,47 @@ export function Composer(props: Props) {
       area.current?.focus();
       return true;
     },
+    replace: draft.change,
+    send: () => void send(),
   }));
-
-  const send = async (event?: FormEvent) => {
-    event?.preventDefault();
-    if (empty || over > 0) return area.current?.focus();
-    mentions.close();
-    const taken = await onSend(draft.text.trim());
-    if (!taken) return;
-    draft.clear();
-    setPreviewing(false);
+  const format = (format: Format) => {
+    if (!area.current) return;
+    const { value, selectionStart: start, selectionEnd: end } = area.current;
+    insertText(area.current, formatText(format, { value, start, end }, sampleOf(t, format)));
+  };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { files } = event.clipboardData;
+    const text = event.clipboardData.getData('text/plain').trim();
+    const { value, selectionStart: from, selectionEnd: to } = event.currentTarget;
+    const chosen = value.slice(from, to);
+    if (files.length > 0 && !text) {
+      event.preventDefault();
+      notice(t.noFiles);
+    } else if (chosen.trim() && !isAddress(chosen) && isAddress(text)) {
+      event.preventDefault();
+      const link = `[${chosen}](${text})`;
+      insertText(event.currentTarget, { from, to, text: link, select: [from + link.length, from + link.length] });
+    }
+  };
+  const onDrop = (event: DragEvent) => {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    notice(t.noFiles);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
     else if (mentions.key(event.key)) event.preventDefault();
+    else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && shortcuts[event.key]) {
+      event.preventDefault();
+      format(shortcuts[event.key]!);
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+      const { value, selectionStart: start, selectionEnd: end } = event.currentTarget;
+      const edit = start === end ? continueList(value, start) : undefined;
+      if (!edit) return;
+      event.preventDefault();
+      insertText(event.currentTarget, edit);
+    }
     else if (event.key === 'ArrowUp' && draft.text === '' && onUp) {
       event.preventDefault();
       onUp();
@@ -138,6 +194,8 @@ export function Composer(props: Props) {
           onSelect={mentions.look}
           onBlur={mentions.close}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onDrop={onDrop}
         />
         {(fault ?? over > 0) && (
           <p className={styles.fault} id={`${id}-fault`} role="alert">

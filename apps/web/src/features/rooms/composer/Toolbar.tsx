@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTexts } from '../../../platform/texts';
 import { IconButton } from '../../../ui/IconButton';
 import type { IconName } from '../../../ui/icon-names';
-import { type Format, formatText } from './format-text';
+import { type Format, formatText, sampleOf } from './format-text';
 import { insertText } from './insert-text';
 import { texts } from './texts';
 
@@ -26,11 +26,10 @@ interface Props {
 /** Marks for who does not know Markdown; everything can be taken back with undo. */
 export function Toolbar({ area, previewing, togglePreview, children }: Props) {
   const t = useTexts(texts);
-  const samples: Partial<Record<Format, string>> = { bold: t.boldText, italic: t.italicText, link: t.linkText, code: t.codeText };
   const press = (format: Format) => {
     if (!area.current) return;
     const { value, selectionStart: start, selectionEnd: end } = area.current;
-    insertText(area.current, formatText(format, { value, start, end }, samples[format] ?? ''));
+    insertText(area.current, formatText(format, { value, start, end }, sampleOf(t, format)));
   };
   const mention = () => {
     if (!area.current) return;

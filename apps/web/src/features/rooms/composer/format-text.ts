@@ -14,6 +14,10 @@ export interface Edit {
   select: [start: number, end: number];
 }
 
+/** What stands in where nothing is selected. */
+export const sampleOf = (texts: { boldText: string; italicText: string; linkText: string; codeText: string }, format: Format) =>
+  ({ bold: texts.boldText, italic: texts.italicText, link: texts.linkText, code: texts.codeText, list: '', quote: '' })[format];
+
 const around: Record<'bold' | 'italic', string> = { bold: '**', italic: '_' };
 
 /** How a button of the toolbar changes the text; `sample` stands in where nothing is selected. Pressing again takes the mark away. */
@@ -34,7 +38,7 @@ export function formatText(format: Format, { value, start, end }: Selection, sam
   }
 }
 
-const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text);
+export const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text);
 
 const replace = (from: number, to: number, before: string, text: string, after: string): Edit => ({
   from,

@@ -34,6 +34,7 @@ export const texts = defineTexts({
     linkText: 'Linktext',
     codeText: 'Quelltext',
     editing: 'Beitrag bearbeiten',
+    noFiles: 'Bilder und Dateien lassen sich noch nicht anhängen. Bitte fügen Sie einen Link dorthin ein.',
   },
   en: {
     write: 'Write a post',
@@ -68,5 +69,6 @@ export const texts = defineTexts({
     linkText: 'link text',
     codeText: 'code',
     editing: 'Edit post',
+    noFiles: 'Pictures and files cannot be attached yet. Please paste a link to them.',
   },
 });

@@ -1,4 +1,5 @@
 import { pages } from '../../../platform/api';
+import { loadPart } from '../../../platform/page';
 import { useRealtime } from '../../../platform/realtime';
 import { useMe } from '../../../platform/session';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -6,7 +7,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useRoomKeys } from './use-room-keys';
 import { useFollowedRooms, useNews } from './use-news';
 
-const KeysDialog = lazy(() => import('./KeysDialog'));
+const KeysDialog = lazy(() => loadPart(() => import('./KeysDialog')));
 
 /** Hears all my rooms wherever I am, so that every count and every open page follows; and listens to the keys that lead from one to the next. */
 export function LiveRooms() {

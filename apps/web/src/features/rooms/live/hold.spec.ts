@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { RoomEvent } from '@querschnitt/shared/events';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
@@ -9,7 +9,7 @@ import { applyEvent, keepUp } from './hold';
 const me = 'me';
 const room = { id: 'r', slug: 'raum', seq: 10, membership: 'member', unread: 0, topicCount: 1 } as Room;
 const topic = { id: 't', roomId: 'r', slug: '1', title: 'Frage', postCount: 1, readPosition: 1, unread: 0, followed: true, lastPost: null } as unknown as Topic;
-const post = (position: number, author = 'tn') => ({ id: `p${position}`, topicId: 't', position, author: { id: author, name: author }, excerpt: 'Text', createdAt: '2026-11-24T09:00:00Z' }) as Post;
+const post = (position: number, author = 'tn') => ({ id: `p${position}`, topicId: 't', position, author: { id: author, name: author }, mentions: [], replyTo: null, excerpt: 'Text', createdAt: '2026-11-24T09:00:00Z' }) as unknown as Post;
 const event = (seq: number, type: string, data: object) => ({ roomId: 'r', seq, at: '2026-11-24T09:00:00Z', type, data }) as RoomEvent;
 const sent = (seq: number, position: number, author?: string) => event(seq, 'post.sent', { post: post(position, author), participants: [], participantCount: 1 });
 
@@ -65,11 +65,34 @@ describe('what a client holds', () => {
 
   it('brings an answer up to date that was under way while news came in', async () => {
     const { client } = holding();
-    const told = [sent(11, 2)];
-    const stop = keepUp(client, () => told, me);
+    const stop = keepUp(client, me);
     const stale = { room, topic, solution: null, posts: [post(1)] } as TopicView;
-    await client.fetchQuery({ queryKey: [keys.view[0], { slug: 'raum', topic: '2' }], queryFn: () => Promise.resolve(stale) });
+    let answer!: (view: TopicView) => void;
+    const asked = client.fetchQuery({ queryKey: [keys.view[0], { slug: 'raum', topic: '2' }], queryFn: () => new Promise<TopicView>((resolve) => (answer = resolve)) });
+    applyEvent(client, sent(11, 2), me);
+    answer(stale);
+    await asked;
     expect(client.getQueryData<TopicView>([keys.view[0], { slug: 'raum', topic: '2' }])!.posts).toHaveLength(2);
     stop();
+  });
+
+  it('asks, where it has to, at another moment than the others in a large room, and once for many news', () => {
+    jest.useFakeTimers();
+    const asked: number[] = [];
+    for (let reader = 0; reader < 50; reader++) {
+      jest.spyOn(Math, 'random').mockReturnValue(reader / 50);
+      const { client } = holding();
+      client.setQueryData(keys.mine, paged({ ...room, memberCount: 1_000 }));
+      client.removeQueries({ queryKey: keys.view });
+      client.removeQueries({ queryKey: keys.topics });
+      for (const seq of [11, 12, 13]) applyEvent(client, { ...sent(seq, seq), data: { post: { ...post(seq), topicId: 'unknown' }, participants: [], participantCount: 1 } } as RoomEvent, me);
+      client.getQueryCache().subscribe(({ query }) => void (query.queryKey[0] === 'GET /api/inbox' && query.state.isInvalidated && asked.push(reader)));
+    }
+    jest.advanceTimersByTime(2_000);
+    expect(asked.length).toBeLessThan(10);
+    jest.advanceTimersByTime(10_000);
+    expect(asked).toHaveLength(50);
+    jest.useRealTimers();
+    jest.restoreAllMocks();
   });
 });

@@ -22,13 +22,14 @@ export class PresenceBoard {
   writingIn = (topicId: string): People => this.writing.get(topicId) ?? nobody;
 
   present(roomId: string, people: People) {
-    this.here.set(roomId, people);
+    this.here.set(roomId, [...people].sort((a, b) => a.name.localeCompare(b.name, 'de')));
     this.tell();
   }
 
-  presence(roomId: string, person: PersonRef, here: boolean) {
-    const others = this.inRoom(roomId).filter(({ id }) => id !== person.id);
-    this.present(roomId, here ? [...others, person].sort((a, b) => a.name.localeCompare(b.name, 'de')) : others);
+  /** Who has come, or looks different now, and who has gone. */
+  presence(roomId: string, here: People, gone: readonly string[]) {
+    const changed = new Set([...gone, ...here.map(({ id }) => id)]);
+    this.present(roomId, [...this.inRoom(roomId).filter(({ id }) => !changed.has(id)), ...here]);
   }
 
   types(topicId: string, person: PersonRef) {

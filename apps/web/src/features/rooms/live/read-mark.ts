@@ -2,7 +2,8 @@ import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import type { ReadMarks } from '@querschnitt/shared/rooms/socket';
 import type { Conversation, Topic, TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import type { QueryClient } from '@tanstack/react-query';
-import { refetchSoon } from './hold';
+import { COUNTS, countNews, isAwaited } from './count-news';
+import { askSoon } from './hold';
 import { type Listed, pagesOf, withPages } from './listed';
 
 /** As another tab tells it, or as the answer to this one, which also knows what is left in the topic. */
@@ -25,8 +26,8 @@ export function applyReadMarks(client: QueryClient, { roomId, roomUnread, topics
   change<Listed<Room>>(client, ['GET /api/rooms'], inPages(inRoom));
   change<Listed<Topic>>(client, ['GET /api/rooms/:slug/topics'], inPages(inTopic));
   change<Listed<Conversation>>(client, ['GET /api/inbox'], inPages(inTopic));
-  refetchSoon(client, ['GET /api/inbox/counts']);
-  refetchSoon(client, ['GET /api/inbox/addressed']);
+  if (isAwaited(client)) askSoon(client, ['GET /api/inbox/addressed']);
+  if (!countNews(client) || isAwaited(client)) askSoon(client, COUNTS);
 }
 
 const change = <Data>(client: QueryClient, queryKey: readonly unknown[], f: (data: Data) => Data) => client.setQueriesData<Data>({ queryKey, exact: false }, (data) => data && f(data));

@@ -6,7 +6,7 @@ const VIEW = 'GET /api/rooms/:slug/topics/:topic';
 
 /** Reads again what is held of a room. Open topics keep the place one reads at, so they are not simply fetched anew. */
 export async function rereadRoom(client: QueryClient, roomId: string) {
-  const others = client.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && /^GET \/api\/(rooms|inbox|topics)/.test(queryKey[0]) && queryKey[0] !== VIEW });
+  const others = client.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && /^GET \/api\/(rooms|inbox|topics|start)/.test(queryKey[0]) && queryKey[0] !== VIEW });
   const views = client.getQueryCache().findAll({ queryKey: [VIEW] }).filter(({ state }) => (state.data as TopicView | undefined)?.room.id === roomId);
   await Promise.all([others, ...views.map((query) => (query.isActive() ? rereadView(client, query.queryKey) : client.removeQueries({ queryKey: query.queryKey, exact: true })))]);
 }

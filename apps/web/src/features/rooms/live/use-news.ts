@@ -1,13 +1,13 @@
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
-import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { untilTakenOver } from '../../../platform/page/until-taken-over';
 import { type Realtime, useRealtime } from '../../../platform/realtime';
+import { heldSeq } from './held';
 import { applyEvent, keepUp } from './hold';
 import { outbox } from '../topic/outbox';
 import { extendRun } from '../topic/run';
 import { changeTopicViews } from '../topic/topic-view';
-import { type Listed, pagesOf } from './listed';
 import { presenceBoard } from './presence';
 import { applyReadMarks } from './read-mark';
 import { rereadRoom } from './reread-room';
@@ -15,9 +15,10 @@ import { rereadRoom } from './reread-room';
 /** Lets what is heard change what is held. */
 export function useNews(realtime: Realtime, me: string | null) {
   const client = useQueryClient();
-  useEffect(() => keepUp(client, () => realtime.recent(), me), [client, realtime, me]);
+  useEffect(() => keepUp(client, me), [client, me]);
   useEffect(() => {
-    outbox.actAs(me);
+    // What waited from before may stand on the page as soon as it is sent: not while React still compares that with what the server drew.
+    outbox.actAs(me, untilTakenOver());
     // The answer may come before the news; whichever is first puts the post on the page.
     return outbox.onSent((post) => changeTopicViews(client, post.topicId, (view) => extendRun(view, [post])));
   }, [client, me]);
@@ -31,10 +32,10 @@ export function useNews(realtime: Realtime, me: string | null) {
         reload: ({ roomId }) => void rereadRoom(client, roomId),
         closed: ({ roomId }) => void rereadRoom(client, roomId),
         present: ({ roomId, people }) => presenceBoard.present(roomId, people),
-        presence: ({ roomId, person, here }) => presenceBoard.presence(roomId, person, here),
+        presence: ({ roomId, here, gone }) => presenceBoard.presence(roomId, here, gone),
         typing: ({ topicId, person }) => presenceBoard.types(topicId, person),
         read: (marks) => applyReadMarks(client, marks),
-        connected: () => void outbox.flush(),
+        connected: () => void untilTakenOver().then(() => outbox.flush()),
       }),
     [client, realtime, me],
   );
@@ -69,14 +70,4 @@ export function useLiveRoom(roomId: string) {
   const realtime = useRealtime();
   useEffect(() => realtime.follow(roomId, heldSeq(client, roomId)), [client, realtime, roomId]);
   return realtime;
-}
-
-/** The smallest number among all that is held of a room: from there on everything has to be told. */
-export function heldSeq(client: QueryClient, roomId: string): number {
-  const seqs: number[] = [];
-  const look = (room: Room) => room.id === roomId && seqs.push(room.seq);
-  for (const [, room] of client.getQueriesData<Room>({ queryKey: ['GET /api/rooms/:slug'] })) if (room) look(room);
-  for (const [, view] of client.getQueriesData<TopicView>({ queryKey: ['GET /api/rooms/:slug/topics/:topic'] })) if (view) look(view.room);
-  for (const [, list] of client.getQueriesData<Listed<Room>>({ queryKey: ['GET /api/rooms'] })) if (list) pagesOf(list).forEach(({ items }) => items.forEach(look));
-  return seqs.length ? Math.min(...seqs) : 0;
 }

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button';
 import { useNotice } from '../../../ui/notices';
 import { Section } from '../../../ui/rows';
 import styles from './room.module.css';
-import { texts } from './texts';
+import { texts } from './members-texts';
 
 /** Finds people by the beginning of their name and lets them in. */
 export function Invite({ room: { id: roomId } }: { room: RoomView }) {

@@ -1,7 +1,7 @@
+import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { RoomMember, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '../../../platform/router';
 import { api, isProblem, pages } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
@@ -14,8 +14,9 @@ import { useNotice } from '../../../ui/notices';
 import { Skeleton } from '../../../ui/Skeleton';
 import { State } from '../../../ui/State';
 import { usePresent } from '../live/use-presence';
+import { PersonLink } from '../../../ui/PersonLink';
 import styles from './room.module.css';
-import { texts } from './texts';
+import { texts } from './members-texts';
 
 export const membersOf = (roomId: string) => pages('GET /api/rooms/:roomId/members', { roomId });
 
@@ -45,9 +46,9 @@ function MemberRow({ room, member: { person, role, joinedAt } }: { room: RoomVie
     <li className="row r3">
       <Avatar person={person} here={present.some(({ id }) => id === person.id)} />
       <div>
-        <Link to={`/fachleute/${person.handle}`}>
+        <PersonLink person={person}>
           <b>{person.name}</b>
-        </Link>
+        </PersonLink>
         <p className="meta">
           {person.institution && <span>{person.institution}</span>}
           <span>{t.since(format.date(joinedAt))}</span>
@@ -58,7 +59,7 @@ function MemberRow({ room, member: { person, role, joinedAt } }: { room: RoomVie
           )}
         </p>
       </div>
-      {mayManageRoom(me, room) === true && <Manage room={room} member={{ person, role, joinedAt }} />}
+      {isGranted(mayManageRoom(me, room)) && <Manage room={room} member={{ person, role, joinedAt }} />}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { useNavigate } from '../../../platform/router';
 import { type ContractForm, useContractForm } from '../../../platform/form';
 import { useTexts } from '../../../platform/texts';
 import { emptyRoom, RoomForm } from './RoomForm';
-import { texts } from './texts';
+import { texts } from './form-texts';
 
 export function NewRoom() {
   const t = useTexts(texts);
@@ -11,6 +11,7 @@ export function NewRoom() {
   const navigate = useNavigate();
   const form = useContractForm({
     on: 'POST /api/rooms',
+    draft: 'room.new',
     schema: () => import('@querschnitt/shared/rooms/rooms.contract').then((contract) => contract.createRoom.input),
     defaults: emptyRoom,
     done: async ({ slug }) => {

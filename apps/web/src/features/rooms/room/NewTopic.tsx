@@ -9,7 +9,7 @@ import { Composer } from '../composer/Composer';
 import { useDraft } from '../composer/use-draft';
 import { newId } from '../topic/new-id';
 import styles from './room.module.css';
-import { texts } from './texts';
+import { texts } from './new-topic-texts';
 
 /** A question or a story that opens a topic; the title may wait. */
 export function NewTopic({ room }: { room: Room }) {

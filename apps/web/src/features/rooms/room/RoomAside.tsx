@@ -1,3 +1,4 @@
+import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { isMember } from '@querschnitt/shared/kernel/actor';
 import { mayJoin, mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
@@ -13,6 +14,7 @@ import { SectorMark } from '../../../ui/SectorMark';
 import { usePresent } from '../live/use-presence';
 import { roomTexts } from '../room-texts';
 import { visibilityIcons } from '../visibility-icons';
+import { PersonLink } from '../../../ui/PersonLink';
 import { texts } from './texts';
 import { useMembership } from './use-membership';
 
@@ -31,13 +33,13 @@ export function RoomAside({ room }: { room: RoomView }) {
           <ul>
             {room.owners.map((person) => (
               <li key={person.id}>
-                <Link className="line" to={`/fachleute/${person.handle}`}>
+                <PersonLink className="line" person={person}>
                   <Avatar person={person} size="s" here={present.some(({ id }) => id === person.id)} />
                   <span>
                     {person.name}
                     <span className="small muted">{[person.jobTitle, person.institution].filter(Boolean).join(', ')}</span>
                   </span>
-                </Link>
+                </PersonLink>
               </li>
             ))}
           </ul>
@@ -59,9 +61,9 @@ export function RoomAside({ room }: { room: RoomView }) {
         {isMember(me) && (
           <p className="acts">
             <Link className="link small" to={`/raeume/${room.slug}/mitglieder`}>
-              {mayManageRoom(me, room) === true ? t.manage : t.membersPage}
+              {isGranted(mayManageRoom(me, room)) ? t.manage : t.membersPage}
             </Link>
-            {mayManageRoom(me, room) === true && (
+            {isGranted(mayManageRoom(me, room)) && (
               <Link className="link small" to={`/raeume/${room.slug}/einstellungen`}>
                 {t.settings}
               </Link>

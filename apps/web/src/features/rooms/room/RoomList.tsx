@@ -19,7 +19,7 @@ import { roomTexts } from '../room-texts';
 import { UnreadMark } from '../UnreadMark';
 import { visibilityIcons } from '../visibility-icons';
 import styles from './room.module.css';
-import { texts } from './texts';
+import { texts } from './list-texts';
 import { useMembership } from './use-membership';
 
 export const allRooms = pages('GET /api/rooms', { which: 'all' });

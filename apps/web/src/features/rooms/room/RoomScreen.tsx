@@ -10,6 +10,7 @@ import { PageHead } from '../../../ui/PageHead';
 import { useLiveRoom } from '../live/use-news';
 import { roomTexts } from '../room-texts';
 import { visibilityIcons } from '../visibility-icons';
+import styles from './room.module.css';
 import { texts } from './texts';
 import { type Filter, TopicList } from './TopicList';
 import { useMembership } from './use-membership';
@@ -29,9 +30,12 @@ export function RoomScreen({ room, filter }: { room: RoomView; filter: Filter })
         description={room.purpose}
         up="/raeume"
         beside={
-          <span className="muted not-narrow">
-            {room.visibility === 'private' && <Icon name={visibilityIcons.private} size="s" />} {r.visibility[room.visibility]}, {r.members(room.memberCount)}
-          </span>
+          <>
+            {room.visibility === 'private' && <Icon name={visibilityIcons.private} size="s" />}
+            <span className={`muted ${styles.standing!}`}>
+              {r.visibility[room.visibility]}, {r.members(room.memberCount)}
+            </span>
+          </>
         }
       >
         {room.unread > 0 && (

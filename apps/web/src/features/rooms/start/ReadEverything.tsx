@@ -1,3 +1,4 @@
+import { MOST_TAKEN_BACK } from '@querschnitt/shared/rooms/reading';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, isProblem } from '../../../platform/api';
 import { useTexts } from '../../../platform/texts';
@@ -13,9 +14,9 @@ export function ReadEverything() {
   const notice = useNotice();
   const { data } = useQuery(newsCounts);
   if (!data?.posts) return null;
-  const read = async () => {
+  const attempt = async (deed: () => Promise<unknown>) => {
     try {
-      await api('POST /api/inbox/read', {});
+      await deed();
       client.removeQueries({ queryKey: ['GET /api/rooms/:slug/topics/:topic'], type: 'inactive' });
       await client.invalidateQueries({ predicate: ({ queryKey }) => /^GET \/api\/(rooms|inbox|topics)/.test(String(queryKey[0])) });
     } catch (error) {
@@ -23,6 +24,12 @@ export function ReadEverything() {
       notice(error.message);
     }
   };
+  const read = () =>
+    attempt(async () => {
+      const answer = await api('POST /api/inbox/read', {});
+      const undo = () => void attempt(() => api('POST /api/inbox/unread', answer));
+      notice(t.allRead, answer.moved.length <= MOST_TAKEN_BACK ? { undo } : {});
+    });
   return (
     <Button quiet className="not-narrow" icon="check" onClick={() => void read()}>
       {t.readAll}

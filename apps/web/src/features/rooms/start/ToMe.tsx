@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from '../../../platform/router';
 import { pages } from '../../../platform/api';
 import { useFormat, useTexts } from '../../../platform/texts';
@@ -6,7 +7,7 @@ import { Avatar } from '../../../ui/Avatar';
 import { ButtonLink } from '../../../ui/Button';
 import { More } from '../../../ui/More';
 import { Section } from '../../../ui/rows';
-import { postAddress } from '../topic/topic-view';
+import { ANSWER, postAddress } from '../topic/topic-view';
 import { useTopicName } from '../use-topic-name';
 import { texts } from './texts';
 
@@ -14,15 +15,22 @@ export const addressedToMe = pages('GET /api/inbox/addressed', { unread: 'true' 
 type Addressed = NonNullable<ReturnType<typeof useAddressed>['data']>['pages'][number]['items'][number];
 const useAddressed = () => useInfiniteQuery(addressedToMe);
 
-/** Posts that mention or answer me and that I have not read. */
-export function ToMe() {
+interface Props {
+  /** Rows of what else waits for me, and how many things that are. */
+  also: ReactNode;
+  count: number;
+}
+
+/** What waits for me: what other features say, and posts that mention or answer me and that I have not read. */
+export function ToMe({ also, count }: Props) {
   const t = useTexts(texts);
   const list = useAddressed();
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (items.length === 0) return null;
+  if (items.length + count === 0) return null;
   return (
-    <Section title={t.toYou} side={list.hasNextPage ? undefined : items.length}>
+    <Section title={t.toYou} side={list.hasNextPage ? undefined : items.length + count}>
       <ul className="ruled">
+        {also}
         {items.map((item, i) => (
           <One key={item.post.id} item={item} main={i === 0} />
         ))}
@@ -56,7 +64,7 @@ function One({ item: { post, how, topic, room }, main }: { item: Addressed; main
         </p>
         {main && (
           <p className="acts">
-            <ButtonLink main icon="reply" to={address}>
+            <ButtonLink main icon="reply" to={postAddress(room.slug, topic.slug, post.position, ANSWER)}>
               {t.reply}
             </ButtonLink>
           </p>

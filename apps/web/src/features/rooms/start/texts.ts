@@ -1,7 +1,5 @@
 import { defineTexts, plural } from '../../../platform/texts';
 
-const words = ['kein', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
-const wordsEn = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export interface News {
@@ -20,12 +18,15 @@ export const texts = defineTexts({
     nothing: 'Alles gelesen',
     nothingText: 'In Ihren Räumen ist seit Ihrem letzten Besuch nichts hinzugekommen.',
     intro: (news: News) => {
-      const posts = `${plural(news.posts, { one: 'ein neuer Beitrag', other: `${news.posts} neue Beiträge` })} in ${plural(news.conversations, { one: 'einem Gespräch', other: `${words[news.conversations] ?? news.conversations} Gesprächen` })}`;
-      const toMe = news.toMe > 0 ? `${plural(news.toMe, { one: 'eine Antwort an Sie', other: `${words[news.toMe] ?? news.toMe} Antworten an Sie` })}, ` : '';
-      return `${capital(toMe + posts)}. Das liest sich in etwa ${plural(minutes(news), { one: 'einer Minute', other: `${words[minutes(news)] ?? minutes(news)} Minuten` })}.`;
+      const posts = `${plural(news.posts, { one: 'ein neuer Beitrag', other: `${news.posts} neue Beiträge` })} in ${plural(news.conversations, { one: 'einem Gespräch', other: `${news.conversations} Gesprächen` })}`;
+      const toMe = news.toMe > 0 ? `${plural(news.toMe, { one: 'eine Antwort an Sie', other: `${news.toMe} Antworten an Sie` })}, ` : '';
+      return `${capital(toMe + posts)}. Das liest sich in etwa ${plural(minutes(news), { one: 'einer Minute', other: `${minutes(news)} Minuten` })}.`;
     },
     readAll: 'Alles gelesen',
+    allRead: 'Alles gilt als gelesen.',
     toYou: 'An Sie',
+    roomsForYou: 'Räume für Sie',
+    ask: 'Frage stellen',
     mentions: (name: string) => `${name} erwähnt Sie`,
     replies: (name: string) => `${name} antwortet Ihnen`,
     gone: 'Ein ehemaliges Mitglied',
@@ -43,12 +44,15 @@ export const texts = defineTexts({
     nothing: 'All read',
     nothingText: 'Nothing new in your rooms since your last visit.',
     intro: (news: News) => {
-      const posts = `${plural(news.posts, { one: 'one new post', other: `${news.posts} new posts` })} in ${plural(news.conversations, { one: 'one conversation', other: `${wordsEn[news.conversations] ?? news.conversations} conversations` })}`;
-      const toMe = news.toMe > 0 ? `${plural(news.toMe, { one: 'one answer to you', other: `${wordsEn[news.toMe] ?? news.toMe} answers to you` })}, ` : '';
-      return `${capital(toMe + posts)}. About ${plural(minutes(news), { one: 'one minute', other: `${wordsEn[minutes(news)] ?? minutes(news)} minutes` })} of reading.`;
+      const posts = `${plural(news.posts, { one: 'one new post', other: `${news.posts} new posts` })} in ${plural(news.conversations, { one: 'one conversation', other: `${news.conversations} conversations` })}`;
+      const toMe = news.toMe > 0 ? `${plural(news.toMe, { one: 'one answer to you', other: `${news.toMe} answers to you` })}, ` : '';
+      return `${capital(toMe + posts)}. About ${plural(minutes(news), { one: 'one minute', other: `${minutes(news)} minutes` })} of reading.`;
     },
     readAll: 'Mark all as read',
+    allRead: 'Everything counts as read.',
     toYou: 'To you',
+    roomsForYou: 'Rooms for you',
+    ask: 'Ask a question',
     mentions: (name: string) => `${name} mentions you`,
     replies: (name: string) => `${name} replies to you`,
     gone: 'A former member',

@@ -1,56 +1,45 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, get, isProblem } from '../../../platform/api';
-import { useRealtime } from '../../../platform/realtime';
+import { get } from '../../../platform/api';
+import { NewerNotice } from '../../../platform/form/NewerNotice';
 import { useTexts } from '../../../platform/texts';
-import { useQueryClient } from '@tanstack/react-query';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { Skeleton } from '../../../ui/Skeleton';
 import { Composer } from '../composer/Composer';
 import { texts as composerTexts } from '../composer/texts';
-import { rereadRoom } from '../live/reread-room';
-import { postElement } from './place';
+import styles from './topic.module.css';
 import { useDesk } from './topic-context';
+import { useEdit } from './use-edit';
 
 /** The field in place of the post while its author changes it. */
-export function EditPost({ post }: { post: Post }) {
-  const t = useTexts(composerTexts);
-  const client = useQueryClient();
-  const realtime = useRealtime();
-  const { room, topic, edit } = useDesk();
-  const [fault, setFault] = useState<string>();
-  const { data, error, refetch } = useQuery({ ...get('GET /api/posts/:postId/source', { postId: post.id }), gcTime: 0, staleTime: 0 });
-  const close = () => {
-    edit(null);
-    postElement(post.position)?.focus();
-  };
-  const save = async (source: string) => {
-    try {
-      await api('PATCH /api/posts/:postId', { postId: post.id, source });
-    } catch (problem) {
-      if (!isProblem(problem)) throw problem;
-      setFault(problem.message);
-      return false;
-    }
-    if (!realtime.connected) await rereadRoom(client, room.id);
-    close();
-    return true;
-  };
+export default function EditPost({ post }: { post: Post }) {
+  // Once: the field goes on from the version that was read at first.
+  const { data, error, refetch } = useQuery({ ...get('GET /api/posts/:postId/source', { postId: post.id }), gcTime: 0, staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });
   if (error) return <ErrorNotice error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={1} />;
+  return data ? <Field post={post} read={data} /> : <Skeleton rows={1} />;
+}
+
+function Field({ post, read }: { post: Post; read: { source: string; version: number } }) {
+  const t = useTexts(composerTexts);
+  const { room, topic } = useDesk();
+  const { place, version, fault, newer, composer, save, close } = useEdit(post, read);
   return (
-    <Composer
-      place={`edit.${post.id}`}
-      roomId={room.id}
-      topicId={topic.id}
-      label={t.editing}
-      initial={data.source}
-      submit={{ label: t.save }}
-      fault={fault}
-      focused
-      onSend={save}
-      onCancel={close}
-    />
+    <div className={styles.edit}>
+      {newer && <NewerNotice newer={newer} />}
+      <Composer
+        ref={composer}
+        place={place}
+        roomId={room.id}
+        topicId={topic.id}
+        label={t.editing}
+        initial={read.source}
+        version={version}
+        submit={{ label: t.save }}
+        fault={fault}
+        focused
+        onSend={save}
+        onCancel={close}
+      />
+    </div>
   );
 }

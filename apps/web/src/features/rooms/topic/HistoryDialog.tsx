@@ -1,7 +1,7 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../platform/api';
-import { useFormat, useTexts } from '../../../platform/texts';
+import { defineTexts, useFormat, useTexts } from '../../../platform/texts';
 import { Dialog } from '../../../ui/Dialog';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { Prose } from '../../../ui/Prose';
@@ -9,9 +9,14 @@ import { Skeleton } from '../../../ui/Skeleton';
 import styles from './topic.module.css';
 import { texts } from './texts';
 
+const own = defineTexts({
+  de: { versionUntil: (from: string, to: string) => `Fassung von ${from} bis ${to}`, current: 'Jetzige Fassung' },
+  en: { versionUntil: (from: string, to: string) => `Version from ${from} to ${to}`, current: 'Current version' },
+});
+
 /** How a post read before it was edited, newest first. */
 export function HistoryDialog({ post, onClose }: { post: Post; onClose: () => void }) {
-  const t = useTexts(texts);
+  const t = { ...useTexts(texts), ...useTexts(own) };
   const format = useFormat();
   const { data, error, refetch } = useQuery({ ...get('GET /api/posts/:postId/history', { postId: post.id }), staleTime: 0 });
   return (

@@ -1,7 +1,8 @@
+import { useLocation } from '../../../platform/router';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { useMe } from '../../../platform/session';
 import { Avatar } from '../../../ui/Avatar';
-import { Button } from '../../../ui/Button';
+import { Button, ButtonLink } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { useOnline } from '../../../ui/OfflineBar';
 import { outbox, type Unsent } from './outbox';
@@ -18,6 +19,7 @@ function PendingPost({ post, takeBack }: { post: Unsent; takeBack: (unsent: Unse
   const format = useFormat();
   const { person } = useMe();
   const online = useOnline();
+  const { pathname, search } = useLocation();
   if (!person) return null;
   return (
     <article className="post row own" aria-label={t.continued(person.name, format.time(post.writtenAt))} data-unsent={post.refusal ? 'refused' : 'waiting'}>
@@ -35,6 +37,11 @@ function PendingPost({ post, takeBack }: { post: Unsent; takeBack: (unsent: Unse
         </p>
         {post.refusal && (
           <p className="acts">
+            {post.refusal.code === 'auth.required' && (
+              <ButtonLink main reloadDocument to={`/anmelden?weiter=${encodeURIComponent(pathname + search)}`}>
+                {t.signInAndSend}
+              </ButtonLink>
+            )}
             <Button onClick={() => takeBack(post)}>{t.takeBack}</Button>
             <Button quiet onClick={() => outbox.drop(post.id)}>
               {t.discard}

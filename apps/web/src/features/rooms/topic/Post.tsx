@@ -1,11 +1,12 @@
 import type { Post as PostData } from '@querschnitt/shared/rooms/posts.schema';
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
+import { loadPart } from '../../../platform/page/load-part';
 import { useTexts, useFormat } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';
 import { cn } from '../../../ui/class-names';
 import { Prose } from '../../../ui/Prose';
+import { Skeleton } from '../../../ui/Skeleton';
 import { usePresent } from '../live/use-presence';
-import { EditPost } from './EditPost';
 import styles from './topic.module.css';
 import { PostHead } from './PostHead';
 import { PostTools } from './PostTools';
@@ -14,6 +15,8 @@ import { Reactions } from './Reactions';
 import { texts } from './texts';
 import { Tombstone } from './Tombstone';
 import { useDesk } from './topic-context';
+
+const EditPost = lazy(() => loadPart(() => import('./EditPost')));
 
 interface Props {
   post: PostData;
@@ -50,13 +53,19 @@ export const Post = memo(function Post({ post, continued, total, linked, editing
       <div className="post-main">
         {!continued && <PostHead post={post} own={own} />}
         {post.replyTo && !post.deletedAt && <Quote quote={post.replyTo} />}
-        {post.deletedAt ? <Tombstone post={post} own={own} /> : editing ? <EditPost post={post} /> : <Prose html={post.html} />}
+        {post.deletedAt ? <Tombstone post={post} own={own} /> : editing ? <Edit post={post} /> : <Prose html={post.html} />}
         {!post.deletedAt && post.reactions.length > 0 && <Reactions post={post} />}
         {near && !post.deletedAt && !editing && <PostTools post={post} own={own} continued={continued} />}
       </div>
     </article>
   );
 });
+
+const Edit = ({ post }: { post: PostData }) => (
+  <Suspense fallback={<Skeleton rows={1} />}>
+    <EditPost post={post} />
+  </Suspense>
+);
 
 function Face({ post }: { post: PostData }) {
   const { room } = useDesk();

@@ -1,7 +1,8 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
-import { Link } from '../../../platform/router';
+import { mayReadHistory } from '@querschnitt/shared/rooms/rooms.policy';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { PlainButton } from '../../../ui/PlainButton';
+import { PersonLink } from '../../../ui/PersonLink';
 import { texts } from './texts';
 import { useDesk } from './topic-context';
 
@@ -12,7 +13,7 @@ export function PostHead({ post, own }: { post: Post; own: boolean }) {
   const { author } = post;
   return (
     <header>
-      <h3 id={`n${post.position}`}>{author ? <Link to={`/fachleute/${author.handle}`}>{author.name}</Link> : t.gone}</h3>
+      <h3 id={`n${post.position}`}>{author ? <PersonLink person={author}>{author.name}</PersonLink> : t.gone}</h3>
       {own && <span className="you">{t.you}</span>}
       {author?.institution && <span className="from">{author.institution}</span>}
       <Edited post={post} />
@@ -24,8 +25,9 @@ export function PostHead({ post, own }: { post: Post; own: boolean }) {
 function Edited({ post }: { post: Post }) {
   const t = useTexts(texts);
   const format = useFormat();
-  const { showHistory } = useDesk();
+  const { me, room, showHistory } = useDesk();
   if (!post.editedAt || post.deletedAt) return null;
+  if (mayReadHistory(me, room, post) !== true) return <span className="from" title={t.editedAt(format.relative(post.editedAt))}>{t.edited}</span>;
   return (
     <PlainButton className="link from" aria-label={t.editedAt(format.relative(post.editedAt))} onClick={() => showHistory(post)}>
       {t.edited}

@@ -1,6 +1,7 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
+import { isGranted } from '@querschnitt/shared/kernel/right';
 import { reactionKinds, reactionLabels } from '@querschnitt/shared/rooms/reactions';
-import { mayDeletePost, mayEditPost, mayResolve, mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
+import { mayDeletePost, mayEditPost, mayReadHistory, mayRemovePost, mayResolve, mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
 import { useLanguage, useTexts } from '../../../platform/texts';
 import { IconButton } from '../../../ui/IconButton';
 import { Menu, MenuItem } from '../../../ui/Menu';
@@ -12,12 +13,14 @@ import { useDesk } from './topic-context';
 export function PostTools({ post, own, continued }: { post: Post; own: boolean; continued: boolean }) {
   const t = useTexts(texts);
   const language = useLanguage();
-  const { me, room, topic, actions, reply, edit, showHistory } = useDesk();
+  const { me, room, topic, actions, reply, edit, showHistory, takeAway } = useDesk();
   const may = {
     write: mayWrite(me, room) === true,
     edit: mayEditPost(me, room, post) === true,
     remove: mayDeletePost(me, room, post) === true,
-    resolve: mayResolve(me, room, topic) === true,
+    takeAway: !own && isGranted(mayRemovePost(me, room, post)),
+    history: mayReadHistory(me, room, post) === true,
+    resolve: isGranted(mayResolve(me, room, topic)),
   };
   const solution = topic.resolvedPostId === post.id;
   return (
@@ -47,14 +50,19 @@ export function PostTools({ post, own, continued }: { post: Post; own: boolean; 
         <MenuItem icon="link" onClick={() => void actions.copyLink(post)}>
           {t.copyLink}
         </MenuItem>
-        {continued && post.editedAt && (
+        {continued && post.editedAt && may.history && (
           <MenuItem icon="clock" onClick={() => showHistory(post)}>
             {t.history}
           </MenuItem>
         )}
         {may.remove && (
-          <MenuItem icon="trash" danger onClick={() => void actions.remove(post, own)}>
+          <MenuItem icon="trash" danger onClick={() => void actions.remove(post)}>
             {t.remove}
+          </MenuItem>
+        )}
+        {may.takeAway && (
+          <MenuItem icon="trash" danger onClick={() => takeAway(post)}>
+            {t.takeAway}
           </MenuItem>
         )}
       </Menu>

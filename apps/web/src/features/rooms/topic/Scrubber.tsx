@@ -1,7 +1,7 @@
 import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { useToday } from '../../../platform/texts/today';
-import { dayOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 import { Icon } from '../../../ui/Icon';
 import { JumpLink } from './JumpLink';
 import { at } from './at';

@@ -1,39 +1,34 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
-import { UNDO_MINUTES } from '@querschnitt/shared/rooms/rooms.policy';
-import { useEffect, useState } from 'react';
+import { maySeeRemoval } from '@querschnitt/shared/rooms/rooms.policy';
+import { lazy, Suspense } from 'react';
+import { loadPart, useHydrated } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
 import { PlainButton } from '../../../ui/PlainButton';
 import { texts } from './texts';
 import { useDesk } from './topic-context';
+import { useUndoable } from './use-undoable';
 
-/** Where a post was; its author may bring it back for a while. */
+const Removal = lazy(() => loadPart(() => import('./Removal')));
+
+/** Where a post was; its author may bring it back for a while, unless somebody else took it away. */
 export function Tombstone({ post, own }: { post: Post; own: boolean }) {
   const t = useTexts(texts);
-  const { actions } = useDesk();
-  const undoable = useUndoable(own ? post.deletedAt : null);
+  const { me, room, actions } = useDesk();
+  const undoable = useUndoable(own && !post.moderated ? post.deletedAt : null);
+  const hydrated = useHydrated();
   return (
     <p className="muted">
-      {t.deleted}{' '}
+      {post.moderated ? t.moderated : t.deleted}{' '}
       {undoable && (
         <PlainButton className="link" onClick={() => void actions.restore(post)}>
           {t.restore}
         </PlainButton>
       )}
+      {hydrated && post.moderated && maySeeRemoval(me, room, post) === true && (
+        <Suspense>
+          <Removal post={post} own={own} />
+        </Suspense>
+      )}
     </p>
   );
-}
-
-function useUndoable(deletedAt: string | null) {
-  const [undoable, setUndoable] = useState(false);
-  useEffect(() => {
-    if (!deletedAt) return;
-    const left = Date.parse(deletedAt) + UNDO_MINUTES * 60_000 - new Date().getTime();
-    const begin = setTimeout(() => setUndoable(left > 0));
-    const end = setTimeout(() => setUndoable(false), left);
-    return () => {
-      clearTimeout(begin);
-      clearTimeout(end);
-    };
-  }, [deletedAt]);
-  return undoable;
 }

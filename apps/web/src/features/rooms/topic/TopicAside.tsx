@@ -13,6 +13,7 @@ import { ContextSection } from '../../../ui/rows';
 import { usePresent, useWriting } from '../live/use-presence';
 import { roomTexts } from '../room-texts';
 import { visibilityIcons } from '../visibility-icons';
+import { PersonLink } from '../../../ui/PersonLink';
 import { texts } from './texts';
 
 const SHOWN = 5;
@@ -57,7 +58,7 @@ function Writers({ view: { room, topic } }: { view: TopicView }) {
       <ul>
         {shown.map(({ person, postCount }) => (
           <li key={person.id}>
-            <Link className="line" to={`/fachleute/${person.handle}`}>
+            <PersonLink className="line" person={person}>
               <Avatar person={person} size="s" here={isHere(person.id)} />
               <span>
                 {person.name}
@@ -65,7 +66,7 @@ function Writers({ view: { room, topic } }: { view: TopicView }) {
                   {writing.some(({ id }) => id === person.id) ? t.writesNow : [person.institution, postCount > 0 && t.posts(postCount)].filter(Boolean).join(', ')}
                 </span>
               </span>
-            </Link>
+            </PersonLink>
           </li>
         ))}
       </ul>

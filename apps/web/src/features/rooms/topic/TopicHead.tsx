@@ -1,19 +1,21 @@
+import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import { isMember } from '@querschnitt/shared/kernel/actor';
 import { mayResolve, mayTitle } from '@querschnitt/shared/rooms/rooms.policy';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from '../../../platform/router';
+import { loadPart } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
 import { SheetButton } from '../../../ui/columns';
 import { Icon } from '../../../ui/Icon';
 import { Menu, MenuItem } from '../../../ui/Menu';
+import { Crumb } from '../../../ui/Crumb';
 import { PageHead } from '../../../ui/PageHead';
 import { JumpLink } from './JumpLink';
 import { texts } from './texts';
 import { useDesk } from './topic-context';
 import { useTopicName } from '../use-topic-name';
 
-const TitleDialog = lazy(() => import('./TitleDialog'));
+const TitleDialog = lazy(() => loadPart(() => import('./TitleDialog')));
 
 /** The bar above the topic: where it lies, whether it is resolved, what one can do with it. */
 export function TopicHead({ view: { room, topic, solution } }: { view: TopicView }) {
@@ -21,23 +23,14 @@ export function TopicHead({ view: { room, topic, solution } }: { view: TopicView
   const { me, actions } = useDesk();
   const name = useTopicName(topic);
   const [renaming, setRenaming] = useState(false);
-  const may = { title: mayTitle(me, room, topic) === true, reopen: topic.resolvedPostId !== null && mayResolve(me, room, topic) === true };
+  const may = { title: isGranted(mayTitle(me, room, topic)), reopen: topic.resolvedPostId !== null && isGranted(mayResolve(me, room, topic)) };
   return (
     <PageHead
       title={name}
       description={topic.opening}
       heading={false}
       up={`/raeume/${room.slug}`}
-      crumb={
-        <>
-          <Link className="muted crumb" to={`/raeume/${room.slug}`}>
-            {room.name}
-          </Link>
-          <span className="muted crumb" aria-hidden="true">
-            /
-          </span>
-        </>
-      }
+      crumb={<Crumb to={`/raeume/${room.slug}`}>{room.name}</Crumb>}
     >
       {solution && (
         <JumpLink className="state ok jump" position={solution.position}>

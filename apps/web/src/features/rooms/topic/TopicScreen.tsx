@@ -1,7 +1,9 @@
+import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
+import { mayRemoveTopic } from '@querschnitt/shared/rooms/rooms.policy';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import { useHydrated } from '../../../platform/page';
+import { loadPart, useHydrated } from '../../../platform/page';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { cn } from '../../../ui/class-names';
@@ -26,6 +28,7 @@ import { topicView } from './topic-view';
 import { TopicHead } from './TopicHead';
 import { TopicTitle } from './TopicTitle';
 import { useAnnouncer } from './use-announcer';
+import { useAnswering } from './use-answering';
 import { useOpening } from './use-opening';
 import { usePlace } from './use-place';
 import { useReadBefore } from './use-read-before';
@@ -35,10 +38,12 @@ import { useSending } from './use-sending';
 import { useTopicActions } from './use-topic-actions';
 import { useTopicKeys } from './use-topic-keys';
 
-const HistoryDialog = lazy(() => import('./HistoryDialog').then((module) => ({ default: module.HistoryDialog })));
+const HistoryDialog = lazy(() => loadPart(() => import('./HistoryDialog')).then((module) => ({ default: module.HistoryDialog })));
+const RemoveDialog = lazy(() => loadPart(() => import('./RemoveDialog')));
+const Emptied = lazy(() => loadPart(() => import('./Emptied')));
 
 /** A topic: its conversation, followed live. */
-export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topic: string; at: number | undefined }) {
+export function TopicScreen({ slug, topic: topicSlug, at, answering }: { slug: string; topic: string; at: number | undefined; answering: boolean }) {
   const address = useMemo(() => topicView(slug, topicSlug, at), [slug, topicSlug, at]);
   const { data: view } = useSuspenseQuery(address);
   const { room, topic, solution } = view;
@@ -49,9 +54,9 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
   const stream = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
   const composer = useRef<ComposerHandle>(null);
-  const [reply, setReply] = useState<Post | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [history, setHistory] = useState<Post | null>(null);
+  const [removing, setRemoving] = useState<Post | null>(null);
   const [linked, setLinked] = useState(at);
 
   useLiveRoom(room.id);
@@ -65,6 +70,7 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
   const announced = useAnnouncer(view, me.id);
   const { pending, send } = useSending(view);
   const actions = useTopicActions(view);
+  const { reply, setReply } = useAnswering({ composer, place, asked: answering ? view.posts.find(({ position }) => position === at) : undefined });
 
   const jump = useCallback((position: number) => {
     const post = postElement(position);
@@ -91,19 +97,24 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
       },
       edit: (post) => setEditing(post?.id ?? null),
       showHistory: setHistory,
+      takeAway: setRemoving,
       jump,
     }),
-    [me, roomId, roomSlug, visibility, membership, topicId, currentSlug, authorId, resolvedPostId, actions, jump],
+    [me, roomId, roomSlug, visibility, membership, topicId, currentSlug, authorId, resolvedPostId, actions, setReply, jump],
   );
 
-  const onSend = async (source: string) => {
-    await loadEnd().catch(() => undefined);
+  // Kept and sent before anything else is waited for: whoever presses twice sends once.
+  const onSend = (source: string) => {
     send(source, reply);
     setReply(null);
     composer.current?.focus();
-    requestAnimationFrame(toEnd);
+    place.carry();
+    void loadEnd()
+      .catch(() => undefined)
+      .then(() => requestAnimationFrame(toEnd));
     return true;
   };
+  const emptied = reachesStart(view) && reachesEnd(view) && view.posts.every(({ deletedAt }) => deletedAt);
   const takeBack = (unsent: Unsent) => composer.current?.restore(unsent.source) && outbox.drop(unsent.id);
   const editLast = () => {
     const own = view.posts.findLast((post) => post.author?.id === me.id && !post.deletedAt);
@@ -133,6 +144,11 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
               <Stream view={view} readBefore={member ? readBefore : null} linked={linked} editing={editing} />
               {reachesEnd(view) && <PendingPosts posts={pending} takeBack={takeBack} />}
             </KeepPlace>
+            {hydrated && emptied && isGranted(mayRemoveTopic(me, room, topic, false)) && (
+              <Suspense>
+                <Emptied />
+              </Suspense>
+            )}
           </div>
           {!reachesEnd(view) && (
             <p className="row folded">
@@ -159,6 +175,11 @@ export function TopicScreen({ slug, topic: topicSlug, at }: { slug: string; topi
       {history && (
         <Suspense>
           <HistoryDialog post={history} onClose={() => setHistory(null)} />
+        </Suspense>
+      )}
+      {removing && (
+        <Suspense>
+          <RemoveDialog post={removing} onClose={() => setRemoving(null)} />
         </Suspense>
       )}
     </DeskProvider>

@@ -9,7 +9,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 function memory() {
   const kept = new Map<string, string>();
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
 }
 
 function opened(answers: (ApiProblem | 'ok')[], storage = memory()) {

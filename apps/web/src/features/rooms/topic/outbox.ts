@@ -1,5 +1,6 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { api, isProblem } from '../../../platform/api';
+import { ownKey } from '../../../platform/drafts';
 
 /** A post on its way. It lives in this browser until the server has acknowledged it. */
 export interface Unsent {
@@ -11,10 +12,11 @@ export interface Unsent {
   replyTo: string | null;
   writtenAt: string;
   /** Why the server will not have it. */
-  refusal?: { code: string; title: string };
+  refusal?: { code: string; title: string } | undefined;
 }
 
-const KEY = 'querschnitt.unsent';
+const waitsForSession = ({ refusal }: Unsent) => refusal?.code === 'auth.required';
+
 const RETRY_MS = 5_000;
 
 type Sent = (post: Post) => void;
@@ -22,7 +24,6 @@ type Sent = (post: Post) => void;
 /** Keeps what was written until it is sent: in order within a topic, again after a lost connection, across reloads. */
 export class Outbox {
   private items: readonly Unsent[] = [];
-  private loaded = false;
   private busy = false;
   /** Only what this person wrote is sent: a computer may be shared. */
   private memberId: string | null = null;
@@ -32,7 +33,7 @@ export class Outbox {
 
   constructor(
     private readonly send: (unsent: Unsent) => Promise<Post> = ({ id, topicId, source, replyTo }) => api('POST /api/topics/:topicId/posts', { id, topicId, source, replyTo }),
-    private readonly storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => localStorage,
+    private readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = () => localStorage,
   ) {}
 
   subscribe = (listener: () => void) => {
@@ -40,14 +41,17 @@ export class Outbox {
     return () => void this.changed.delete(listener);
   };
 
-  all = (): readonly Unsent[] => {
-    if (!this.loaded) this.load();
-    return this.items;
-  };
+  all = (): readonly Unsent[] => this.items;
 
-  actAs(memberId: string | null) {
-    this.memberId = memberId;
-    void this.flush();
+  /** From now on this person's posts are kept and sent, and nobody else's. What was refused for want of a session gets another try, once `ready`. */
+  actAs(memberId: string | null, ready?: Promise<unknown>) {
+    if (memberId !== this.memberId) {
+      this.memberId = memberId;
+      this.items = this.read();
+    }
+    if (this.items.some(waitsForSession)) this.change((items) => items.map((one) => (waitsForSession(one) ? { ...one, refusal: undefined } : one)));
+    else this.tell();
+    void (ready ? ready.then(() => this.flush()) : this.flush());
   }
 
   onSent(listener: Sent): () => void {
@@ -56,12 +60,12 @@ export class Outbox {
   }
 
   add(unsent: Unsent) {
-    this.set([...this.all(), unsent]);
+    this.change((items) => [...items, unsent]);
     void this.flush();
   }
 
   drop(id: string) {
-    this.set(this.all().filter((one) => one.id !== id));
+    this.change((items) => items.filter((one) => one.id !== id));
   }
 
   /** Sends what waits, one after the other. What is refused stays, with the reason; the rest is tried again later. */
@@ -88,25 +92,37 @@ export class Outbox {
     } catch (error) {
       if (!isProblem(error) || error.status === 0 || error.status === 429 || error.status >= 500) throw error;
       const { code, title } = error.problem;
-      this.set(this.all().map((one) => (one.id === unsent.id ? { ...one, refusal: { code, title } } : one)));
+      this.change((items) => items.map((one) => (one.id === unsent.id ? { ...one, refusal: { code, title } } : one)));
     }
   }
 
-  private load() {
-    if (!this.loaded) globalThis.addEventListener?.('storage', ({ key }) => key === KEY && this.load());
-    this.loaded = true;
+  private get key() {
+    return ownKey(this.memberId, 'unsent');
+  }
+
+  private listening = false;
+
+  private read(): readonly Unsent[] {
+    if (!this.listening)
+      globalThis.addEventListener?.('storage', ({ key }) => {
+        if (key !== this.key) return;
+        this.items = this.read();
+        this.tell();
+      });
+    this.listening = true;
     try {
-      this.items = JSON.parse(this.storage().getItem(KEY) ?? '[]') as Unsent[];
+      return JSON.parse(this.storage().getItem(this.key) ?? '[]') as Unsent[];
     } catch {
-      this.items = [];
+      return this.items.filter(({ memberId }) => memberId === this.memberId);
     }
-    this.tell();
   }
 
-  private set(items: readonly Unsent[]) {
-    this.items = items;
+  /** Begins with what is kept now: another tab may have added to it. */
+  private change(how: (items: readonly Unsent[]) => readonly Unsent[]) {
+    this.items = how(this.read());
     try {
-      this.storage().setItem(KEY, JSON.stringify(items));
+      if (this.items.length > 0) this.storage().setItem(this.key, JSON.stringify(this.items));
+      else this.storage().removeItem(this.key);
     } catch {
       // A full or forbidden storage: it is still kept as long as the page is open.
     }

@@ -2,6 +2,13 @@
 export class Place {
   position = 0;
   atEnd = false;
+  /** Brought here by something else than reading: what lies between was not seen. Ends with the reader's next own move. */
+  carried = false;
+
+  /** Called before the page is scrolled for somebody. */
+  carry() {
+    this.carried = !this.atEnd;
+  }
   private readonly changed = new Set<() => void>();
 
   subscribe = (listener: () => void) => {
@@ -28,6 +35,16 @@ function belowEnd() {
 
 export const isNearEnd = () => belowEnd() < NEAR_END;
 export const toEnd = () => scrollBy({ top: belowEnd(), behavior: 'instant' });
+
+const MARGIN = 8;
+
+/** Scrolls so far that the end of an element is on the screen, but never its beginning off it. */
+export function keepInView(element: Element) {
+  const { top, bottom } = frame();
+  const rect = element.getBoundingClientRect();
+  const by = Math.min(rect.bottom + MARGIN - bottom, rect.top - top - MARGIN);
+  if (by > 0) scrollBy({ top: by, behavior: 'instant' });
+}
 
 /** Height of the bar above the stream and top of what floats at its foot. */
 export function frame() {

@@ -1,4 +1,4 @@
-import { dayOf } from '@querschnitt/shared/kernel/time';
+import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 
 const GROUP_MS = 5 * 60_000;

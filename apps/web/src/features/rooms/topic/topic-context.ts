@@ -13,6 +13,8 @@ export interface TopicDesk {
   reply: (post: Post) => void;
   edit: (post: Post | null) => void;
   showHistory: (post: Post) => void;
+  /** Asks why the post of another shall go. */
+  takeAway: (post: Post) => void;
   /** Scrolls to a position if it is on the page. @returns whether it was */
   jump: (position: number) => boolean;
 }

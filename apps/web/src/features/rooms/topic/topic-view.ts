@@ -10,4 +10,7 @@ export const changeTopicViews = (client: QueryClient, topicId: string, change: (
   client.setQueriesData<TopicView>({ queryKey: ['GET /api/rooms/:slug/topics/:topic'] }, (view) => (view?.topic.id === topicId ? change(view) : undefined));
 
 /** Address of a post within its topic; it holds for ever, since neither slugs' numbers nor positions change. */
-export const postAddress = (roomSlug: string, topicSlug: string, position: number) => `/raeume/${roomSlug}/${topicSlug}?beitrag=${position}#b${position}`;
+export const postAddress = (roomSlug: string, topicSlug: string, position: number, deed?: typeof ANSWER) => `/raeume/${roomSlug}/${topicSlug}?beitrag=${position}${deed ? `&${deed}` : ''}#b${position}`;
+
+/** In the query of such an address: opens the field to answer the post. */
+export const ANSWER = 'antworten';

@@ -1,5 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { ownKey } from '../../../platform/drafts';
+import { untilMoved } from '../../../platform/page';
 import { useLocation, useNavigationType } from '../../../platform/router';
+import { useMe } from '../../../platform/session';
 import { bringTo, positionOf, postElement, toEnd, topmost } from './place';
 
 interface Options {
@@ -14,23 +17,27 @@ interface Options {
 
 const UPPER_THIRD = 0.28;
 
-/** Where a topic opens: at the linked post, where one was before going back, at the first unread post, else at the end. */
+/** Where a topic opens: where one was before going back, at the linked post, at the first unread post, else at the end. */
 export function useOpening({ stream, at, firstUnread, fresh }: Options) {
   const { key } = useLocation();
   const type = useNavigationType();
+  const { me } = useMe();
   useLayoutEffect(() => {
     stream.current?.classList.remove('unmeasured');
-    const left = type === 'POP' ? sessionStorage.getItem(`place:${key}`) : null;
+    const left = type === 'POP' ? sessionStorage.getItem(ownKey(me.id, `place.${key}`)) : null;
     const linked = at === undefined ? null : postElement(at);
     const before = left ? postElement(Number(left.split(' ')[0])) : null;
     const unread = firstUnread === undefined ? null : (document.getElementById('neu') ?? postElement(firstUnread));
-    if (before && !linked) scrollBy({ top: before.getBoundingClientRect().top - Number(left!.split(' ')[1]), behavior: 'instant' });
-    else if (linked) {
-      bringTo(linked, UPPER_THIRD);
-      linked.focus({ preventScroll: true });
-    } else if (fresh || firstUnread === 1) return;
-    else if (unread) bringTo(unread, UPPER_THIRD);
-    else toEnd();
+    linked?.focus({ preventScroll: true });
+    if (!linked && !before && (fresh || firstUnread === 1)) return;
+    const open = () => {
+      if (before) scrollBy({ top: before.getBoundingClientRect().top - Number(left!.split(' ')[1]), behavior: 'instant' });
+      else if (linked) bringTo(linked, UPPER_THIRD);
+      else if (unread) bringTo(unread, UPPER_THIRD);
+      else toEnd();
+    };
+    open();
+    return untilMoved(open, stream.current, document.querySelector('.dock'));
     // Only when the topic opens; later it moves with the reader.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -38,7 +45,7 @@ export function useOpening({ stream, at, firstUnread, fresh }: Options) {
   useEffect(() => {
     const remember = () => {
       const article = stream.current && topmost(stream.current);
-      if (article) sessionStorage.setItem(`place:${key}`, `${positionOf(article)} ${Math.round(article.getBoundingClientRect().top)}`);
+      if (article) sessionStorage.setItem(ownKey(me.id, `place.${key}`), `${positionOf(article)} ${Math.round(article.getBoundingClientRect().top)}`);
     };
     addEventListener('scrollend', remember);
     addEventListener('pagehide', remember);
@@ -46,5 +53,5 @@ export function useOpening({ stream, at, firstUnread, fresh }: Options) {
       removeEventListener('scrollend', remember);
       removeEventListener('pagehide', remember);
     };
-  }, [stream, key]);
+  }, [stream, key, me.id]);
 }

@@ -42,10 +42,16 @@ export function useRun(address: ReturnType<typeof topicView>) {
 
   /** Puts the latest posts on the page, in place of what is there if that does not reach them. */
   const loadEnd = useCallback(async () => {
-    const view = client.getQueryData<TopicView>(queryKey);
-    if (!view || reachesEnd(view)) return;
-    const latest = await api('GET /api/rooms/:slug/topics/:topic', { slug: view.room.slug, topic: view.topic.slug, at: view.topic.postCount });
-    client.setQueryData<TopicView>(queryKey, latest);
+    const held = () => client.getQueryData<TopicView>(queryKey);
+    for (let tries = 0; tries < 3; tries++) {
+      const view = held();
+      if (!view || reachesEnd(view)) return;
+      const latest = await api('GET /api/rooms/:slug/topics/:topic', { slug: view.room.slug, topic: view.topic.slug, at: view.topic.postCount });
+      // What was told meanwhile may be missing in the answer: read it again.
+      if (held()!.room.seq > latest.room.seq && tries < 2) continue;
+      client.setQueryData<TopicView>(queryKey, latest);
+      return;
+    }
   }, [client, queryKey]);
 
   return { load, loadEnd, failed };

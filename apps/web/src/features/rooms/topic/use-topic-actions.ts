@@ -47,9 +47,13 @@ export function useTopicActions({ room, topic }: TopicView) {
         const done = await attempt(() => api(mine ? 'DELETE /api/posts/:postId/reactions/:kind' : 'PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind }));
         if (!done) toggle();
       },
-      remove: async (post: Post, own: boolean) => {
-        const done = await attempt(() => api('DELETE /api/posts/:postId', { postId: post.id }));
-        if (done) notice(t.removed, own ? { undo: () => void restore(post) } : undefined);
+      remove: async (post: Post) => {
+        if (await attempt(() => api('DELETE /api/posts/:postId', { postId: post.id }))) notice(t.removed, { undo: () => void restore(post) });
+      },
+      /** After the post of another was taken away. */
+      tookAway: async (post: Post, said: string) => {
+        if (!realtime.connected) await rereadRoom(client, roomId);
+        notice(said, { undo: () => void restore(post) });
       },
       solve: async (post: Post) => {
         if (await attempt(() => api('PUT /api/topics/:topicId/solution', { topicId, postId: post.id }))) notice(t.nowSolved);

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { IMPORT_LOCK, ImportRepository } from './import.repository.js';
+import { sendList } from '../../../../../tests/support/send-list.js';
+
+let world: World;
+let admin: Visitor;
+let colleague: Visitor;
+beforeAll(async () => {
+  world = await openWorld();
+  admin = await world.member({ name: 'Verwaltung', role: 'administrator' });
+  colleague = await world.member({ name: 'Kollegin', handle: 'frau-3' });
+});
+afterAll(() => world.close());
+
+const list = (lines: number, at: string) => `Name;E-Mail;Einrichtung\n${Array.from({ length: lines }, (_, nth) => `Frau;nr-${nth}@${at}.example;Kita Birkennest`).join('\n')}\n`;
+const isHeld = async (mode: string) => (await world.sql(`select from pg_locks where mode = $1 and granted and (locktype = 'relation' or objid = $2)`, [mode, IMPORT_LOCK])).length > 0;
+
+/** Which of the two ends first, when the colleague saves something while the import holds its lock. */
+async function race(at: string, mode: string) {
+  const ended: string[] = [];
+  const importing = sendList(world, admin, '/api/imports', list(5000, at)).then(({ status, body }) => ended.push(`import ${status} ${body.counts.new}`));
+  while (!(await isHeld(mode)));
+  await colleague.call('PATCH /api/account', { language: 'de' });
+  ended.push('colleague');
+  await importing;
+  return ended;
+}
+
+describe('5,000 lines with one name', () => {
+  it('come in, each with a handle of its own, while others save', async () => {
+    expect(await race('a', 'ExclusiveLock')).toEqual(['colleague', 'import 200 5000']);
+    expect(await world.sql(`select count(distinct handle)::int as handles, count(*)::int as people from members where name = 'Frau'`)).toEqual([{ handles: 5000, people: 5000 }]);
+    expect(await world.sql(`select name from members where handle = 'frau-3'`)).toEqual([{ name: 'Kollegin' }]);
+  });
+
+  it('would make others wait if they locked the tables', async () => {
+    const imports = world.get(ImportRepository);
+    const lock = imports.lock;
+    imports.lock = async () => void (await world.get(UnitOfWork).sql('lock table institutions, members in share row exclusive mode'));
+    expect(await race('b', 'ShareRowExclusiveLock')).toEqual(['import 200 5000', 'colleague']);
+    imports.lock = lock;
+  });
+});
+
+describe('a list that is too long', () => {
+  it('is refused before it was read to its end', async () => {
+    const content = Buffer.from(`Name;E-Mail\n${'a;b\n'.repeat(2_000_000)}`);
+    const before = process.memoryUsage().heapUsed;
+    const { status, body } = await sendList(world, admin, '/api/imports/preview', content);
+    expect({ status, code: body.code }).toEqual({ status: 413, code: 'import.too_long' });
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(200_000_000);
+  });
+
+  it.each([
+    ['import.unreadable', 'a'],
+    ['import.empty', ';'],
+  ])('may also be one line without end: %s', async (code, sign) => {
+    expect((await sendList(world, admin, '/api/imports/preview', `Name;E-Mail\n${sign.repeat(1_000_000)}`)).body.code).toBe(code);
+  });
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ImportReport } from '@querschnitt/shared/imports/import.schema';
+import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { sendList } from '../../../../../tests/support/send-list.js';
+
+let world: World;
+let admin: Visitor;
+beforeAll(async () => {
+  world = await openWorld();
+  admin = await world.member({ name: 'Verwaltung', role: 'administrator' });
+});
+afterAll(() => world.close());
+
+const preview = async (content: string | Buffer, fields = {}) => (await sendList(world, admin, '/api/imports/preview', content, fields)).body;
+const values = async (content: string | Buffer, fields = {}) => (await preview(content, fields)).lines.map((line: ImportReport['lines'][number]) => (line.faults.length ? line.faults : line.values));
+const anna = { name: 'Anna Gut', email: 'anna@verein.example' };
+const letters = (text: string, signs: Record<string, number>) => Buffer.from([...text].map((sign) => signs[sign] ?? sign.charCodeAt(0)));
+
+describe('a list as an office writes it', () => {
+  it.each([
+    ['quotation marks inside cells', 'Name;E-Mail;Funktion;Notiz\nAnna Gut;anna@verein.example;Leitung "Igel"-Gruppe;13" Laptop\n', { ...anna, jobTitle: 'Leitung "Igel"-Gruppe' }],
+    ['the separator named', 'sep=;\r\nName;E-Mail\r\nAnna Gut;anna@verein.example\r\n', anna],
+    ['another one named, in quotation marks', '"sep=,"\nName,E-Mail\n"Gut, Anna",anna@verein.example\n', { ...anna, name: 'Gut, Anna' }],
+    ['vertical bars', 'Name|E-Mail\nAnna Gut|anna@verein.example\n', anna],
+    ['a title and blank lines above', 'Unsere Fachkräfte, Stand: 3. Mai\n\n;;\nName;E-Mail\nAnna Gut;anna@verein.example\n', anna],
+    ['commas in a file of semicolons', 'Name;E-Mail;Bereich\nAnna Gut;anna@verein.example;Kultur, Soziales, Bildung\n', { ...anna, sectors: 'Kultur, Soziales, Bildung' }],
+    ['a dash for nothing', 'Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;–\n', { ...anna, jobTitle: '' }],
+    ['a cell that goes on after a dash', 'Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;- Leitung\n', { ...anna, jobTitle: '- Leitung' }],
+    ['a break in a cell', 'Name;E-Mail;Einrichtung\nAnna Gut;anna@verein.example;"Kita Igel\r\nam Park"\n', { ...anna, institution: 'Kita Igel am Park' }],
+    ['fixed spaces', 'Name;E-Mail\n\u00a0Anna\u00a0Gut ;anna@verein.example\u200b\n', anna],
+    ['columns without end', `Name;E-Mail${';'.repeat(250)}\nAnna Gut;anna@verein.example${';'.repeat(250)}\n`, anna],
+    ['a heading twice', 'Name;E-Mail;Name;E-Mail\nAnna Gut;anna@verein.example;Bert;b@verein.example\n', anna],
+    ['zeros kept for Excel', 'Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;="007"\n', { ...anna, jobTitle: '007' }],
+    ['breaks of an old Mac', 'Name;E-Mail\rAnna Gut;anna@verein.example\r', anna],
+  ])('has %s', async (_, content, wanted) => {
+    expect(await values(content)).toEqual([wanted]);
+  });
+
+  it('is in Windows-1252', async () => {
+    const content = letters('Einrichtung;Art\nKita „Igel“ – Süd;Kita\n', { '„': 0x84, '“': 0x93, '–': 0x96 });
+    expect(await preview(content, { kind: 'institutions' })).toMatchObject({ encoding: 'windows-1252', lines: [{ values: { name: 'Kita „Igel“ – Süd' }, faults: [] }] });
+  });
+
+  it('holds addresses with a name around them', async () => {
+    expect((await sendList(world, admin, '/api/imports', 'Name;E-Mail\nAnna Gut;Anna Gut <anna@verein.example>\nBert Gut;mailto:bert@verein.example\n')).body.counts).toMatchObject({ new: 2, faulty: 0 });
+    expect(await world.sql(`select email::text from members where email like '%@verein.example' order by 1`)).toEqual([{ email: 'anna@verein.example' }, { email: 'bert@verein.example' }]);
+  });
+
+  it('names the line a cell with breaks begins on', async () => {
+    const { lines } = await preview('Name;E-Mail\n"Anna\nGut";anna@verein.example\nBert;kaputt\n');
+    expect(lines.map(({ line }) => line).sort()).toEqual([2, 4]);
+  });
+
+  it('still must not hold formulas', async () => {
+    expect((await preview('Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;-SUMME(A1)\n')).lines[0]!.faults).toEqual([{ field: 'jobTitle', code: 'formula' }]);
+  });
+});

@@ -1,0 +1,34 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { UNDO_MINUTES } from '@querschnitt/shared/rooms/rooms.policy';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+const EVERY_MS = 60_000;
+
+/** Erases the text of posts whose deletion can no longer be undone, with all earlier wordings. */
+@Injectable()
+export class ForgetDeleted implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(ForgetDeleted.name);
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap() {
+    this.timer = setInterval(() => void this.run().catch((error: unknown) => this.log.warn(error)), EVERY_MS).unref();
+  }
+
+  onModuleDestroy() {
+    clearInterval(this.timer);
+  }
+
+  async run() {
+    await this.work.sql(
+      `with gone as (update posts p set source = '', html = '', excerpt = '', mentions = '{}' where p.deleted_at <= $1 and p.source <> '' returning id)
+       delete from post_versions v using gone where v.post_id = gone.id`,
+      [new Date(this.clock.now().getTime() - UNDO_MINUTES * 60_000)],
+    );
+  }
+}

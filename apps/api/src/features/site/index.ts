@@ -1,0 +1,2 @@
+export { Site } from './site.js';
+export { SiteModule } from './site.module.js';

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import type { Language } from '@querschnitt/shared/kernel/language';
+import { type Ground, isGranted, type Right } from '@querschnitt/shared/kernel/right';
+import type { ProblemCode } from '@querschnitt/shared/problems';
+import { refuse } from '../http/problem.js';
+import { Audit } from './audit.js';
+import { TellConcerned } from './tell-concerned.js';
+
+/** What somebody does to what is another's. */
+export interface Intervention {
+  /** Such as `rooms.post_removed`; the administration's log has words for it. */
+  action: string;
+  /** Ids of those whose it is. */
+  whose: string[];
+  /** Kept for ever: ids, kinds, the reason. Never words that somebody may take back. */
+  details: Record<string, unknown>;
+  /** What those whose it is are told, and by whom: `role` alone, or also by who looks after the place. */
+  told?: Told & { when?: Ground };
+}
+
+export interface Told {
+  title: Record<Language, string>;
+  /** After “Hannelore Dietzsch hat als Moderation …” and “Hannelore Dietzsch has, as a moderator, …”. */
+  what: Record<Language, string>;
+  why?: Record<Language, string> | undefined;
+  path: string;
+  /** Waits so long for somebody to take it back, under this key. */
+  waits?: { minutes: number; key: string };
+}
+
+/** The one place where rights are taken up: what is done by right of a role alone is recorded here and told to whom it concerns. */
+@Injectable()
+export class Rights {
+  constructor(
+    private readonly audit: Audit,
+    private readonly concerned: TellConcerned,
+  ) {}
+
+  /**
+   * Goes on only if the policy allows it, inside the transaction of what is done.
+   * @param deed `null` where somebody only looks, or nothing changes
+   * @throws {Problem} with the code the policy gave
+   */
+  async demand(me: Member, right: Right<ProblemCode>, deed: Intervention | null) {
+    if (!isGranted(right)) return refuse(right);
+    if (!deed || right.by === 'own') return;
+    if (right.by === 'role') await this.record(me, deed);
+    if (deed.told && (right.by === 'role' || deed.told.when === 'owner')) await this.concerned.run(me, right.by, deed.action, deed.whose, deed.told);
+  }
+
+  private record(me: Member, { action, whose, details }: Intervention) {
+    return this.audit.record(me, action, '', { whose, ...details });
+  }
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { roomOf, say } from '../../../../../tests/support/rooms.js';
+import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { Buckets } from './buckets.js';
+
+let world: World;
+let mia: Visitor & { id: string };
+let tara: Visitor & { id: string };
+beforeAll(async () => {
+  world = await openWorld({ VISITOR_LIMITS: 'on', TRUSTED_PROXIES: '1' });
+  [mia, tara] = [await world.member({ name: 'Mia' }), await world.member({ name: 'Tara' })];
+});
+beforeEach(() => world.clock.advance({ minutes: 2 }));
+afterAll(() => world.close());
+
+/** So many of them one after the other; answers the status of each. */
+async function statuses(many: number, ask: () => Promise<{ statusCode: number }>) {
+  const all: number[] = [];
+  for (let nth = 0; nth < many; nth++) all.push((await ask()).statusCode);
+  return all;
+}
+const changing = (who: Visitor) => () => who.send('PATCH /api/account', { language: 'de' });
+const feed = (address: string) => () => world.guest.send('GET /api/calendar.ics', {}, { 'x-forwarded-for': address });
+const count = (all: number[], status: number) => all.filter((one) => one === status).length;
+
+describe('what one member changes in a minute', () => {
+  it('is bounded: 200 posts within three seconds are not all taken', async () => {
+    const { topic } = await roomOf(world, { owner: mia, members: [] });
+    world.clock.advance({ minutes: 2 });
+    const sent = await Promise.allSettled(Array.from({ length: 10 }, async () => {
+      for (let nth = 0; nth < 20; nth++) await say(mia, topic.id, 'Noch einer');
+    }));
+    expect(sent.some(({ status }) => status === 'rejected')).toBe(true);
+    expect(await world.sql('select from posts where topic_id = $1', [topic.id])).toHaveLength(121);
+  });
+
+  it('says how long to wait, and goes on then; nobody else waits', async () => {
+    await statuses(120, changing(mia));
+    const refused = await changing(mia)();
+    expect(refused.statusCode).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.json()).toMatchObject({ code: 'rate.too_fast', title: expect.stringContaining('in 1 s noch einmal') });
+    expect((await changing(tara)()).statusCode).toBeLessThan(300);
+    expect((await mia.send('GET /api/account')).statusCode).toBe(200);
+    world.clock.advance({ seconds: 1 });
+    expect((await changing(mia)()).statusCode).toBeLessThan(300);
+  });
+
+  it('is counted by the account, whatever the address or session', async () => {
+    await statuses(120, changing(mia));
+    expect((await mia.send('PATCH /api/account', { language: 'de' }, { 'x-forwarded-for': '203.0.113.77' })).statusCode).toBe(429);
+  });
+
+  it('has more room for what is cheap and less for what is dear', async () => {
+    const { topic } = await roomOf(world, { owner: mia, members: [] });
+    world.clock.advance({ minutes: 2 });
+    expect(count(await statuses(200, () => mia.send('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 })), 429)).toBe(0);
+    world.clock.advance({ minutes: 2 });
+    expect(count(await statuses(63, () => mia.send('POST /api/profile/picture')), 429)).toBe(3);
+  });
+});
+
+describe('what a guest asks for', () => {
+  it('is bounded where it is dear, by network: within one /64 addresses are chosen freely', async () => {
+    let nth = 0;
+    const all = await statuses(250, () => feed(`2001:db8:7:7::${(++nth).toString(16)}`)());
+    expect(count(all, 429)).toBe(10);
+    expect((await feed('2001:db8:7:8::1')()).statusCode).toBe(200);
+    expect((await world.guest.send('GET /api/rooms', {}, { 'x-forwarded-for': '2001:db8:7:7::1' })).statusCode).toBe(200);
+  });
+});
+
+describe('what one visitor asks for at once', () => {
+  const many = (who: Visitor, howMany: number, address = '198.51.100.1') => Promise.all(Array.from({ length: howMany }, () => who.send('GET /api/rooms', {}, { 'x-forwarded-for': address })));
+
+  it('is bounded, and free again when it is answered', async () => {
+    expect(count((await many(mia, 40)).map(({ statusCode }) => statusCode), 429)).toBeGreaterThan(0);
+    expect(count((await many(mia, 20)).map(({ statusCode }) => statusCode), 429)).toBe(0);
+    expect(count((await many(world.guest, 80)).map(({ statusCode }) => statusCode), 429)).toBeGreaterThan(0);
+    expect(count((await many(world.guest, 40)).map(({ statusCode }) => statusCode), 429)).toBe(0);
+  });
+});
+
+describe('without the limits (negative control)', () => {
+  it('everything is taken', async () => {
+    const open = await openWorld({ VISITOR_LIMITS: 'off' });
+    const somebody = await open.member();
+    expect(count(await statuses(130, changing(somebody)), 429)).toBe(0);
+    await open.close();
+  });
+});
+
+describe('what is remembered of visitors', () => {
+  it('is bounded, however many there are', () => {
+    const buckets = new Buckets(10, () => 0, 100);
+    for (let nth = 0; nth < 1_000; nth++) buckets.take(`visitor ${nth}`, 10);
+    expect(buckets.size).toBe(100);
+    expect(buckets.take('visitor 999', 1)).toBeGreaterThan(0);
+  });
+
+  it('does not run backwards with the clock', () => {
+    let now = 60_000;
+    const buckets = new Buckets(10, () => now);
+    buckets.take('somebody', 10);
+    now = 0;
+    expect(buckets.take('somebody', 1)).toBe(6_000);
+  });
+});

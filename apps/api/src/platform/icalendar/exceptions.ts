@@ -1,0 +1,42 @@
+import type { Entry, Remark } from './entry.js';
+import { minutesBetween, shift } from './moments.js';
+import { dated, type Draft } from './read-component.js';
+
+/**
+ * A component with RECURRENCE-ID takes the place of one date of its series, with RANGE=THISANDFUTURE that of all after it
+ * as well; it stands alone where the series is missing. Dates are compared as instants, whatever zones both are written in.
+ */
+export function putInPlace(entries: Entry[], drafts: Draft[], remarks: Remark[]): Entry[] {
+  const all = [...entries];
+  const at = new Map<string, number>();
+  const series = new Map<string, number[]>();
+  all.forEach(({ uid, occurrence, startsAt }, index) => {
+    if (occurrence === null) return;
+    at.set(`${uid} ${startsAt.getTime()}`, index);
+    at.set(`${uid} ${occurrence.slice(0, 10)}`, index);
+    const held = series.get(uid);
+    if (held) held.push(index);
+    else series.set(uid, [index]);
+  });
+  const planned = new Map(all.map((entry, index) => [index, entry.startsAt]));
+  const byDate = drafts.filter(({ replaces }) => replaces !== null).sort((a, b) => a.replaces!.at.getTime() - b.replaces!.at.getTime());
+  for (const draft of byDate.filter(({ following }) => following)) {
+    const from = draft.replaces!;
+    const moved = minutesBetween(from.clock.local, from.clock.wall(draft.starts.at));
+    for (const index of series.get(draft.entry.uid) ?? []) {
+      const was = planned.get(index)!;
+      if (was < from.at) continue;
+      const clock = draft.starts.clock.wall(from.clock.instant(shift(from.clock.wall(was), moved)));
+      all[index] = { ...dated(draft, clock), occurrence: all[index]!.occurrence };
+    }
+  }
+  for (const { entry, replaces } of byDate.filter(({ following }) => !following)) {
+    const found = at.get(`${entry.uid} ${replaces!.at.getTime()}`) ?? (replaces!.wholeDay ? at.get(`${entry.uid} ${replaces!.local.slice(0, 10)}`) : undefined);
+    if (found !== undefined) all[found] = { ...entry, occurrence: all[found]!.occurrence };
+    else {
+      all.push({ ...entry, occurrence: replaces!.local });
+      remarks.push({ line: entry.line, uid: entry.uid, kind: 'exception_alone', detail: replaces!.local });
+    }
+  }
+  return all;
+}

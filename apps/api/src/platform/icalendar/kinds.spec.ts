@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeCalendar } from './decode-calendar.js';
+import { readCalendar } from './read-calendar.js';
+
+const horizon = { until: '2027-11-30', today: '2026-11-30' };
+const file = (...lines: string[]) => ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');
+const vevent = (uid: string, ...lines: string[]) => ['BEGIN:VEVENT', `UID:${uid}`, 'SUMMARY:A', ...lines, 'END:VEVENT'].join('\r\n');
+const read = (...lines: string[]) => readCalendar(file(...lines), horizon);
+const when = async (...lines: string[]) => (await read(vevent('a', ...lines))).entries.map(({ startsAt, endsAt }) => `${startsAt.toISOString().slice(0, 16)}/${endsAt.toISOString().slice(0, 16)}`);
+const starts = async (...lines: string[]) => (await when(...lines)).map((one) => one.slice(0, 16));
+const BERLIN = 'DTSTART;TZID=Europe/Berlin:20270104T180000';
+const HOUR = 'DTEND;TZID=Europe/Berlin:20270104T190000';
+
+describe('a value that is none', () => {
+  it.each([['EXDATE:'], ['RDATE:'], ['EXDATE:20270230'], ['DURATION:P999999999999W'], ['DTEND:00010101T000000'], ['RDATE:99991231T000000Z']])('%s costs itself and is said', async (line) => {
+    const { entries, remarks } = await read(vevent('a', BERLIN, line));
+    expect(entries.map(({ starts: at }) => at)).toEqual(['2027-01-04T18:00']);
+    expect(remarks.map(({ kind }) => kind)).toContain('line_ignored');
+  });
+
+  it.each(['DTSTART:20270230T180000', 'DTSTART;VALUE=DATE:20270230', 'DTSTART:00010101T000000Z', 'DTSTART:20270104T250000'])('%s leaves its entry out, and no other', async (line) => {
+    const { entries, skipped } = await read(vevent('a', line), vevent('b', BERLIN));
+    expect(entries.map(({ uid }) => uid)).toEqual(['b']);
+    expect(skipped).toMatchObject([{ uid: 'a', reason: 'unreadable' }]);
+  });
+
+  it('of another type than the one beside it is read as it stands', async () => {
+    expect(await starts('DTSTART;VALUE=DATE:20270104T180000Z')).toEqual(['2027-01-04T18:00']);
+    expect(await starts(BERLIN, HOUR, 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE:20270111')).toEqual(['2027-01-04T17:00', '2027-01-18T17:00']);
+  });
+});
+
+describe('a length', () => {
+  it.each([
+    ['20270327T200000', 'PT12H', '2027-03-27T19:00/2027-03-28T07:00'],
+    ['20271031T023000', 'PT1H', '2027-10-31T00:30/2027-10-31T01:30'],
+    ['20270327T200000', 'P1D', '2027-03-27T19:00/2027-03-28T18:00'],
+  ])('from %s of %s', async (start, duration, wanted) => {
+    expect(await when(`DTSTART;TZID=Europe/Berlin:${start}`, `DURATION:${duration}`)).toEqual([wanted]);
+  });
+});
+
+describe('a rule', () => {
+  it.each([
+    ['FREQ=YEARLY;BYWEEKNO=2,4,6;BYDAY=MO;COUNT=3', ['2027-01-11', '2027-01-25', '2027-02-08'], '20270111'],
+    ['FREQ=YEARLY;BYDAY=20MO;COUNT=1', ['2027-05-17'], '20270517'],
+    ['FREQ=YEARLY;BYDAY=-1MO;UNTIL=20270101T000000Z', ['2026-12-28'], '20261228'],
+    ['COUNT=-1;UNTIL=20270118T170000Z;FREQ=WEEKLY', ['2027-01-04', '2027-01-11', '2027-01-18'], '20270104'],
+  ])('%s is followed', async (rule, days, start) => {
+    expect((await starts(`DTSTART;TZID=Europe/Berlin:${start}T180000`, `RRULE:${rule}`)).map((one) => one.slice(0, 10))).toEqual(days);
+  });
+
+  it.each(['FREQ=WEEKLY;BYSETPOS=1;BYDAY=MO,TU', 'FREQ=MONTHLY;BYWEEKNO=3', 'FREQ=YEARLY;BYWEEKNO=99', 'FREQ=YEARLY;BYEASTER=1', 'FREQ=WEEKLY;UNTIL=20270230', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28;BYWEEKNO=3', 'FREQ=DAILY;BYHOUR=9,14'])('%s is refused rather than simplified', async (rule) => {
+    const { entries, skipped } = await read(vevent('a', BERLIN, `RRULE:${rule}`));
+    expect([entries, skipped]).toMatchObject([[], [{ reason: 'unreadable' }]]);
+  });
+
+  it.each(['FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=DAILY;BYMONTH=4,6;BYMONTHDAY=31,-31', 'FREQ=MONTHLY;BYMONTHDAY=32', 'FREQ=MONTHLY;BYMONTHDAY=0'])('%s names no day there is, and is refused for that', (rule) => {
+    const { entries, skipped } = read(vevent('a', BERLIN, `RRULE:${rule}`));
+    expect([entries, skipped]).toMatchObject([[], [{ reason: 'rule_never' }]]);
+  });
+
+  it('takes no other day where a month lacks its day', async () => {
+    expect((await starts('DTSTART;TZID=Europe/Berlin:20270130T180000', 'RRULE:FREQ=MONTHLY;BYMONTH=1,2,3;BYMONTHDAY=30')).map((one) => one.slice(0, 10))).toEqual(['2027-01-30', '2027-03-30']);
+    expect((await starts('DTSTART;TZID=Europe/Berlin:20250330T180000', 'RRULE:FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=30')).map((one) => one.slice(0, 10))).toEqual(['2025-03-30', '2026-03-30', '2027-03-30']);
+    expect((await starts('DTSTART;TZID=Europe/Berlin:20240229T180000', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29')).map((one) => one.slice(0, 10))).toEqual(['2024-02-29']);
+  });
+
+  it.each(['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;INTERVAL=2147483647', 'FREQ=YEARLY;BYMONTH=4;BYDAY=1MO;BYMONTHDAY=15,16,17,18,19,20,21', 'FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=28', 'FREQ=YEARLY;INTERVAL=100;BYMONTH=2;BYMONTHDAY=29', 'FREQ=WEEKLY;BYMONTH=2;INTERVAL=52000000', 'FREQ=DAILY;BYMONTH=2;BYDAY=8MO'])('%s, on which no date follows, is given up after its steps, and the next is read', (rule) => {
+    const zone = `DTSTART;TZID=Europe/Berlin:21010101T180000`;
+    const { entries } = readCalendar(file(vevent('a', zone, `RRULE:${rule}`), vevent('b', BERLIN, 'RRULE:FREQ=WEEKLY;COUNT=2')), { until: '2199-01-01', today: '2026-11-30' });
+    expect(entries.filter(({ uid }) => uid === 'b')).toHaveLength(2);
+  });
+
+  it('in a zone of the file is followed for as many steps, and no further', () => {
+    const zone = ['BEGIN:VTIMEZONE', 'TZID:Endlos', 'BEGIN:STANDARD', 'DTSTART:16010101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0100', 'RRULE:FREQ=SECONDLY', 'END:STANDARD', 'END:VTIMEZONE'];
+    const { entries } = read(...zone, vevent('a', 'DTSTART;TZID=Endlos:20270322T170000'), vevent('b', BERLIN));
+    expect(entries.map(({ uid }) => uid)).toContain('b');
+  });
+
+  it('runs on the clocks of a zone that only the file knows', async () => {
+    const zone = ['BEGIN:VTIMEZONE', 'TZID:Serverzeit', 'BEGIN:STANDARD', 'DTSTART:16010101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE'];
+    const { entries } = await read(...zone, vevent('a', 'DTSTART;TZID=Serverzeit:20270322T170000', 'RRULE:FREQ=WEEKLY;COUNT=2'));
+    expect(entries.map(({ startsAt }) => startsAt.toISOString().slice(0, 16))).toEqual(['2027-03-22T17:00', '2027-03-29T17:00']);
+  });
+});
+
+describe('an exception', () => {
+  const series = [vevent('a', BERLIN, HOUR, 'RRULE:FREQ=WEEKLY;COUNT=4')];
+  const with_ = async (...lines: string[]) => (await read(...series, vevent('a', ...lines))).entries.map(({ startsAt }) => startsAt.toISOString().slice(0, 16));
+
+  it.each(['RECURRENCE-ID:20270111', 'RECURRENCE-ID;VALUE=DATE:20270111', 'RECURRENCE-ID:20270111T170000Z', 'RECURRENCE-ID;TZID=America/New_York:20270111T120000'])('%s is the same date, in whatever zone', async (id) => {
+    expect(await with_(id, 'DTSTART;TZID=Europe/Berlin:20270112T180000', 'SEQUENCE:9')).toEqual(['2027-01-04T17:00', '2027-01-12T17:00', '2027-01-18T17:00', '2027-01-25T17:00']);
+  });
+
+  it('whose date cannot be read leaves the series whole', async () => {
+    expect(await with_('RECURRENCE-ID:bald', 'DTSTART;TZID=Europe/Berlin:20270112T180000', 'SEQUENCE:9')).toHaveLength(4);
+  });
+
+  it('with RANGE=THISANDFUTURE counts for all that follow', async () => {
+    expect(await with_('RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20270118T180000', 'DTSTART;TZID=Europe/Berlin:20270118T200000')).toEqual(['2027-01-04T17:00', '2027-01-11T17:00', '2027-01-18T19:00', '2027-01-25T19:00']);
+  });
+});
+
+describe('what is not for the public', () => {
+  it.each(['PRIVATE', 'CONFIDENTIAL', 'X-INTERN'])('CLASS:%s stays out and is said', async (name) => {
+    const { entries, skipped } = await read(vevent('a', BERLIN, `CLASS:${name}`), vevent('b', BERLIN, 'CLASS: PUBLIC'));
+    expect(entries.map(({ uid }) => uid)).toEqual(['b']);
+    expect(skipped).toMatchObject([{ uid: 'a', reason: 'private' }]);
+  });
+
+  it('a single date of a private series stays out as well', async () => {
+    expect((await read(vevent('a', BERLIN, 'RRULE:FREQ=WEEKLY;COUNT=2', 'CLASS:PRIVATE'), vevent('a', 'RECURRENCE-ID:20270111T170000Z', 'DTSTART:20270112T170000Z'))).entries).toEqual([]);
+  });
+
+  it('the way into a meeting is pointed out', async () => {
+    const { remarks } = await read(vevent('a', BERLIN, 'DESCRIPTION:Kommt! https://uni.zoom.us/j/123?pwd=abc'), vevent('b', BERLIN, 'LOCATION:Saal'));
+    expect(remarks.filter(({ kind }) => kind === 'join_link_public')).toMatchObject([{ uid: 'a', detail: 'https://uni.zoom.us/j/123?pwd=abc' }]);
+  });
+
+  it.each(['https://teams.microsoft.com/l/meetup-join/19%3a', 'https://bbb.schule.example/b/abc-def', 'https://meet.jit.si/Elternabend', 'https://uni.webex.com/meet/a'])('%s is one, also as a place', async (link) => {
+    const { remarks } = await read(vevent('a', BERLIN, `LOCATION:${link}`));
+    expect(remarks).toContainEqual(expect.objectContaining({ kind: 'join_link_public', detail: link }));
+  });
+
+  it('and that also in a file of which there is much to say', async () => {
+    const noise = Array.from({ length: 600 }, (_, n) => vevent(`n${n}`, BERLIN, 'kaputt'));
+    const { remarks } = await read(...noise, vevent('z', BERLIN, 'LOCATION:https://meet.jit.si/Elternabend'));
+    expect(remarks.filter(({ kind }) => kind === 'join_link_public')).toHaveLength(1);
+    expect(remarks.length).toBeLessThanOrEqual(500);
+  });
+});
+
+it('a day is a day, whatever zone the calendar names', async () => {
+  for (const zone of ['America/New_York', 'UTC', 'Asia/Tokyo']) {
+    const { entries } = await read(`X-WR-TIMEZONE:${zone}`, vevent('a', 'DTSTART;VALUE=DATE:20271012'));
+    expect(entries).toMatchObject([{ allDay: true, zone: 'Europe/Berlin', starts: '2027-10-12T00:00', ends: '2027-10-13T00:00' }]);
+  }
+});
+
+it('words in HTML become text with its links', async () => {
+  const { entries } = await read(vevent('a', BERLIN, 'DESCRIPTION:<p>Bitte <b>anmelden</b>&nbsp;unter <a href="https://a.example/x">hier</a>.<br>Mit:</p><ul><li>Stoff &amp\\; Garn</li></ul><script>alert(1)</script>'));
+  expect(entries[0]!.description).toBe('Bitte anmelden unter hier (https://a.example/x).\nMit:\n- Stoff & Garn');
+});
+
+it('letters come whole out of whatever bytes', () => {
+  const bytes = Buffer.from('SUMMARY:Bläser', 'utf8');
+  const inLetter = bytes.indexOf(0xc3) + 1;
+  expect(decodeCalendar(Buffer.concat([bytes.subarray(0, inLetter), Buffer.from('\r\n '), bytes.subarray(inLetter)]))).toBe('SUMMARY:Bläser');
+  expect(decodeCalendar(Buffer.from('SUMMARY:Löten', 'latin1'))).toBe('SUMMARY:Löten');
+  expect(decodeCalendar(Buffer.from('SUMMARY:Größe', 'utf16le'))).toBe('SUMMARY:Größe');
+});
+
+describe('too much', () => {
+  const daily = (n: number) => Array.from({ length: n }, (_, i) => vevent(`s${i}`, `DTSTART;TZID=Europe/Berlin:19970101T${String(i % 24).padStart(2, '0')}0000`, 'RRULE:FREQ=DAILY'));
+
+  it('keeps what is to come, and says once that there is more', async () => {
+    const { entries, skipped } = await read(...daily(6));
+    expect(entries).toHaveLength(2_000);
+    expect(entries.filter(({ starts: at }) => at >= '2026-11-30')).toHaveLength(2_000);
+    expect(skipped.filter(({ reason }) => reason === 'too_many')).toHaveLength(1);
+  });
+});

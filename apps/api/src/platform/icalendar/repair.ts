@@ -1,0 +1,75 @@
+const TIMES = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/i;
+const DURATION = /^DURATION[^:]*:\s*[+-]?P(?=\d|T\d)(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,8})S)?)?\s*$/i;
+const LONGEST = 65_536;
+const DAY = 86_400;
+
+/** A line of a component as the reader can take it: several where types are mixed, none where no value is left. */
+export interface Repaired {
+  lines: string[];
+  /** Values left out because they are none. */
+  bad: string[];
+}
+
+/**
+ * The value is what somebody meant, whatever type stands beside it: `VALUE=DATE:20270104T180000` has an hour, `EXDATE:20270111`
+ * is a day. Values no calendar knows (30 February, the year 1) would be read as others, so they are left out.
+ */
+export function repair(text: string): Repaired {
+  if (text.length > LONGEST) return { lines: [], bad: [text.slice(0, 80)] };
+  if (/^DURATION[;:]/i.test(text)) return seconds(text) <= 366 * DAY ? { lines: [text.trim()], bad: [] } : { lines: [], bad: [text] };
+  const [, name, parameters = '', list = ''] = TIMES.exec(text) ?? [];
+  if (!name) return { lines: [text], bad: [] };
+  const lines: string[] = [];
+  const bad: string[] = [];
+  const others = parameters.replace(/;VALUE=[^;:]*/i, '');
+  for (const value of list.split(',').map((one) => one.trim().toUpperCase())) {
+    const kind = kindOf(value);
+    if (!kind) bad.push(`${name}:${value}`);
+    else lines.push(`${name}${kind === 'DATE' ? others.replace(/;TZID=("[^"]*"|[^;:]*)/i, '') : others}${kind === 'DATE-TIME' ? '' : `;VALUE=${kind}`}:${value}`);
+  }
+  return { lines, bad };
+}
+
+function kindOf(value: string) {
+  if (/^\d{8}$/.test(value)) return isDay(value) && 'DATE';
+  const [, from, until] = /^(\d{8}T\d{4}(?:\d{2})?Z?)(?:\/(\S+))?$/.exec(value) ?? [];
+  if (!from || !isDay(value) || !/T([01]\d|2[0-3])[0-5]\d([0-5]\d|60)?Z?$/.test(from)) return undefined;
+  return until ? 'PERIOD' : 'DATE-TIME';
+}
+
+/** Days of which calendars of this century can speak. */
+function isDay(value: string) {
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6, 8))];
+  return year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function seconds(text: string) {
+  const parts = DURATION.exec(text);
+  if (!parts) return Infinity;
+  const [w = 0, d = 0, h = 0, m = 0, s = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return w * 7 * DAY + d * DAY + h * 3600 + m * 60 + s;
+}
+
+/** Every day of a year, from either end. */
+const MOST_VALUES = 732;
+const PARTS = new Set(['FREQ', 'UNTIL', 'COUNT', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS', 'WKST', 'BYYEARDAY', 'BYWEEKNO', 'BYHOUR', 'BYMINUTE', 'BYSECOND']);
+
+/** The parts of a rule; `undefined` where one of them cannot be followed as it stands. */
+export function partsOf(rule: string): Map<string, string> | undefined {
+  const parts = new Map<string, string>();
+  for (const part of rule.split(';').map((one) => one.trim().toUpperCase()).filter(Boolean)) {
+    const [key = '', value = ''] = part.split('=').map((one) => one.trim());
+    if (key.startsWith('X-') || (key === 'RSCALE' && value === 'GREGORIAN') || (key === 'SKIP' && value === 'OMIT')) continue;
+    if (!PARTS.has(key) || !value) return undefined;
+    // Some programs write a count below one beside UNTIL: that is no count.
+    if (key === 'COUNT' && Number(value) < 1) continue;
+    if (key === 'UNTIL' && !kindOf(value)) return undefined;
+    const values = [...new Set(value.split(','))];
+    if (values.length > MOST_VALUES) return undefined;
+    parts.set(key, values.join(','));
+  }
+  const finer = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].some((key) => parts.get(key)?.includes(','));
+  const setInShort = parts.has('BYSETPOS') && !['MONTHLY', 'YEARLY'].includes(parts.get('FREQ') ?? '');
+  const weeksElsewhere = parts.has('BYWEEKNO') && parts.get('FREQ') !== 'YEARLY';
+  return finer || setInShort || weeksElsewhere ? undefined : parts;
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http';
+import type { Server } from 'socket.io';
+import type { Config } from '../config/config.js';
+import { addressOf, networkOf } from './network.js';
+
+/** More than a busy person's tab ever says: a join per room, then typing. */
+const PACKETS = 300;
+const WINDOW_MS = 10_000;
+
+/** The part of engine.io's connection used here. */
+interface Wire {
+  request: IncomingMessage;
+  transport: { socket?: { terminate: () => void } };
+  on: (event: 'packet' | 'close', listener: () => void) => void;
+  close: (discard?: boolean) => void;
+}
+
+type Decide = (error: string | null | undefined, allowed: boolean) => void;
+
+/** Who may open a connection, how many one network may have, and how much is read from each. Below socket.io, which counts only what it understands. */
+export class Connections {
+  private readonly open = new Map<string, number>();
+
+  constructor(private readonly config: Config) {}
+
+  /** Browsers name the page that opens a socket; `cors` would not keep a foreign one out. Programs name none and carry no cookie of a browser. */
+  readonly allow = (request: IncomingMessage, decide: Decide) => {
+    const { origin } = request.headers;
+    decide(null, (origin === undefined || this.config.origins.includes(origin)) && !this.isFull(this.networkOf(request)));
+  };
+
+  watch(io: Server) {
+    io.engine.on('connection', (wire: Wire) => {
+      const network = this.networkOf(wire.request);
+      // Several may have been allowed in the same breath.
+      const full = this.isFull(network);
+      this.open.set(network, (this.open.get(network) ?? 0) + 1);
+      wire.on('close', () => this.closed(network));
+      if (full) cut(wire);
+      else this.limit(wire);
+    });
+  }
+
+  private isFull = (network: string) => (this.open.get(network) ?? 0) >= this.config.socketsPerNetwork;
+  private networkOf = (request: IncomingMessage) => networkOf(addressOf(request, this.config.trustedProxies));
+
+  private closed(network: string) {
+    const left = (this.open.get(network) ?? 1) - 1;
+    if (left > 0) this.open.set(network, left);
+    else this.open.delete(network);
+  }
+
+  /** Every packet counts, also those that ask for something that does not exist. */
+  private limit(wire: Wire) {
+    let said = 0;
+    let since = performance.now();
+    wire.on('packet', () => {
+      if (performance.now() - since > WINDOW_MS) {
+        said = 0;
+        since = performance.now();
+      }
+      if (++said > PACKETS) cut(wire);
+    });
+  }
+}
+
+/** Without a goodbye: it would wait behind everything that is not being read. */
+function cut(wire: Wire) {
+  wire.close(true);
+  wire.transport.socket?.terminate();
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Type } from '@nestjs/common';
+import type { Done, Joined } from '@querschnitt/shared/rooms/socket';
+import { roomOf, say } from '../../../../../tests/support/rooms.js';
+import { without } from '../../../../../tests/support/swap.js';
+import { Ear, openWorld, until, type World } from '../../../../../tests/support/world.js';
+import { Departure } from '../http/departure.js';
+import { Doorkeeper } from './doorkeeper.js';
+import { EnterRoom } from './enter-room.js';
+import { EventContents } from './event-contents.js';
+import { JoinQueue } from './join-queue.js';
+import { Onlookers } from './onlookers.js';
+import { Presence } from './presence.js';
+import { RoomFeeds } from './room-feeds.js';
+import { RoomLog } from './room-log.js';
+import { SlowReaders } from './slow-readers.js';
+import { Typing } from './typing.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const PATIENCE = 3_000;
+type Part = Type<object> | (abstract new (...args: never[]) => object);
+
+/** What a message of each kind needs; each of these fails once. */
+const needs: [message: 'join' | 'leave' | 'typing' | 'watch', part: Part, member: string][] = [
+  ['join', Departure, 'hold'], ['join', JoinQueue, 'ask'], ['join', SlowReaders, 'shed'], ['join', EnterRoom, 'run'], ['join', RoomFeeds, 'open'], ['join', Doorkeeper, 'look'],
+  ['join', RoomLog, 'between'], ['join', EventContents, 'fill'], ['join', EventContents, 'sizeOf'], ['join', RoomFeeds, 'enter'], ['join', Presence, 'arrive'],
+  ['leave', JoinQueue, 'forget'], ['leave', EnterRoom, 'leave'], ['leave', RoomFeeds, 'leave'], ['leave', Presence, 'depart'], ['typing', Typing, 'run'], ['watch', Onlookers, 'watch'],
+];
+
+describe('every message is answered, also where something it needs fails', () => {
+  it.each(needs.map(([message, part, member]) => [message, `${part.name}.${member}`, part, member] as const))('%s, when %s does', async (message, _, part, member) => {
+    const reader = await world.member();
+    const { room, topic, owner } = await roomOf(world, { members: [reader] });
+    const ear = await reader.socket();
+    if (message !== 'join') await ear.join(room.id);
+    const ask = () => ear.socket.timeout(PATIENCE).emitWithAck(message, { roomId: room.id, topicId: topic.id, eventId: topic.id, seq: 0 } as never) as Promise<Joined | Done>;
+    const failing = () => {
+      throw new Error('once');
+    };
+    const answer = await without(world.get(part), member, failing, ask);
+    // What comes after the answer cannot take it back.
+    expect(['retry', ...(member === 'arrive' ? ['joined'] : [])]).toContain(answer.outcome);
+    // Then all is well again, and news arrive.
+    expect(['joined', 'done']).toContain((await ask()).outcome);
+    await ear.join(room.id, room.seq);
+    await say(owner, topic.id, 'Danach');
+    await ear.until(() => ear.types.includes('post.sent'));
+    ear.close();
+  });
+});
+
+describe('a guest who asks for everything again and again', () => {
+  const JOINS = 280;
+
+  /** Ten guests who join as often as they may and read nothing. @returns how many looked at once, and how long others waited */
+  async function flood(joins: number, patience = 10_000) {
+    const { room, topic, owner } = await roomOf(world);
+    for (let nth = 0; nth < 60; nth++) await say(owner, topic.id, `${nth} ${'Lang und breit. '.repeat(150)}`);
+    const [door, look] = [world.get(Doorkeeper), world.get(Doorkeeper).look.bind(world.get(Doorkeeper))];
+    let [now, most, all, answered] = [0, 0, 0, 0];
+    const guests = await Promise.all(Array.from({ length: 10 }, () => world.guest.socket()));
+    const waited: number[] = [];
+    const statuses = new Set<number>();
+    const counting: typeof look = async (...asked) => {
+      most = Math.max(most, ++now);
+      all++;
+      return look(...asked).finally(() => now--);
+    };
+    await without(door, 'look', counting, async () => {
+      for (const { socket } of guests) for (let nth = 0; nth < joins; nth++) socket.emit('join', { roomId: room.id, seq: 0 }, () => answered++);
+      for (let nth = 0; nth < 20; nth++) {
+        const since = performance.now();
+        statuses.add((await world.guest.send('GET /api/rooms')).statusCode);
+        waited.push(performance.now() - since);
+      }
+      await until(() => answered === 10 * joins, () => `all to be answered; ${answered} are`, patience);
+    });
+    guests.forEach((ear) => ear.close());
+    return { most, all, statuses, longest: Math.max(...waited) };
+  }
+
+  it('gets few answers at once and in all, and a member in at once', async () => {
+    const { most, all, statuses, longest } = await flood(JOINS);
+    console.log(`ten guests with ${JOINS} joins each: ${all} looked for, ${most} at once; a reader waited at most ${Math.round(longest)} ms`);
+    expect([...statuses]).toEqual([200]);
+    expect(most).toBeLessThanOrEqual(2);
+    expect(all).toBeLessThan(100);
+    const { room, owner } = await roomOf(world);
+    const ear = await owner.socket();
+    expect(await ear.join(room.id)).toMatchObject({ outcome: 'joined' });
+  }, 60_000);
+
+  it('would hold every connection to the database if all were let in as they come', async () => {
+    const enter = world.get(EnterRoom);
+    const ask = (socket: never, wish: { roomId: string; seq: number; answer: (joined: Joined) => void }) => void enter.run(socket, wish, wish.answer).catch(() => wish.answer({ outcome: 'retry', afterMs: 0 }));
+    const { most, all } = await without(world.get(JoinQueue), 'ask', ask, () => flood(20, 60_000));
+    expect(most).toBeGreaterThan(20);
+    expect(all).toBe(200);
+  }, 120_000);
+});
+
+describe('more than 200 kB', () => {
+  it('are told neither to a socket nor over HTTP: the page is read again', async () => {
+    const { room, topic, owner } = await roomOf(world);
+    for (let nth = 0; nth < 25; nth++) await say(owner, topic.id, `${nth} ${'Lang und breit. '.repeat(600)}`);
+    const ear = await world.guest.socket();
+    expect((await ear.join(room.id, 0)).outcome).toBe('reload');
+    expect(await world.guest.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: 0 })).toMatchObject({ events: null });
+    const { seq } = await owner.call('GET /api/rooms/:slug', { slug: room.slug });
+    expect((await world.guest.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: seq - 2 })).events).toHaveLength(2);
+    ear.close();
+  });
+});
+
+describe('a connection', () => {
+  let small: World | undefined;
+  afterAll(() => small?.close());
+
+  it('that asks for one namespace after the other is hung up on, like any that says too much', async () => {
+    const ear = await world.guest.socket();
+    const engine = ear.socket.io.engine as unknown as { write: (text: string) => void };
+    for (let nth = 0; nth < 2_000; nth++) engine.write(`0/nichts-${nth},`);
+    await ear.untilClosed();
+  });
+
+  it('is one of so many in its network, however many addresses that has', async () => {
+    small = await openWorld({ SOCKETS_PER_NETWORK: '3', TRUSTED_PROXIES: '1' });
+    const address = await small.address();
+    const from = (forwarded: string) => Ear.open(address, { 'x-forwarded-for': forwarded });
+    const open = [];
+    for (const last of ['1', '2', 'ffff:1']) open.push(await from(`2001:db8:7:8::${last}`));
+    await expect(from('2001:db8:7:8:9::4')).rejects.toThrow();
+    open.push(await from('2001:db8:7:9::1'), await from('198.51.100.7'));
+    // What a client says of itself is not what the proxy says.
+    await expect(from('203.0.113.9, 2001:db8:7:8::5')).rejects.toThrow();
+    open[0]!.close();
+    // The wire closes some time after the goodbye.
+    await until(() => from('2001:db8:7:8::6').then((ear) => open.push(ear), () => false).then(Boolean), 'the place to be free');
+    open.forEach((ear) => ear.close());
+  });
+});

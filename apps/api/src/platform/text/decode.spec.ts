@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { decode } from './decode.js';
+
+const words = 'Kita „Igel“ – Süd, 5 €';
+const wide = Buffer.from(words, 'utf16le');
+const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+
+describe('a file whose encoding nobody names', () => {
+  it.each([
+    ['utf-8', Buffer.from(words)],
+    ['utf-8', Buffer.from(`\uFEFF${words}`)],
+    ['utf-16le', Buffer.concat([Buffer.from([0xff, 0xfe]), wide])],
+    ['utf-16le', wide],
+    ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()])],
+    ['utf-16be', Buffer.from(wide).swap16()],
+    ['windows-1252', bytes('Kita ', [0x84], 'Igel', [0x93, 0x20, 0x96], ' S', [0xfc], 'd, 5 ', [0x80])],
+  ])('is read as %s', (encoding, content) => {
+    expect(decode(content)).toEqual({ text: words, encoding });
+  });
+
+  it('stays UTF-8 where one letter is broken', () => {
+    expect(decode(bytes('Grüße aus dem schönen Süden, ', [0xc3], ' äöü'))).toEqual({ encoding: 'utf-8', text: 'Grüße aus dem schönen Süden, \uFFFD äöü' });
+  });
+
+  it('may be empty or odd', () => {
+    expect(decode(Buffer.alloc(0)).text).toBe('');
+    expect(decode(Buffer.from([0xff, 0xfe, 0x41])).encoding).toBe('utf-16le');
+  });
+});

@@ -1,0 +1,37 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on (WHATWG Encoding). Node 20 decodes it as Latin-1. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const REPLACEMENT = /\uFFFD/g;
+const MULTIBYTE = /[\u0080-\uFFFC\uFFFE-\uFFFF]/g;
+const PEEK = 4096;
+
+/** Text of a file whose encoding nobody names: by its mark, by its zero bytes, as UTF-8, else as Windows-1252. */
+export function decode(content: Uint8Array): { text: string; encoding: Encoding } {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const wide = wideOf(bytes);
+  if (wide === 'utf-16be') return { text: new TextDecoder('utf-16le').decode(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()), encoding: wide };
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = count(text, REPLACEMENT);
+  // A letter cut in two does not make a file of umlauts an old one.
+  if (!broken || count(text, MULTIBYTE) >= 4 * broken) return { text, encoding: 'utf-8' };
+  return { text: bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]!), encoding: 'windows-1252' };
+}
+
+function wideOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  const until = Math.min(bytes.length, PEEK) & ~1;
+  for (let at = 0; at < until; at += 1) if (bytes[at] === 0) zeros[at % 2]! += 1;
+  const half = until / 2;
+  if (half && zeros[1]! > half * 0.7 && zeros[0]! < half * 0.1) return 'utf-16le';
+  return half && zeros[0]! > half * 0.7 && zeros[1]! < half * 0.1 ? 'utf-16be' : undefined;
+}
+
+function count(text: string, what: RegExp) {
+  let found = 0;
+  for (const _ of text.matchAll(what)) found += 1;
+  return found;
+}

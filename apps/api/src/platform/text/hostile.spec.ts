@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import MarkdownIt from 'markdown-it';
+import { renderMarkdown } from './markdown.js';
+
+const MOST = 20_000;
+const full = (part: string, of = MOST) => part.repeat(Math.ceil(of / part.length)).slice(0, of);
+const lines = (line: (nth: number) => string) => Array.from({ length: 180 }, (_, nth) => line(nth)).join('\n').slice(0, MOST);
+const people = new Map([['a', { id: 'a', handle: 'a', name: 'A' }]]);
+
+/** The shortest of a few tries: how long the event loop stands still, whatever else the machine does. */
+function blocked(render: () => unknown) {
+  let shortest = Infinity;
+  for (let tries = 0; tries < 6; tries += 1) {
+    const from = performance.now();
+    render();
+    shortest = Math.min(shortest, performance.now() - from);
+    if (shortest < 50) break;
+  }
+  return shortest;
+}
+
+const shapes: Record<string, string> = {
+  'relative addresses': full('//a.de/'),
+  addresses: full('http://a.de/ '),
+  hosts: full('a.de.'),
+  'letters and dots': full('a.'),
+  brackets: full('['),
+  'links begun': full('[a]('),
+  pictures: full('![a](b.de)'),
+  emphasis: full('**a*'),
+  'stars and strokes': full('_*'),
+  backticks: Array.from({ length: 190 }, (_, nth) => '`'.repeat(nth)).join(' '),
+  quotations: full('> '),
+  'deep quotations': full(`${'>'.repeat(20)} a\n`),
+  lists: full('- - - - - - - - - a\n'),
+  'nested lists': lines((nth) => `${' '.repeat(nth)}3. a`),
+  numbers: full('1. 2. 3. 4. a\n'),
+  'two columns': `a|b\n-|-\n${full('|\n')}`,
+  'many columns': `${full('a|', 4000)}\n${full('-|', 4000)}\n${full('|\n', 12_000)}`,
+  mentions: full('@a '),
+  'mail addresses': full('a@b.de '),
+  entities: full('&amp;'),
+  'empty lines': full('\n'),
+  'one word': full('a'),
+};
+
+describe('a text made to be slow', () => {
+  it.each(Object.entries(shapes))('%s', (_, source) => {
+    expect(blocked(() => renderMarkdown(source.slice(0, MOST), people))).toBeLessThan(150);
+    expect(renderMarkdown(source.slice(0, MOST), people).html.length).toBeLessThan(10 * MOST);
+  });
+
+  it('is slow without these limits', () => {
+    const plain = new MarkdownIt({ linkify: true, breaks: true });
+    expect(blocked(() => plain.render(shapes['relative addresses']!))).toBeGreaterThan(150);
+    expect(plain.render(shapes['many columns']!).length).toBeGreaterThan(10 * MOST);
+  });
+
+  it('keeps every word of it, and links', () => {
+    const { html, excerpt } = renderMarkdown(`${full('> ')} siehe www.a.example`);
+    expect(html).toContain('&gt; &gt;');
+    expect(html).toContain('href="https://www.a.example"');
+    expect(excerpt).toMatch(/^> > /);
+  });
+});

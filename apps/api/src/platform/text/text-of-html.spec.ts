@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderMarkdown } from './markdown.js';
+import { textOfHtml } from './text-of-html.js';
+
+const text = (markdown: string) => textOfHtml(renderMarkdown(markdown).html);
+
+describe('a text as calendars and mails carry it', () => {
+  it.each([
+    ['3. Oktober ist frei', '3. Oktober ist frei'],
+    ['Ablauf:\n\n1. Löten\n2. Kleben', 'Ablauf:\n\n1. Löten\n2. Kleben'],
+    ['4. vier\n5. fünf', '4. vier\n5. fünf'],
+    ['- Laptop\n- Kabel', '- Laptop\n- Kabel'],
+    ['[Hier entlang](https://werkraum.example/anmeldung)!', 'Hier entlang (https://werkraum.example/anmeldung)!'],
+    ['https://werkraum.example/a?b=1&c=2', 'https://werkraum.example/a?b=1&c=2'],
+    ['Zwei\n\nAbsätze & <Klammern>', 'Zwei\n\nAbsätze & <Klammern>'],
+    ['**Wichtig:** *bitte* `npm`', 'Wichtig: bitte npm'],
+  ])('says what a reader of the page sees: %j', (markdown, right) => {
+    expect(text(markdown).replace(/\n+/g, '\n')).toBe(right.replace(/\n+/g, '\n'));
+  });
+});

@@ -1,0 +1,38 @@
+import { defineTexts } from '../../../platform/texts';
+
+export const texts = defineTexts({
+  de: {
+    membersOf: (room: string) => `Mitglieder von ${room}`,
+    invite: 'Jemanden einladen',
+    inviteLabel: 'Name',
+    inviteHint: 'Die ersten Buchstaben genügen.',
+    inviteOne: (name: string) => `${name} einladen`,
+    let: 'Einladen',
+    invited: (name: string) => `${name} ist jetzt im Raum`,
+    nobodyFound: 'Niemand gefunden, der noch nicht im Raum ist.',
+    owner: 'Ansprechperson',
+    makeOwner: 'Zur Ansprechperson machen',
+    makeMember: 'Nicht mehr Ansprechperson',
+    remove: 'Aus dem Raum nehmen',
+    removed: (name: string) => `${name} ist nicht mehr im Raum`,
+    actionsFor: (name: string) => `Aktionen für ${name}`,
+    since: (date: string) => `seit ${date}`,
+  },
+  en: {
+    membersOf: (room: string) => `Members of ${room}`,
+    invite: 'Invite somebody',
+    inviteLabel: 'Name',
+    inviteHint: 'The first letters are enough.',
+    inviteOne: (name: string) => `Invite ${name}`,
+    let: 'Invite',
+    invited: (name: string) => `${name} is now in the room`,
+    nobodyFound: 'Nobody found who is not in the room yet.',
+    owner: 'Contact',
+    makeOwner: 'Make a contact',
+    makeMember: 'No longer a contact',
+    remove: 'Remove from the room',
+    removed: (name: string) => `${name} is no longer in the room`,
+    actionsFor: (name: string) => `Actions for ${name}`,
+    since: (date: string) => `since ${date}`,
+  },
+});

@@ -1,0 +1,20 @@
+import { defineTexts } from '../../../platform/texts';
+
+export const texts = defineTexts({
+  de: {
+    newTopicIn: (room: string) => `Neues Thema in ${room}`,
+    titleLabel: 'Titel',
+    titleHint: 'Worum geht es, in einem Satz? Der Titel kann auch später kommen.',
+    firstPost: 'Ihre Frage oder Ihr Beitrag',
+    firstPostPlaceholder: 'Was möchten Sie wissen oder erzählen?',
+    publish: 'Veröffentlichen',
+  },
+  en: {
+    newTopicIn: (room: string) => `New topic in ${room}`,
+    titleLabel: 'Title',
+    titleHint: 'What is it about, in one sentence? The title may also come later.',
+    firstPost: 'Your question or post',
+    firstPostPlaceholder: 'What would you like to know or tell?',
+    publish: 'Publish',
+  },
+});

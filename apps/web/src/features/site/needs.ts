@@ -1,0 +1,3 @@
+import { get } from '../../platform/api';
+
+export const operator = get('GET /api/site/operator', {});

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { call, say, talk } from '../support/conversation.js';
+import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
+
+const toMe = (page: Page) => page.getByRole('region', { name: 'An Sie' });
+const idOf = (page: Page) => call<{ me: { id: string } }>(page, 'GET', '/api/session').then(({ me }) => me.id);
+
+test('who is let into a private room reads so on the start page, until they have opened the room', async ({ as }) => {
+  const [miriam, karla] = [await as('miriam-hartung'), await as('karla-mittenzwei')];
+  const { room } = await talk(miriam, [], 'private');
+  const { name } = await call<{ name: string }>(miriam, 'GET', `/api/rooms/${room.slug}`);
+  const row = () => toMe(karla).getByRole('link', { name: `Miriam Hartung hat Sie in den Raum „${name}“ aufgenommen` });
+
+  await karla.goto('/');
+  await expectListening(karla);
+  await call(miriam, 'POST', `/api/rooms/${room.id}/members`, { memberId: await idOf(karla) });
+  await expect(row()).toBeVisible();
+  await expectAccessible(karla, 'start page of somebody who was let into a room');
+  await karla.goto('/termine');
+  await karla.goto('/');
+  await row().click();
+  await expect(karla.getByRole('heading', { level: 1, name })).toBeVisible();
+  await karla.getByRole('link', { name: 'Start', exact: true }).click();
+  await expect(karla.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(row()).toHaveCount(0);
+  await karla.reload();
+  await expect(row()).toHaveCount(0);
+});
+
+test('who moves up from a waiting list reads so on the start page, until they have opened the page of the event', async ({ as }) => {
+  const [hannelore, miriam, karla] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await as('karla-mittenzwei')];
+  const title = `Nachrücken ${Date.now()}`;
+  const day = new Date(new Date().getTime() + 9 * 86_400_000).toISOString().slice(0, 10);
+  const draft = { title, description: 'Zum Ausprobieren.', kind: 'training', sectors: ['culture'], starts: `${day}T16:00`, ends: `${day}T18:00`, placeName: 'Werkraum', options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] };
+  const { slug, options } = await call<{ slug: string; options: { id: string }[] }>(hannelore, 'POST', '/api/events', draft);
+  const seat = `/api/participation/${options[0]!.id}`;
+  await call(miriam, 'PUT', seat);
+  await call(karla, 'PUT', seat);
+  const row = () => toMe(karla).getByRole('link', { name: `Sie sind nachgerückt: ${title}` });
+
+  await karla.goto('/');
+  await expectListening(karla);
+  await expect(row()).toHaveCount(0);
+  await call(miriam, 'DELETE', seat);
+  await expect(row()).toBeVisible();
+  await expectAccessible(karla, 'start page of somebody who moved up');
+  await row().click();
+  await expect(karla).toHaveURL(`/termine/${slug}`);
+  await expect(karla.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await karla.getByRole('link', { name: 'Start', exact: true }).click();
+  await expect(karla.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(row()).toHaveCount(0);
+  await karla.reload();
+  await expect(row()).toHaveCount(0);
+});
+
+test('everything marked as read by mistake is news again', async ({ as }) => {
+  const [hannelore, karla] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei')];
+  const { topic } = await talk(hannelore, [karla]);
+  await say(hannelore, topic.id, 'Wer hat noch einen?');
+  await karla.goto('/');
+  await expectListening(karla);
+  const lead = karla.locator('.lead .intro');
+  const before = await lead.innerText();
+  await karla.getByRole('button', { name: 'Alles gelesen' }).click();
+  await expect(karla.getByRole('heading', { level: 1, name: 'Alles gelesen' })).toBeVisible();
+  await karla.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(lead).toHaveText(before);
+  await karla.reload();
+  await expect(lead).toHaveText(before);
+});

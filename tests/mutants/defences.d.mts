@@ -1,0 +1,1 @@
+export const defences: { file: string; line: string; without: string; spec: string }[];
