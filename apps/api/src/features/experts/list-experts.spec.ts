@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProfileTraits } from '@querschnitt/shared/profiles/profile.schema';
 import { profile } from '../../../../../tests/support/profile.js';
+import { statements } from '../../../../../tests/support/statements.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { SearchIndex } from '../../platform/search/search-index.js';
 
@@ -190,6 +191,14 @@ describe('a page per person', () => {
   it('says who could teach what somebody wants to learn', async () => {
     const { learns } = await world.guest.call('GET /api/experts/:handle', { handle: 'hannelore' });
     expect(learns).toEqual([{ text: 'Audioguide aufnehmen', offeredBy: { handle: 'piotr', name: 'Piotr Małecki' } }, { text: 'Leichte Sprache', offeredBy: null }]);
+  });
+
+  it('costs as many statements with twelve wishes as with one', async () => {
+    await expert('one-wish', { name: 'Ida Wunsch', learns: ['Audioguide aufnehmen'] });
+    await expert('many-wishes', { name: 'Uta Wunsch', learns: Array.from({ length: 12 }, (_, nth) => `Lernwerkstatt ${nth} mit Trickfilmkoffer aufbauen`) });
+    const cost = (handle: string) => statements(world, () => world.guest.call('GET /api/experts/:handle', { handle }));
+    await cost('hannelore');
+    expect(await cost('many-wishes')).toBe(await cost('one-wish'));
   });
 
   it('shows what was written, sanitised', async () => {

@@ -54,30 +54,34 @@ export class ShowExpert {
     const [row] = await this.work.sql<Row>(LOAD, [handle, as]);
     if (!row) return null;
     const reader = as === 'everyone' ? guest : me;
+    const offering = new Map((await this.whoOffers(row.learns, row.id, as)).map(({ wish, handle, name }) => [wish, { handle, name }]));
     const { institutionSlug, institutionName, learns, confirmedAt, about, ...rest } = row;
     return {
       ...rest,
       about: renderMarkdown(about).html,
       institution: institutionOf({ institutionSlug, institutionName }),
       confirmedAt: confirmedAt?.toISOString() ?? null,
-      learns: await Promise.all(learns.map(async (text) => ({ text, offeredBy: await this.whoOffers(text, row.id, as) }))),
+      learns: learns.map((text, nth) => ({ text, offeredBy: offering.get(nth) ?? null })),
       availability: maySeeAvailability(reader) ? ((await this.availabilities.of([row.id])).get(row.id) ?? null) : null,
       isMe: me.id === row.id,
     };
   }
 
-  /** Somebody else whose skills or offers speak of the thing itself: of the podcast, not of recording. */
-  private async whoOffers(wish: string, notId: string, as: Onlooker) {
-    const { plan } = await this.questions.read(wish, 'person', as, true);
-    const things = plan.filter(({ shown }) => /\p{Lu}/u.test(shown));
-    if (!things.length) return null;
-    const [found] = await this.work.sql<{ handle: string; name: string }>(
-      `with likely as (
-         select d.id, d.title collate "de-x-icu" as title, ts_rank(d.vector, $2::tsquery) as fit from search_documents d
-          where d.kind = 'person' and d.audience = $1 and d.vector @@ $2::tsquery and d.id <> $3 order by fit desc, title, d.id limit 1 + ${SPARE})
-       select s.handle, s.name from likely join seen_profiles s on s.id = likely.id and s.onlooker = $1 order by likely.fit desc, likely.title, likely.id limit 1`,
-      [as, toTsquery(things, 'all', 'B'), notId],
+  /** To each wish somebody else whose skills or offers speak of the thing itself: of the podcast, not of recording. */
+  private async whoOffers(wishes: string[], notId: string, as: Onlooker) {
+    const plans = await Promise.all(wishes.map((wish) => this.questions.plan(wish)));
+    const things = plans.map((plan) => plan.filter(({ shown }) => /\p{Lu}/u.test(shown)));
+    const asked = things.map((words) => toTsquery(words, 'all', 'B'));
+    if (!asked.some(Boolean)) return [];
+    return this.work.sql<{ wish: number; handle: string; name: string }>(
+      `select w.place::int - 1 as wish, found.handle, found.name from unnest($2::text[]) with ordinality w(query, place)
+        cross join lateral (
+          with likely as (
+            select d.id, d.title collate "de-x-icu" as title, ts_rank(d.vector, w.query::tsquery) as fit from search_documents d
+             where d.kind = 'person' and d.audience = $1 and d.vector @@ w.query::tsquery and d.id <> $3 order by fit desc, title, d.id limit 1 + ${SPARE})
+          select s.handle, s.name from likely join seen_profiles s on s.id = likely.id and s.onlooker = $1 order by likely.fit desc, likely.title, likely.id limit 1) found
+        where w.query <> ''`,
+      [as, asked, notId],
     );
-    return found ?? null;
   }
 }

@@ -37,6 +37,11 @@ export class Questions {
     return { german, plan: read.flatMap(({ entries }) => entries), corrected: to === query ? null : { from: query, to } };
   }
 
+  /** What somebody wrote, word by word as it stands: for texts by the dozen, as it asks nobody. */
+  async plan(text: string): Promise<Plan> {
+    return planQuery(await this.language.now(), text);
+  }
+
   /** A word without a hit: the beginning of one, what compounds end in, or one with a slip. */
   private async mend(german: German, wanted: Wanted, kind: string, audience: string, exact: boolean): Promise<{ entries: Plan; meant: string | null }> {
     if (wanted.folded.length >= PREFIX) {
