@@ -1,4 +1,5 @@
 import { measureClient } from './client.mjs';
+import { measureGuests } from './guests.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePages } from './pages.mjs';
 import { measurePlans } from './plans.mjs';
@@ -18,6 +19,7 @@ export const parts = {
   queries: measureQueries,
   sockets: measureSockets,
   plans: measurePlans,
+  guests: measureGuests,
   memory: measureMemory,
   client: measureClient,
   start: measureStart,

@@ -2,7 +2,8 @@ import type { RoomEvent } from '@querschnitt/shared/events';
 import type { Joined, ToClient, ToServer } from '@querschnitt/shared/rooms/socket';
 import { io, type Socket } from 'socket.io-client';
 
-const PATIENCE = 10_000;
+/** Long enough for hundreds at once on a busy machine: it only keeps what hangs from hanging for ever. */
+const PATIENCE = 60_000;
 
 /** Somebody's open tab: a real socket that remembers what it was told and can say where it stands. */
 export class Ear {
@@ -19,7 +20,7 @@ export class Ear {
 
   /** Connects, or throws what the server answered instead. */
   static async open(address: string, headers: Record<string, string>): Promise<Ear> {
-    const socket: Socket<ToClient, ToServer> = io(address, { transports: ['websocket'], extraHeaders: headers, forceNew: true, reconnection: false });
+    const socket: Socket<ToClient, ToServer> = io(address, { transports: ['websocket'], extraHeaders: headers, forceNew: true, reconnection: false, timeout: PATIENCE });
     const ear = new Ear(socket);
     await ear.connected();
     return ear;

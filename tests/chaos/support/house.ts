@@ -82,8 +82,8 @@ export class House {
   database!: Database;
   private smtpUrl!: string;
 
-  static async open(dir = newFolder(), mode: House['mode'] = 'production'): Promise<House> {
-    const house = new House(dir, String(await freePort()), mode);
+  static async open(dir = newFolder(), mode: House['mode'] = 'production', env: Record<string, string> = {}): Promise<House> {
+    const house = new House(dir, String(await freePort()), mode, env);
     house.smtpUrl = await house.mail.listen();
     mkdirSync(dir, { recursive: true });
     chmodSync(dir, 0o755);
@@ -97,6 +97,7 @@ export class House {
     readonly dir: string,
     private readonly port: string,
     readonly mode: 'example' | 'production',
+    private readonly env: Record<string, string>,
   ) {}
 
   get origin() {
@@ -104,7 +105,7 @@ export class House {
   }
 
   async start() {
-    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: this.mode, SMTP_URL: this.smtpUrl, VISITOR_LIMITS: 'off' });
+    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: this.mode, SMTP_URL: this.smtpUrl, VISITOR_LIMITS: 'off', ...this.env });
     await this.product.ready();
   }
 
