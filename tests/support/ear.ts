@@ -109,7 +109,7 @@ export class Ear {
 }
 
 /** Waits for a condition, and fails rather than hangs. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string | (() => string), patience = PATIENCE) {
+export async function until(condition: () => boolean | Promise<boolean>, what: string | (() => string), patience = PATIENCE / 2) {
   const end = performance.now() + patience;
   while (!(await condition())) {
     if (performance.now() > end) throw new Error(`Waited in vain for ${typeof what === 'string' ? what : what()}`);
