@@ -210,6 +210,24 @@ test.describe('rooms', () => {
     await expect(guest.getByRole('link', { name: 'Anmelden und antworten' })).toBeVisible();
     await expect(composer(guest)).toHaveCount(0);
   });
+
+  test('a page kept for guests is nobody else’s: not of those who are signed in, nor in another language, and a deleted post leaves it at once', async ({ as, visitor }) => {
+    const miriam = await as('miriam-hartung');
+    const { address, topic } = await talk(miriam);
+    const pageOf = async (reader: Page, headers = {}) => (await reader.request.get(address, { headers })).text();
+    const guest = await visitor();
+    const said = await say(miriam, topic.id, 'Das steht hier nicht lange.');
+    for (let n = 0; n < 2; n++) {
+      expect(await pageOf(guest)).toContain('Anmelden und antworten');
+      expect(await pageOf(guest, { 'accept-language': 'en' })).toContain('Sign in');
+      const own = await pageOf(miriam);
+      expect(own).not.toContain('Anmelden und antworten');
+      expect(own).toContain('Miriam Hartung');
+    }
+    expect(await pageOf(guest)).toContain('Das steht hier nicht lange.');
+    await call(miriam, 'DELETE', `/api/posts/${said.id}`);
+    expect(await pageOf(guest)).not.toContain('Das steht hier nicht lange.');
+  });
 });
 
 /** Notes in every frame how far posts moved on the screen that scrolling does not explain, and how many there were at once. */

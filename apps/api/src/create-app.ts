@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
@@ -9,10 +8,12 @@ import { LogController } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { Site } from './features/site/index.js';
+import { Sessions } from './platform/auth/sessions.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
+import { PublicChanges } from './platform/database/public-changes.js';
 import { Departure } from './platform/http/departure.js';
-import { PackedOnce } from './platform/http/packed-once.js';
+import { BROTLI, unchanging } from './platform/http/packed-once.js';
 import { serveSecurityText } from './platform/http/well-known.js';
 import { openApi } from './platform/http/openapi.js';
 import { openApiPage } from './platform/http/openapi-page.js';
@@ -40,8 +41,8 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 /** Connections at once; behind a proxy, whose share of it this is. */
 const CONNECTIONS = 10_000;
-/** Brotli at 4 is as quick as gzip and packs a fifth tighter; what the build makes is packed tighter still, once. */
-const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } };
+/** What the build makes is packed tighter still, once. */
+const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: BROTLI };
 
 /** Contracts check what goes in and out; Fastify's own compilers of schemas would take a twentieth of a start. */
 const schemaController = { compilersFactory: { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } };
@@ -72,10 +73,10 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   await app.register(multipart as never, { limits: MULTIPART });
   fastify.addHook('onRequest', refuseLargeUpload(MULTIPART.fileSize + MULTIPART.fields * MULTIPART.fieldSize) as never);
   const site = app.get(Site, { strict: false });
-  const assets = webDist ? await servePages(fastify as never, config, webDist, clock, () => site.facts()) : undefined;
+  const assets = webDist ? await servePages(fastify as never, webDist, { config, clock, changes: app.get(PublicChanges), sessions: app.get(Sessions, { strict: false }), site: () => site.facts() }) : undefined;
   if (assets) app.get(Sockets).scripts = Object.values(assets).flatMap(({ js }) => js);
-  fastify.get('/api/openapi.json', new PackedOnce('application/json; charset=utf-8', () => JSON.stringify(openApi(config.publicUrl))).answer as never);
-  fastify.get('/api/docs', new PackedOnce('text/html; charset=utf-8', () => openApiPage(openApi(config.publicUrl), assets?.de.css ?? [])).answer as never);
+  fastify.get('/api/openapi.json', unchanging('application/json; charset=utf-8', () => JSON.stringify(openApi(config.publicUrl))) as never);
+  fastify.get('/api/docs', unchanging('text/html; charset=utf-8', () => openApiPage(openApi(config.publicUrl), assets?.de.css ?? [])) as never);
   serveSecurityText(fastify as never, config, clock);
   serveViolationReports(fastify as never, clock);
   app.getHttpServer().maxConnections = CONNECTIONS;

@@ -32,6 +32,7 @@ import { ConfirmedSessions1763903500200 } from './1763903500200-confirmed-sessio
 import { Versions1763903600000 } from './1763903600000-versions.js';
 import { AddedBy1763903700000 } from './1763903700000-added-by.js';
 import { MovedUp1763903700100 } from './1763903700100-moved-up.js';
+import { PublicChanges1763903800000 } from './1763903800000-public-changes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Versions1763903600000,
   AddedBy1763903700000,
   MovedUp1763903700100,
+  PublicChanges1763903800000,
 ];

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PublicChanges } from './public-changes.js';
 import { Pulse } from './pulse.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -10,7 +11,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly source: DataSource) {}
 
   static on(source: DataSource): DynamicModule {
-    return { module: DatabaseModule, providers: [{ provide: DataSource, useValue: source }, UnitOfWork, Pulse], exports: [DataSource, UnitOfWork] };
+    return { module: DatabaseModule, providers: [{ provide: DataSource, useValue: source }, UnitOfWork, PublicChanges, Pulse], exports: [DataSource, UnitOfWork, PublicChanges] };
   }
 
   async onApplicationShutdown() {

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import { ownPath } from '@querschnitt/shared/kernel/own-path';
 import type { SiteFacts } from '@querschnitt/shared/site/site.schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Sessions } from '../auth/sessions.js';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
-import { DrawnPages } from './drawn-pages.js';
+import type { PublicChanges } from '../database/public-changes.js';
+import { type Drawable, GuestPages, pageOf, type SentPage } from './guest-pages.js';
 import { languageOf } from './language.js';
+import { mayUseExample } from './own-machine.js';
 import { askPart, handOverParts } from './parts.js';
 import { answerProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
@@ -27,14 +29,7 @@ interface PageRequest {
   facts: { mode: 'example' | 'production'; publicUrl: string };
   site: SiteFacts;
 }
-interface PageAnswer {
-  status: number;
-  redirect?: string | undefined;
-  state: string;
-  forGuest: boolean;
-  draw: () => string;
-}
-type Render = (request: PageRequest) => Promise<PageAnswer>;
+type Render = (request: PageRequest) => Promise<Drawable>;
 interface Assets {
   css: string[];
   js: string[];
@@ -45,9 +40,17 @@ interface Chunk {
   isEntry?: boolean;
 }
 
+interface Surroundings {
+  config: Config;
+  clock: Clock;
+  changes: PublicChanges;
+  sessions: Pick<Sessions, 'cookieName'>;
+  site: () => Promise<SiteFacts>;
+}
+
 /** Serves the built client: hashed assets for ever, pages rendered from the same components that run in the browser. */
-export async function servePages(fastify: FastifyInstance, config: Config, webDist: string, clock: Clock, site: () => Promise<SiteFacts>) {
-  const drawn = new DrawnPages(clock);
+export async function servePages(fastify: FastifyInstance, webDist: string, { config, clock, changes, sessions, site }: Surroundings) {
+  const guestPages = new GuestPages(changes, clock);
   const assets = { de: await readAssets(webDist, 'de'), en: await readAssets(webDist, 'en') };
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
   const { default: fastifyStatic } = await import('@fastify/static');
@@ -62,7 +65,10 @@ export async function servePages(fastify: FastifyInstance, config: Config, webDi
     // A page asks the API; an unknown API address must not be answered with a page that asks again.
     if (request.url.startsWith('/api/')) return answerProblem(new Problem('not_found'), request, reply);
     void reply.header('link', styles);
-    return sendPage(request, reply, await render(pageRequest(fastify, request, config, assets, await site())), drawn);
+    const ask = async () => render(pageRequest(fastify, request, config, assets, await site()));
+    if (request.cookies[sessions.cookieName]) return sendPage(request, reply, pageOf(request.url, await ask()));
+    const { theme, density, panel } = request.cookies;
+    return sendPage(request, reply, await guestPages.of(request.url, [languageOf(request), theme, density, panel, mayUseExample(config, request)], ask));
   });
   return assets;
 }
@@ -90,15 +96,9 @@ function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: 
   };
 }
 
-/** The fingerprint is of what a page is drawn from, so that it need not be drawn to find out that somebody has it. */
-function sendPage(request: FastifyRequest, reply: FastifyReply, page: PageAnswer, drawn: DrawnPages) {
+function sendPage(request: FastifyRequest, reply: FastifyReply, { page, etag, html }: SentPage) {
   if (page.redirect) return reply.redirect(ownPath(page.redirect));
-  const fingerprint = createHash('sha256').update(`${request.url}\n${page.state}`).digest('base64url').slice(0, 22);
-  const etag = `W/"${fingerprint}"`;
-  void reply.headers({ 'cache-control': 'private, no-cache', etag, vary: 'cookie, accept-language' });
+  void reply.headers({ 'cache-control': 'private, no-cache', etag, vary: 'cookie, accept-language, accept-encoding' });
   if (isHeld(request.headers['if-none-match'], etag)) return reply.status(304).send();
-  return reply
-    .status(page.status)
-    .type('text/html; charset=utf-8')
-    .send(page.forGuest ? drawn.once(fingerprint, page.draw) : page.draw());
+  return html.send(request, reply.status(page.status).type('text/html; charset=utf-8'));
 }
