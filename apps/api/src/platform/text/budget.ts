@@ -15,7 +15,10 @@ export function isOverloaded(source: string) {
   return false;
 }
 
-/** Rows are filled up to the width of the head: a table of few signs may have very many cells. */
+/** A text grows so much when it is rendered, beside some links and lists, unless it is made to grow. */
+export const isOvergrown = (html: string, source: string) => html.length > 8 * source.length + 4096;
+
+/** Rows are filled up to the width of the head: tables of few signs may have very many cells, of which a whole text has so many. */
 export function boundedTables(markdown: Markdown) {
   markdown.block.ruler.at(
     'table',
@@ -23,9 +26,14 @@ export function boundedTables(markdown: Markdown) {
       if (line + 2 > end) return false;
       const columns = state.src.slice(state.bMarks[line + 1]!, state.eMarks[line + 1]!).split('|').length;
       if (columns > MOST_COLUMNS) return false;
+      const env = state.env as { cells?: number };
+      const left = MOST_CELLS - (env.cells ?? 0);
       let last = line + 2;
-      while (last < end && (last - line) * columns <= MOST_CELLS && !state.isEmpty(last)) last += 1;
-      return (last - line) * columns <= MOST_CELLS && table(state, line, end, silent);
+      while (last < end && (last - line) * columns <= left && !state.isEmpty(last)) last += 1;
+      const cells = (last - line) * columns;
+      if (cells > left || !table(state, line, end, silent)) return false;
+      if (!silent) env.cells = MOST_CELLS - left + cells;
+      return true;
     },
     { alt: ['paragraph', 'reference'] },
   );

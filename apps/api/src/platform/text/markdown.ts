@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { targetOf } from './addresses.js';
-import { boundedTables, isOverloaded } from './budget.js';
+import { boundedTables, isOvergrown, isOverloaded } from './budget.js';
 import { extras } from './extras.js';
 import { marks } from './marks.js';
 import type { Mentionable } from './mentions.js';
@@ -27,6 +27,8 @@ const EXCERPT = 160;
 const whole = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable(['reference', 'lheading']).disable('linkify').use(marks).use(ordinals).use(boundedTables);
 /** Lines and links, nothing else. */
 const bare = new MarkdownIt('zero', { html: false, breaks: true }).enable(['newline']);
+/** Lines alone. */
+const plain = new MarkdownIt('zero', { html: false, breaks: true }).enable(['newline']);
 for (const markdown of [whole, bare]) {
   markdown.use(references).use(extras);
   markdown.core.ruler.enable(['linkify', 'text_join']);
@@ -45,7 +47,8 @@ export function renderMarkdown(source: string, people = new Map<string, Mentiona
   const env = { people, mentioned: new Set<string>() };
   const markdown = isOverloaded(source) ? bare : whole;
   const tokens = markdown.parse(source, env);
-  const html = sanitise(markdown.renderer.render(tokens, markdown.options, env));
+  const rendered = markdown.renderer.render(tokens, markdown.options, env);
+  const html = sanitise(isOvergrown(rendered, source) ? plain.render(source) : rendered);
   return { html, excerpt: shorten(plainText(tokens)), mentions: [...env.mentioned] };
 }
 
