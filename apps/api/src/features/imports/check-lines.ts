@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type ImportFault, type ImportField, importFields, type ImportKind, type ImportMapping } from '@querschnitt/shared/imports/import';
 import { email } from '@querschnitt/shared/people/people.schema';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
@@ -5,6 +6,9 @@ import { fold } from '@querschnitt/shared/search/fold';
 import type { Sheet } from './read-csv.js';
 
 const LONGEST = 120;
+/** Of a cell so much is read and shown: it is too long all the same. */
+const READ = 500;
+const AT_ONCE = 200;
 /** "- Leitung" and "+49 3641" are none. */
 const FORMULA = /^(?:[=@]|[+-](?![ \d()/.-]*$)\S)/;
 
@@ -19,19 +23,25 @@ export interface Checked {
   faults: { field: ImportField | null; code: ImportFault }[];
 }
 
-/** Reads each line by the mapping and says what is wrong with it. */
-export function checkLines(kind: ImportKind, sheet: Sheet, mapping: ImportMapping): Checked[] {
+/** Reads each line by the mapping and says what is wrong with it; others have their turn in between. */
+export async function checkLines(kind: ImportKind, sheet: Sheet, mapping: ImportMapping): Promise<Checked[]> {
   const seen = new Set<string>();
-  return sheet.rows.map(({ line, cells }) => {
-    const values = Object.fromEntries(importFields[kind].flatMap((field) => (mapping[field] === undefined ? [] : [[field, cells[mapping[field]] ?? '']]))) as Checked['values'];
+  const checked: Checked[] = [];
+  for (const { line, cells } of sheet.rows) {
+    if (checked.length % AT_ONCE === 0) await setImmediate();
+    const values = valuesOf(kind, cells, mapping);
     const record = recordOf(values);
     const faults = faultsOf(kind, values, record);
     const key = (kind === 'people' ? record.email : record.name).toLowerCase();
     if (key && seen.has(key)) faults.push({ field: kind === 'people' ? 'email' : 'name', code: 'twice' });
     seen.add(key);
-    return { line, values, record, faults };
-  });
+    checked.push({ line, values, record, faults });
+  }
+  return checked;
 }
+
+const valuesOf = (kind: ImportKind, cells: string[], mapping: ImportMapping): Checked['values'] =>
+  Object.fromEntries(importFields[kind].flatMap((field) => (mapping[field] === undefined ? [] : [[field, (cells[mapping[field]] ?? '').slice(0, READ)]])));
 
 const recordOf = (values: Checked['values']): Checked['record'] => ({
   name: values.name || [values.firstName, values.lastName].filter(Boolean).join(' '),

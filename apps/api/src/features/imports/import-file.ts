@@ -33,7 +33,7 @@ export class ImportFile {
 
   async preview(upload: Upload | undefined): Promise<ImportReport> {
     const { wishes, sheet, mapping } = await read(upload);
-    const lines = await this.judge.run(wishes.kind, checkLines(wishes.kind, sheet, mapping));
+    const lines = await this.judge.run(wishes.kind, await checkLines(wishes.kind, sheet, mapping));
     return report(wishes, sheet, mapping, lines);
   }
 
@@ -43,7 +43,7 @@ export class ImportFile {
     demandColumns(wishes, mapping);
     return this.work.run(async () => {
       await this.imports.lock();
-      const lines = await this.judge.run(wishes.kind, checkLines(wishes.kind, sheet, mapping), { keep: true });
+      const lines = await this.judge.run(wishes.kind, await checkLines(wishes.kind, sheet, mapping), { keep: true });
       const faulty = lines.filter(({ outcome }) => outcome === 'faulty').length;
       if (faulty && !wishes.leaveOut) refuse('import.faulty', { params: { count: faulty } });
       await this.save(wishes.kind, lines);

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const list = (lines: number, at: string) => `Name;E-Mail;Einrichtung\n${Array.from({ length: lines }, (_, nth) => `Frau;nr-${nth}@${at}.example;Kita Birkennest`).join('\n')}\n`;
-const isHeld = async (mode: string) => (await world.sql(`select from pg_locks where mode = $1 and granted and (locktype = 'relation' or objid = $2)`, [mode, IMPORT_LOCK])).length > 0;
+const isHeld = async (mode: string) => (await world.sql(`select from pg_locks where mode = $1 and granted and database = (select oid from pg_database where datname = current_database()) and (relation = 'members'::regclass or objid = $2)`, [mode, IMPORT_LOCK])).length > 0;
 
 /** Which of the two ends first, when the colleague saves something while the import holds its lock. */
 async function race(at: string, mode: string) {
@@ -43,6 +44,27 @@ describe('5,000 lines with one name', () => {
     imports.lock = lock;
   });
 });
+
+describe('cells made to be slow', () => {
+  it.each([
+    ['an address begun again and again', `<${'@'.repeat(90_000)}`],
+    ['brackets', '<'.repeat(90_000)],
+    ['an address without end', `<${'a'.repeat(90_000)}@`],
+  ])('keep nobody waiting: %s', async (_, cell) => {
+    const content = Buffer.from(`Name;E-Mail\n${`Anna Gut;${cell}\n`.repeat(20)}`);
+    const waited = await longestWait(() => sendList(world, admin, '/api/imports/preview', content));
+    expect(waited).toBeLessThan(1_000);
+  });
+});
+
+/** Between two turns of the event loop, in milliseconds. One of these cells alone took seconds. */
+async function longestWait(deed: () => Promise<unknown>) {
+  const waits = monitorEventLoopDelay({ resolution: 5 });
+  waits.enable();
+  await deed();
+  waits.disable();
+  return waits.max / 1e6;
+}
 
 describe('a list that is too long', () => {
   it('is refused before it was read to its end', async () => {
