@@ -164,6 +164,11 @@ describe('narrowing down', () => {
     await world.get(SearchIndex).catchUp();
   });
 
+  it('costs a bounded number of statements, however many words nobody has written', async () => {
+    await ask('Warm');
+    expect(await statements(world, () => ask(Array.from({ length: 12 }, (_, nth) => `Xylo${nth}qu`).join(' ')))).toBeLessThan(30);
+  });
+
   it('counts everybody anew when somebody has changed here, and within a minute when elsewhere', async () => {
     world.clock.advance({ minutes: 1 });
     const before = (await ask('')).people;

@@ -4,7 +4,7 @@ import { methodOf, type Route } from '@querschnitt/shared/kernel/contract';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
-import { networkOf } from '../realtime/network.js';
+import { networkOf } from '../limits/network.js';
 import { Buckets } from './buckets.js';
 import { askedBy } from './parts.js';
 import { refuse } from './problem.js';

@@ -24,7 +24,7 @@ describe('what is said in the address', () => {
 describe('answers', () => {
   it('to one person stay in no cache', async () => {
     const mia = await world.member();
-    for (const path of ['/api/account', '/api/session', '/api/inbox', '/api/requests', '/api/members'] as const)
+    for (const path of ['/api/account', '/%61pi/account', '/api/session', '/api/inbox', '/api/requests', '/api/members'] as const)
       expect([path, (await inject({ url: path, headers: { cookie: mia.cookie } })).headers['cache-control']]).toEqual([path, 'no-store']);
   });
 

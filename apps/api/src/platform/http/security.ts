@@ -30,10 +30,10 @@ export function secure(fastify: FastifyInstance, config: Config) {
     const { origin } = request.headers;
     if (!safe.has(request.method) && !isOurs(origin, request.headers['sec-fetch-site'], config)) return answerProblem(new Problem('origin.refused'), request, reply);
   });
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', async (_request, reply) => {
     harden(reply, config);
-    // What one person is told stays in no cache, unless the route says that it may.
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    // What one person is told stays in no cache, unless the route says that it may; an address can be spelt in many ways.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
 }
 

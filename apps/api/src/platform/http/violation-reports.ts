@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock/clock.js';
-import { networkOf } from '../realtime/network.js';
+import { networkOf } from '../limits/network.js';
 import { Buckets } from './buckets.js';
 
 export const REPORTS = '/api/csp-reports';

@@ -168,7 +168,7 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
   else if (byTitle) remember('cancelled_by_title', title);
   else if (MOVED.test(title)) remember('maybe_moved', title);
   const contact = text(component, 'contact');
-  if (ADDRESS.test(contact)) remember('address_left_out');
+  if (contact.search(ADDRESS) >= 0) remember('address_left_out');
   const description = describedIn(component, remember);
   const location = asLine(text(component, 'location'));
   const place = cutLine(location, LONGEST.place, remember);

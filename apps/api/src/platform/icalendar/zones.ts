@@ -19,11 +19,12 @@ const windows: Record<string, string> = {
   'pacific standard time': 'America/Los_Angeles',
 };
 
-const isKnown = (name: string) => {
+/** As it is always spelt: any case is understood, and each spelling would be kept as a zone of its own. */
+const known = (name: string) => {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return undefined;
   }
 };
 
@@ -34,7 +35,11 @@ const isKnown = (name: string) => {
 export function ianaName(tzid: string): string | undefined {
   const name = tzid.trim().replace(/^"|"$/g, '');
   const wrapped = /([A-Z][A-Za-z_]+\/[A-Z][A-Za-z_-]+(?:\/[A-Z][A-Za-z_-]+)?)$/.exec(name)?.[1];
-  return [windows[name.toLowerCase()], name, wrapped].find((one) => one && isKnown(one));
+  for (const one of [windows[name.toLowerCase()], name, wrapped]) {
+    const zone = one && known(one);
+    if (zone) return zone;
+  }
+  return undefined;
 }
 
 export interface FileZones {

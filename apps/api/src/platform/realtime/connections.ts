@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
 import type { Config } from '../config/config.js';
-import { addressOf, networkOf } from './network.js';
+import { networkOf } from '../limits/network.js';
+import { addressOf } from './network.js';
 
 /** More than a busy person's tab ever says: a join per room, then typing. */
 const PACKETS = 300;

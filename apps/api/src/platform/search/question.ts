@@ -11,6 +11,14 @@ import { SearchWords } from './search-words.js';
 /** Shortest beginning of a word that is completed. */
 const PREFIX = 4;
 
+/** So many words without a hit are looked into, one after the other: each costs up to four statements, and there is one pool for all. */
+const MENDED = 5;
+
+interface Mended {
+  entries: Plan;
+  meant: string | null;
+}
+
 export interface Question {
   plan: Plan;
   german: German;
@@ -32,7 +40,12 @@ export class Questions {
     const german = await this.language.now();
     const plan = planQuery(german, query);
     const known = await this.known(plan, kind, audience);
-    const read = await Promise.all(plan.map((wanted, at) => (known[at] ? { entries: [wanted], meant: null } : this.mend(german, wanted, kind, audience, exact))));
+    const read: Mended[] = [];
+    let unknown = 0;
+    for (const [at, wanted] of plan.entries()) {
+      const stays = known[at] || unknown++ >= MENDED;
+      read.push(stays ? { entries: [wanted], meant: null } : await this.mend(german, wanted, kind, audience, exact));
+    }
     const to = read.reduce((text, { meant }, at) => (meant ? text.replace(plan[at]!.shown, meant) : text), query);
     return { german, plan: read.flatMap(({ entries }) => entries), corrected: to === query ? null : { from: query, to } };
   }
@@ -43,7 +56,7 @@ export class Questions {
   }
 
   /** A word without a hit: the beginning of one, what compounds end in, or one with a slip. */
-  private async mend(german: German, wanted: Wanted, kind: string, audience: string, exact: boolean): Promise<{ entries: Plan; meant: string | null }> {
+  private async mend(german: German, wanted: Wanted, kind: string, audience: string, exact: boolean): Promise<Mended> {
     if (wanted.folded.length >= PREFIX) {
       const begun: Wanted = { ...wanted, ways: [[wanted.folded]], prefix: true };
       if ((await this.known([begun], kind, audience))[0]) return { entries: [begun], meant: null };
