@@ -12,6 +12,7 @@ import { Sessions } from './platform/auth/sessions.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { PublicChanges } from './platform/database/public-changes.js';
+import { Budgets } from './platform/http/budgets.js';
 import { Departure } from './platform/http/departure.js';
 import { BROTLI, unchanging } from './platform/http/packed-once.js';
 import { serveSecurityText } from './platform/http/well-known.js';
@@ -73,7 +74,7 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   await app.register(multipart as never, { limits: MULTIPART });
   fastify.addHook('onRequest', refuseLargeUpload(MULTIPART.fileSize + MULTIPART.fields * MULTIPART.fieldSize) as never);
   const site = app.get(Site, { strict: false });
-  const assets = webDist ? await servePages(fastify as never, webDist, { config, clock, changes: app.get(PublicChanges), sessions: app.get(Sessions, { strict: false }), site: () => site.facts() }) : undefined;
+  const assets = webDist ? await servePages(fastify as never, webDist, { config, clock, changes: app.get(PublicChanges), sessions: app.get(Sessions, { strict: false }), budgets: app.get(Budgets, { strict: false }), site: () => site.facts() }) : undefined;
   if (assets) app.get(Sockets).scripts = Object.values(assets).flatMap(({ js }) => js);
   fastify.get('/api/openapi.json', unchanging('application/json; charset=utf-8', () => JSON.stringify(openApi(config.publicUrl))) as never);
   fastify.get('/api/docs', unchanging('text/html; charset=utf-8', () => openApiPage(openApi(config.publicUrl), assets?.de.css ?? [])) as never);

@@ -35,7 +35,9 @@ export class AccessGuard implements CanActivate {
     if (route.access !== 'everyone' && !isAtLeast(actor, route.access)) refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
     if (route.confirmed && !confirmed) refuse('auth.confirm');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    this.budgets.spend(actor, route, request, (done) => finished(reply.raw, done));
+    const over = (done: () => void) => void finished(reply.raw, done);
+    this.budgets.spend(actor, route, request, over);
+    await this.budgets.wait(actor, route, request, over);
     return true;
   }
 }

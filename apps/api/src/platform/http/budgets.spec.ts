@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { contract } from '@querschnitt/shared/contract';
+import type { Route } from '@querschnitt/shared/kernel/contract';
+import type { FastifyRequest } from 'fastify';
 import { roomOf, say } from '../../../../../tests/support/rooms.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { Budgets } from './budgets.js';
 import { Buckets } from './buckets.js';
 
 let world: World;
@@ -81,11 +85,56 @@ describe('what one visitor asks for at once', () => {
   });
 });
 
+/** How many of a crowd of guests, each from a network of their own, are answered before a member who asks after them all. */
+async function answeredBefore(member: Visitor, guest: Visitor) {
+  let answered = 0;
+  const crowd = Array.from({ length: 60 }, (_, nth) => guest.send('GET /api/rooms', {}, { 'x-forwarded-for': `198.51.100.${nth}` }).then(() => (answered += 1)));
+  await member.send('GET /api/rooms');
+  const before = answered;
+  await Promise.all(crowd);
+  return before;
+}
+
+describe('files that are sent at once', () => {
+  const route = Object.values<Route>(contract).find(({ on }) => on === 'POST /api/profile/picture')!;
+  const begin = (who: Visitor, over: (done: () => void) => void) => world.get(Budgets).spend(who.actor, route, {} as FastifyRequest, over);
+
+  it('are two of a member and eight of all on a node, for each is held in memory', async () => {
+    const ends: (() => void)[] = [];
+    const over = (done: () => void) => void ends.push(done);
+    for (let nth = 0; nth < 2; nth++) begin(mia, over);
+    expect(() => begin(mia, over)).toThrow(expect.objectContaining({ code: 'rate.too_fast' }));
+    for (let nth = 0; nth < 3; nth++) {
+      const other = await world.member();
+      for (let file = 0; file < 2; file++) begin(other, over);
+    }
+    expect(() => begin(tara, over)).toThrow(expect.objectContaining({ code: 'rate.too_fast' }));
+    for (const end of ends.splice(0)) end();
+    begin(tara, over);
+    begin(mia, over);
+    for (const end of ends) end();
+  });
+});
+
+describe('a crowd of guests', () => {
+  it('is answered a few at a time, so that members do not wait behind it', async () => {
+    expect(await answeredBefore(tara, world.guest)).toBeLessThan(20);
+  });
+
+  it('never keeps those waiting who ask whether this node is well', async () => {
+    const crowd = Array.from({ length: 40 }, (_, nth) => world.guest.send('GET /api/rooms', {}, { 'x-forwarded-for': `198.51.100.${nth}` }));
+    const first = await Promise.race([...crowd.slice(10), world.guest.send('GET /api/health/live')]);
+    expect(first.json()).toEqual({ status: 'ok' });
+    await Promise.all(crowd);
+  });
+});
+
 describe('without the limits (negative control)', () => {
-  it('everything is taken', async () => {
+  it('everything is taken, and a member waits for all who came before', async () => {
     const open = await openWorld({ VISITOR_LIMITS: 'off' });
     const somebody = await open.member();
     expect(count(await statuses(130, changing(somebody)), 429)).toBe(0);
+    expect(await answeredBefore(somebody, open.guest)).toBeGreaterThan(20);
     await open.close();
   });
 });

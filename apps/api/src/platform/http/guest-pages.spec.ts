@@ -112,6 +112,12 @@ describe('a page that guests see alike', () => {
     expect(asked).toBe(102);
   });
 
+  it('goes when longer ones have come, for the same reason', async () => {
+    const long = (address: string) => pages.of(address, [], async () => (asked++, { status: 200, state: 'a'.repeat(3_000_000), forGuest: true, draw: () => address }));
+    for (const address of ['first', 'second', 'third', 'third', 'first']) await long(address);
+    expect(asked).toBe(4);
+  });
+
   it('is asked for each time where it cannot be said what has changed', async () => {
     const away = new GuestPages({ since: () => Promise.reject(new Error('no database')) }, world.clock);
     for (let n = 0; n < 2; n++) await away.of('/', [], async () => (asked++, { status: 200, state: '', forGuest: true, draw: () => '' }));

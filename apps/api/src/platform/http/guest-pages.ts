@@ -4,6 +4,8 @@ import type { PublicChanges } from '../database/public-changes.js';
 import { PackedOnce } from './packed-once.js';
 
 const KEPT = 100;
+/** Signs of what they are drawn from, all together; HTML is two to three times as much. */
+const KEPT_SIGNS = 8_000_000;
 /** Some of what a page says hangs on the moment alone, like an event that is over. */
 const KEPT_MS = 60_000;
 
@@ -39,6 +41,7 @@ export const pageOf = (address: string, page: Drawable): SentPage => ({
 /** Pages as guests see them: asked for when something has changed that guests can see, drawn when that changed them. The least recently kept goes first. */
 export class GuestPages {
   private readonly kept = new Map<string, Kept>();
+  private signs = 0;
 
   constructor(
     private readonly changes: Pick<PublicChanges, 'since'>,
@@ -61,8 +64,17 @@ export class GuestPages {
   }
 
   private keep(key: string, page: Kept) {
-    this.kept.delete(key);
+    this.forget(key);
     this.kept.set(key, page);
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    this.signs += page.page.state.length;
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= KEPT && this.signs <= KEPT_SIGNS) return;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(key: string) {
+    this.signs -= this.kept.get(key)?.page.state.length ?? 0;
+    this.kept.delete(key);
   }
 }

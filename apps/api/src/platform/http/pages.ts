@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { finished } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import { ownPath } from '@querschnitt/shared/kernel/own-path';
@@ -9,6 +10,7 @@ import type { Sessions } from '../auth/sessions.js';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import type { PublicChanges } from '../database/public-changes.js';
+import type { Budgets } from './budgets.js';
 import { type Drawable, GuestPages, pageOf, type SentPage } from './guest-pages.js';
 import { languageOf } from './language.js';
 import { mayUseExample } from './own-machine.js';
@@ -45,11 +47,12 @@ interface Surroundings {
   clock: Clock;
   changes: PublicChanges;
   sessions: Pick<Sessions, 'cookieName'>;
+  budgets: Budgets;
   site: () => Promise<SiteFacts>;
 }
 
 /** Serves the built client: hashed assets for ever, pages rendered from the same components that run in the browser. */
-export async function servePages(fastify: FastifyInstance, webDist: string, { config, clock, changes, sessions, site }: Surroundings) {
+export async function servePages(fastify: FastifyInstance, webDist: string, { config, clock, changes, sessions, budgets, site }: Surroundings) {
   const guestPages = new GuestPages(changes, clock);
   const assets = { de: await readAssets(webDist, 'de'), en: await readAssets(webDist, 'en') };
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
@@ -67,8 +70,11 @@ export async function servePages(fastify: FastifyInstance, webDist: string, { co
     void reply.header('link', styles);
     const ask = async () => render(pageRequest(fastify, request, config, assets, await site()));
     if (request.cookies[sessions.cookieName]) return sendPage(request, reply, pageOf(request.url, await ask()));
-    const { theme, density, panel } = request.cookies;
-    return sendPage(request, reply, await guestPages.of(request.url, [languageOf(request), theme, density, panel, mayUseExample(config, request)], ask));
+    const askInTurn = async () => {
+      await budgets.turn(request, (done) => void finished(reply.raw, done));
+      return ask();
+    };
+    return sendPage(request, reply, await guestPages.of(request.url, [languageOf(request), ...chosen(request), mayUseExample(config, request)], askInTurn));
   });
   return assets;
 }
@@ -95,6 +101,9 @@ function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: 
     fetchJson: (method, path) => askPart(fastify, request, method, path, headers),
   };
 }
+
+/** What is chosen on a device, as far as there is such a choice. */
+const chosen = ({ cookies: { theme, density, panel } }: FastifyRequest) => [theme === 'light' || theme === 'dark' ? theme : '', density === 'compact', panel === 'off'];
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, { page, etag, html }: SentPage) {
   if (page.redirect) return reply.redirect(ownPath(page.redirect));
