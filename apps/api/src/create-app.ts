@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
@@ -12,6 +13,7 @@ import { Sessions } from './platform/auth/sessions.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { PublicChanges } from './platform/database/public-changes.js';
+import { boundConnections } from './platform/http/bound-connections.js';
 import { Budgets } from './platform/http/budgets.js';
 import { Departure } from './platform/http/departure.js';
 import { BROTLI, unchanging } from './platform/http/packed-once.js';
@@ -42,6 +44,8 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 /** Connections at once; behind a proxy, whose share of it this is. */
 const CONNECTIONS = 10_000;
+/** Of them for one network, where no proxy speaks for many: its sockets, and what pages ask for beside them. */
+const CONNECTIONS_OF_NETWORK = 1_500;
 /** What the build makes is packed tighter still, once. */
 const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: BROTLI };
 
@@ -81,6 +85,7 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   serveSecurityText(fastify as never, config, clock);
   serveViolationReports(fastify as never, clock);
   app.getHttpServer().maxConnections = CONNECTIONS;
+  if (config.visitorLimits && config.trustedProxies === 0) boundConnections(app.getHttpServer() as Server, CONNECTIONS_OF_NETWORK);
   app.useWebSocketAdapter(await SocketAdapter.of(app));
   await app.init();
   await fastify.ready();
