@@ -20,6 +20,7 @@ function german(issue: Issue): string {
       if (issue.format === 'url') return 'Bitte eine vollständige Adresse angeben, sie beginnt mit https://.';
       return 'Diese Angabe hat nicht die erwartete Form.';
     case 'custom':
+      if (issue.params?.['address']) return 'Bitte nur den Namen, ohne /, : und @.';
       return issue.params?.['hidden'] ? 'Darin stehen unsichtbare Zeichen. Bitte tippen Sie den Text neu ein.' : 'Diese Angabe ist so nicht möglich.';
     case 'invalid_value':
       return 'Bitte eine der angebotenen Möglichkeiten wählen.';
@@ -41,6 +42,7 @@ function english(issue: Issue): string {
       if (issue.format === 'url') return 'Please give a complete address; it starts with https://.';
       return 'This does not have the expected form.';
     case 'custom':
+      if (issue.params?.['address']) return 'Just the name, please, without /, : and @.';
       return issue.params?.['hidden'] ? 'This contains invisible characters. Please type the text anew.' : 'This is not possible.';
     case 'invalid_value':
       return 'Please choose one of the options offered.';

@@ -49,6 +49,8 @@ export type ProfileTraits = z.infer<typeof ProfileTraits>;
 
 /** One's own profile, all of it; `version` is that of the traits. */
 export const Profile = ProfileTraits.extend({
+  /** Also one from before today's rule. */
+  name: z.string(),
   version,
   handle: z.string(),
   institution: z.string().nullable(),

@@ -62,6 +62,12 @@ describe('reading a file', () => {
     ]);
   });
 
+  it('takes no address for a name, where it would come in', async () => {
+    await world.member({ name: 'Alt/Bekannt', email: 'alt@example.org' });
+    const { body } = await preview('name;email\nhttps://evil.example;evil@example.org\nAlt/Bekannt;alt@example.org\n');
+    expect(body.lines).toMatchObject([{ outcome: 'faulty', faults: [{ field: 'name', code: 'signs' }] }, { outcome: 'kept', faults: [] }]);
+  });
+
   it('changes nothing while it is only looked at', async () => {
     await preview(people);
     expect(await member('igel@birkennest.example')).toBeUndefined();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportKind, ImportOutcome } from '@querschnitt/shared/imports/import';
+import type { ImportFault, ImportKind, ImportOutcome } from '@querschnitt/shared/imports/import';
+import { personName } from '@querschnitt/shared/people/people.schema';
 import type { Checked } from './check-lines.js';
 import { ImportRepository } from './import.repository.js';
 
@@ -8,6 +9,9 @@ export type Judged = Checked & { outcome: ImportOutcome };
 /** Does the line bring something the database does not say yet? What it leaves empty is no news. */
 const brings = (given: string, known: string) => given !== '' && given !== known;
 const bringsSectors = (given: string[], known: string[]) => given.length > 0 && [...given].sort().join() !== [...known].sort().join();
+
+const comesIn = ({ outcome }: Judged) => outcome === 'new' || outcome === 'changed';
+const faulty = (line: Judged, code: ImportFault): Judged => ({ ...line, outcome: 'faulty', faults: [...line.faults, { field: 'name', code }] });
 
 /** Says what each line would do; people are known by address, institutions by name, so that a second run changes nothing. */
 @Injectable()
@@ -19,7 +23,7 @@ export class JudgeLines {
 
   private async people(lines: Checked[], keep: boolean): Promise<Judged[]> {
     const known = await this.imports.people(lines.map(({ record }) => record.email), keep);
-    return lines.map((line) => {
+    const judged = lines.map((line): Judged => {
       const person = known.get(line.record.email.toLowerCase());
       const { name, jobTitle, institution, sectors } = line.record;
       if (line.faults.length) return { ...line, outcome: 'faulty' };
@@ -28,6 +32,7 @@ export class JudgeLines {
       const changed = brings(name, person.name) || brings(jobTitle, person.jobTitle) || brings(institution.toLowerCase(), person.institution.toLowerCase()) || bringsSectors(sectors, person.sectors);
       return { ...line, outcome: changed ? 'changed' : 'same' };
     });
+    return judged.map((line) => (comesIn(line) && !personName.safeParse(line.record.name).success ? faulty(line, 'signs') : line));
   }
 
   private async institutions(lines: Checked[], keep: boolean): Promise<Judged[]> {

@@ -203,6 +203,17 @@ describe('changing the address', () => {
     expect(answers.filter(({ statusCode }) => statusCode === 409).map((answer) => answer.json<{ code: string }>().code)).toEqual(['address.taken', 'address.taken']);
   });
 
+  it('mails no more than five strangers an hour, and no word one has typed', async () => {
+    const mia = await member('mailer');
+    await world.sql(`update members set name = 'Gewinn abholen' where id = $1`, [mia.id]);
+    const ask = (nth: number) => mia.send('PUT /api/account/address', { email: `stranger-${nth}@example.org`, password: 'das alte Passwort' });
+    for (let nth = 1; nth <= 6; nth++) expect((await ask(nth)).statusCode).toBe(nth <= 5 ? 200 : 429);
+    const [letter] = await lettersTo(world, 'stranger-1@example.org');
+    expect(letter!.text).toContain('token=');
+    expect(`${letter!.title} ${letter!.text}`).not.toContain('Gewinn');
+    expect(await lettersTo(world, 'stranger-6@example.org')).toEqual([]);
+  });
+
   it('does not tell whether an address has an account', async () => {
     const mia = await member('curious');
     await member('owner');

@@ -7,7 +7,7 @@ import { refuse } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { AddressChanges } from './address-changes.repository.js';
 import { ConfirmPassword } from './confirm-password.js';
-import { mailsToAddress } from './limits.js';
+import { addressesOfMember } from './limits.js';
 import { newLinkToken } from './link-token.js';
 import { MembersRepository } from './members.repository.js';
 import { SendMail } from './send-mail.js';
@@ -28,14 +28,14 @@ export class ChangeAddress {
   run = async (me: Member, { email, password }: In<typeof changeAddress>) => {
     const member = await this.confirmPassword.run(me.id, password, 'password');
     if (email.toLowerCase() === member.email?.toLowerCase()) refuse('address.same', { field: 'email' });
-    await this.limits.take(mailsToAddress, `${me.id} ${email}`);
+    await this.limits.take(addressesOfMember, me.id);
     const { token, hash } = newLinkToken();
     await this.work.run(async () => {
       await this.changes.put({ member_id: member.id, email }, hash);
       const owner = await this.members.byEmail(email);
       const envelope = { to: email, language: owner?.language ?? member.language, subject: hash.toString('hex').slice(0, 32) };
       if (owner) await this.mail.run('alreadyMember', { name: owner.name, signIn: this.mail.link('/anmelden'), reset: this.mail.link('/passwort') }, envelope);
-      else await this.mail.run('confirmNewAddress', { name: member.name, link: this.mail.link(`/bestaetigen?token=${token}&art=adresse`) }, envelope);
+      else await this.mail.run('confirmNewAddress', { link: this.mail.link(`/bestaetigen?token=${token}&art=adresse`) }, envelope);
     });
   };
 }

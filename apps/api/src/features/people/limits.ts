@@ -24,6 +24,8 @@ export const registrationsFromNetwork = limit('registration.network', 40, 60);
 export const registrationsFromSite = limit('registration.site', 120, 60);
 /** Nobody's mailbox is filled by strangers. */
 export const mailsToAddress = limit('mails.to', 5, 60);
+/** Mails to whatever addresses at the wish of one member. */
+export const addressesOfMember = limit('address.change', 5, 60);
 export const resetsFromNetwork = limit('reset.network', 30, 15);
 export const resetsFromSite = limit('reset.site', 90, 15);
 /** Reset mails to one mailbox at the wish of anybody: few, but so often that the newest link (30 minutes) is valid. */

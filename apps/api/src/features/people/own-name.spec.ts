@@ -37,6 +37,14 @@ describe('a name that speaks for the platform', () => {
   });
 });
 
+describe('a name with signs of an address', () => {
+  it('is refused in the profile, and still read where it stands from before', async () => {
+    const mia = await world.member({ name: 'Mia/Roth', handle: 'before' });
+    expect(await mia.call('GET /api/profile')).toMatchObject({ name: 'Mia/Roth' });
+    expect((await rename('Mia @ Roth')).json()).toMatchObject({ status: 422, errors: [{ field: 'name', detail: 'Bitte nur den Namen, ohne /, : und @.' }] });
+  });
+});
+
 describe('a name that looks like that of somebody who looks after the platform', () => {
   const alike = ['Hannelore Dietzsch', 'hannelore  dietzsch', 'Hannelоre Dietzsch', 'Hanne1ore Dietzsch', 'HANNELORE-DIETZSCH', 'Hannelore Díetzsch'];
 

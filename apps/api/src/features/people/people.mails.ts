@@ -85,15 +85,15 @@ export const mails = {
   } satisfies Texts<{ name: string; reset: string }>,
 
   confirmNewAddress: {
-    de: ({ name, link, site }) => ({
+    de: ({ link, site }) => ({
       title: 'Bitte bestätigen Sie Ihre neue Adresse',
-      text: body(greeting.de(name), `mit diesem Link wird diese Adresse die Ihres Kontos bei ${site}:`, link, 'Er gilt einen Tag.'),
+      text: body('Guten Tag,', `mit diesem Link wird diese Adresse die Ihres Kontos bei ${site}:`, link, 'Er gilt einen Tag.'),
     }),
-    en: ({ name, link, site }) => ({
+    en: ({ link, site }) => ({
       title: 'Please confirm your new address',
-      text: body(greeting.en(name), `with this link this becomes the address of your account at ${site}:`, link, 'It is valid for one day.'),
+      text: body('Hello,', `with this link this becomes the address of your account at ${site}:`, link, 'It is valid for one day.'),
     }),
-  } satisfies Texts<{ name: string; link: string }>,
+  } satisfies Texts<{ link: string }>,
 
   addressChanged: {
     de: ({ name, email, site }) => ({

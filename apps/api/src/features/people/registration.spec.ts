@@ -23,6 +23,7 @@ const membersAt = (email: string) => world.sql('select name, state from members 
 describe('registering', () => {
   it.each([
     ['a name with a line break', { name: 'Mia\r\nBcc: all@example.org' }, 'name'],
+    ['a name with an address in it', { name: 'Ihr Konto: https://evil.example' }, 'name'],
     ['something that is no address', { email: 'mia' }, 'email'],
     ['a short password', { password: 'kurz' }, 'password'],
     ['a password everybody tries', { password: 'Passwort123' }, 'password'],
