@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { networkOf, siteOf } from '../../platform/limits/network.js';
 import { GoodPassword } from './good-password.js';
-import { mailsToAddress, registrationsFromNetwork, registrationsFromSite } from './limits.js';
+import { mailsToAddress, mailsToMailbox, registrationsFromNetwork, registrationsFromSite } from './limits.js';
 import { newLinkToken } from './link-token.js';
 import { MembersRepository } from './members.repository.js';
 import { OwnName } from './own-name.js';
@@ -30,13 +30,14 @@ export class Register {
     private readonly mail: SendMail,
   ) {}
 
-  /** @param invitationId of whoever was invited and is not asked to wait */
+  /** When enough mails are under way the newest link stays valid, and the answer is the same. @param invitationId of whoever was invited and is not asked to wait */
   run = async (input: Omit<Input, 'why'> & { why?: string }, language: Language, networkAddress: string, invitationId: string | null = null) => {
     if (input.password) await this.goodPassword.demand(input.password, input);
     await this.limits.take(registrationsFromNetwork, networkOf(networkAddress));
     await this.limits.take(registrationsFromSite, siteOf(networkAddress));
     await this.limits.take(mailsToAddress, `${networkOf(networkAddress)} ${input.email}`);
     await this.ownName.demand(input.name, { id: null, role: 'member' });
+    if (!(await this.limits.mayStill(mailsToMailbox, input.email))) return;
     const passwordHash = input.password ? await this.passwords.hash(input.password) : null;
     const { token, hash } = newLinkToken();
     await this.work.run(async () => {

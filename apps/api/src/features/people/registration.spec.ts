@@ -124,6 +124,16 @@ describe('registering', () => {
     expect(await lettersTo(world, 'bombed@example.org')).toHaveLength(5);
   });
 
+  it('sends no more though thirty networks ask, answers them alike, and leaves the newest link valid', async () => {
+    const email = 'showered@example.org';
+    const ask = (nth: number) => world.app.inject({ method: 'POST', url: '/api/accounts', remoteAddress: `198.51.100.${nth}`, payload: registration({ email }) });
+    const answers = [];
+    for (let nth = 1; nth <= 30; nth++) answers.push(await ask(nth));
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`))).toEqual(new Set(['204 ']));
+    expect(await lettersTo(world, email)).toHaveLength(5);
+    expect(await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, email), password })).toMatchObject({ outcome: 'waiting' });
+  });
+
   it('forgets what was never confirmed', async () => {
     await register({ email: 'forgotten@example.org' });
     world.clock.advance({ days: 4 });
