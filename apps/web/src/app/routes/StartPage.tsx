@@ -43,7 +43,7 @@ function News() {
   // Stays as it was when the page was opened: what one has just joined is not taken away from under the finger.
   const [isNew] = useState(!steps.rooms);
   return (
-    <Shell className="start" index={<RoomsIndex />} context={<NextEvents mine={!isNew} />}>
+    <Shell className="start" index={<RoomsIndex newsOnPage />} context={<NextEvents mine={!isNew} />}>
       <PageHead title={t.news} heading={false}>
         <ReadEverything />
       </PageHead>

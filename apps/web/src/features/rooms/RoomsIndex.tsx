@@ -1,8 +1,8 @@
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import type { Conversation } from '@querschnitt/shared/rooms/topics.schema';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '../../platform/router';
-import { pages } from '../../platform/api';
+import { get, pages } from '../../platform/api';
 import { useMe } from '../../platform/session';
 import { useTexts } from '../../platform/texts';
 import { cn } from '../../ui/class-names';
@@ -21,17 +21,22 @@ interface Props {
   room?: string | undefined;
   /** Id of the topic on screen. */
   topic?: string | undefined;
+  /** The page itself shows which conversations have something new. */
+  newsOnPage?: boolean;
 }
 
+/** So many conversations that the rooms below stay in view. */
+const MOST_NEWS = 5;
+
 /** What can be chosen: conversations with something new, my rooms, the way to all. */
-export function RoomsIndex({ room, topic }: Props) {
+export function RoomsIndex({ room, topic, newsOnPage }: Props) {
   const t = useTexts(roomTexts);
   const { me } = useMe();
   const rooms = useInfiniteQuery(indexRooms(me));
   const held = rooms.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Index title={t.rooms} label={t.columns} action={me.id !== null && <IconLink icon="plus" label={room ? t.newTopic : t.newRoom} to={room ? `/raeume/${room}/neu` : '/raeume/neu'} />}>
-      {me.id !== null && <News topic={topic} />}
+      {me.id !== null && !newsOnPage && <News topic={topic} />}
       {held.length > 0 && (
         <>
           <h2>{me.id === null ? t.public : t.mine}</h2>
@@ -58,8 +63,11 @@ export function RoomsIndex({ room, topic }: Props) {
 function News({ topic }: { topic: string | undefined }) {
   const t = useTexts(roomTexts);
   const { data } = useInfiniteQuery(pages('GET /api/inbox', {}));
-  const shown = data?.pages.flatMap(({ items }) => items).filter(({ id, unread }) => unread > 0 || id === topic) ?? [];
-  if (shown.length === 0) return null;
+  const { data: counts } = useQuery(get('GET /api/inbox/counts', {}));
+  const news = data?.pages.flatMap(({ items }) => items).filter(({ id, unread }) => unread > 0 || id === topic) ?? [];
+  if (news.length === 0) return null;
+  const shown = news.filter(({ id }, i) => i < MOST_NEWS || id === topic);
+  const others = (counts?.conversations ?? 0) - shown.filter(({ unread }) => unread > 0).length;
   return (
     <>
       <h2>{t.news}</h2>
@@ -68,6 +76,13 @@ function News({ topic }: { topic: string | undefined }) {
           <ConversationLine key={conversation.id} conversation={conversation} on={conversation.id === topic} />
         ))}
       </ul>
+      {others > 0 && (
+        <p className={styles.others}>
+          <Link className="link small" to="/">
+            {t.otherNews(others)}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
