@@ -2,10 +2,11 @@ import { isMember } from '@querschnitt/shared/kernel/actor';
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import { mayJoin } from '@querschnitt/shared/rooms/rooms.policy';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link } from '../../../platform/router';
 import { pages } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
-import { useFormat, useTexts } from '../../../platform/texts';
+import { useFormat, useLanguage, useTexts } from '../../../platform/texts';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorNotice } from '../../../ui/ErrorNotice';
@@ -20,6 +21,8 @@ import { UnreadMark } from '../UnreadMark';
 import { visibilityIcons } from '../visibility-icons';
 import styles from './room.module.css';
 import { texts } from './list-texts';
+import { narrowRooms } from './narrow-rooms';
+import { RoomSearch, useNarrowing } from './RoomSearch';
 import { useMembership } from './use-membership';
 
 export const allRooms = pages('GET /api/rooms', { which: 'all' });
@@ -28,7 +31,15 @@ export const allRooms = pages('GET /api/rooms', { which: 'all' });
 export function RoomList() {
   const t = useTexts(texts);
   const { me } = useMe();
+  const language = useLanguage();
+  const { q } = useNarrowing();
   const rooms = useInfiniteQuery(allRooms);
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = rooms;
+  // Who looks for a room looks among all of them: they are read once, and narrowed down here.
+  const readOn = q.trim() !== '' && hasNextPage && !isFetchingNextPage && !isError;
+  useEffect(() => {
+    if (readOn) void fetchNextPage();
+  }, [readOn, fetchNextPage]);
   if (rooms.error) return <ErrorNotice error={rooms.error} retry={() => void rooms.refetch()} />;
   if (!rooms.data) return <Skeleton />;
   const items = rooms.data.pages.flatMap((page) => page.items);
@@ -38,13 +49,22 @@ export function RoomList() {
         {t.noRoomsText}
       </EmptyState>
     );
+  const left = narrowRooms(items, q, language);
   return (
     <>
-      <ul className={cn('ruled', styles.rooms)}>
-        {items.map((room) => (
-          <RoomRow key={room.id} room={room} />
-        ))}
-      </ul>
+      <RoomSearch left={left.length} />
+      {left.length > 0 && (
+        <ul className={cn('ruled', styles.rooms)}>
+          {left.map((room) => (
+            <RoomRow key={room.id} room={room} />
+          ))}
+        </ul>
+      )}
+      {left.length === 0 && !hasNextPage && (
+        <EmptyState title={t.noneLeft} action={<ButtonLink to="/raeume">{t.showAll}</ButtonLink>}>
+          {t.noneLeftText}
+        </EmptyState>
+      )}
       <More list={rooms} />
     </>
   );

@@ -1,10 +1,16 @@
-import { defineTexts } from '../../../platform/texts';
+import { defineTexts, plural } from '../../../platform/texts';
 
 export const texts = defineTexts({
   de: {
     rooms: 'Räume',
     intro: 'Ein Raum sammelt Fragen und Erfahrungen zu einer Aufgabe, über Häuser und Bereiche hinweg.',
     newRoom: 'Neuer Raum',
+    narrow: 'Räume eingrenzen',
+    narrowHint: 'Nach Name, Aufgabe oder Bereich, zum Beispiel „Tablet“ oder „Kultur“.',
+    left: (n: number) => plural(n, { one: '1 Raum', other: `${n} Räume` }),
+    noneLeft: 'Kein Raum passt dazu',
+    noneLeftText: 'Versuchen Sie ein anderes oder ein kürzeres Wort.',
+    showAll: 'Alle Räume zeigen',
     noRooms: 'Noch gibt es keinen Raum',
     noRoomsText: 'Eröffnen Sie den ersten: Worüber wollen Sie sich austauschen?',
     join: 'Beitreten',
@@ -15,6 +21,12 @@ export const texts = defineTexts({
     rooms: 'Rooms',
     intro: 'A room gathers questions and experience around one task, across houses and fields.',
     newRoom: 'New room',
+    narrow: 'Narrow the rooms down',
+    narrowHint: 'By name, task or field, for example “tablet” or “culture”.',
+    left: (n: number) => plural(n, { one: '1 room', other: `${n} rooms` }),
+    noneLeft: 'No room fits',
+    noneLeftText: 'Try another or a shorter word.',
+    showAll: 'Show all rooms',
     noRooms: 'There is no room yet',
     noRoomsText: 'Open the first one: what do you want to talk about?',
     join: 'Join',
