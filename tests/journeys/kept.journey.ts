@@ -65,6 +65,16 @@ test.describe('nobody’s work is lost, nor shown to the next person', () => {
     await expect(page.getByRole('heading', { name: 'Diese Seite ließ sich nicht laden' }).first()).toBeVisible();
     await page.waitForTimeout(2_000);
     expect(asked).toBeLessThanOrEqual(6);
+    await page.unroute(/\/assets\/EventsPage.*\.js/);
+
+    await page.goto(address);
+    await expectListening(page);
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Fachleute' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Keine Verbindung', level: 1 })).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText('neu laden');
+    await page.context().setOffline(false);
+    await expect(page.getByLabel('Wobei brauchen Sie jemanden?')).toBeVisible();
 
     const guest = await visitor();
     expect((await guest.goto(address))!.status()).toBe(404);
