@@ -3,6 +3,7 @@ import { type ClipboardEvent, type DragEvent, type FormEvent, type KeyboardEvent
 import { flushSync } from 'react-dom';
 import { useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
+import { cn } from '../../../ui/class-names';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
 import { useNotice } from '../../../ui/notices';
@@ -33,6 +34,8 @@ interface Props {
   topicId?: string;
   label: string;
   placeholder?: string;
+  /** Id of what helps to write it. */
+  hint?: string;
   /** What stands there at first. */
   initial?: string;
   /** Of what is changed: kept with the draft, which is of no other. */
@@ -60,7 +63,7 @@ const shortcuts: Partial<Record<string, Format>> = { b: 'bold', i: 'italic', k: 
 
 /** A plain text field with everything one needs to write a post. */
 export function Composer(props: Props) {
-  const { place, roomId, topicId, label, placeholder, initial, version, submit, reply, onNoReply, fault, rows = 1, focused, onSend, onCancel, onType, onUp, status, ref } = props;
+  const { place, roomId, topicId, label, placeholder, hint, initial, version, submit, reply, onNoReply, fault, rows = 1, focused, onSend, onCancel, onType, onUp, status, ref } = props;
   const t = useTexts(texts);
   const id = useId();
   const notice = useNotice();
@@ -173,7 +176,7 @@ export function Composer(props: Props) {
         <textarea
           ref={area}
           id={id}
-          className={styles.area}
+          className={cn(styles.area, rows > 1 && styles.tall)}
           rows={rows}
           hidden={previewing}
           placeholder={placeholder}
@@ -186,7 +189,7 @@ export function Composer(props: Props) {
           aria-controls={open ? `${id}-people` : undefined}
           aria-activedescendant={open ? `${id}-people-${mentions.marked}` : undefined}
           aria-invalid={fault || over > 0 ? true : undefined}
-          aria-describedby={fault || over > 0 ? `${id}-fault` : undefined}
+          aria-describedby={cn(hint, (fault || over > 0) && `${id}-fault`)}
           onChange={(event) => {
             draft.change(event.target.value);
             onType?.();

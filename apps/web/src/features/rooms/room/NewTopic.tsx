@@ -64,11 +64,15 @@ export function NewTopic({ room }: { room: Room }) {
       </div>
       <div>
         <h2 className="lab">{t.firstPost}</h2>
+        <p className="hint" id={`${id}-help`}>
+          {t.firstPostHint}
+        </p>
         <Composer
           place={`new.${room.id}`}
           roomId={room.id}
           label={t.firstPost}
           placeholder={t.firstPostPlaceholder}
+          hint={`${id}-help`}
           rows={6}
           submit={{ label: t.publish, icon: 'send' }}
           fault={fault?.at === 'text' ? fault.sentence : undefined}
