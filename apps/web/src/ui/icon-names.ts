@@ -69,6 +69,7 @@ export const iconNames = [
   'print',
   'offline',
   'retry',
+  'format',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTexts } from '../../../platform/texts';
 import { IconButton } from '../../../ui/IconButton';
 import type { IconName } from '../../../ui/icon-names';
+import { Menu, MenuItem } from '../../../ui/Menu';
 import { type Format, formatText, sampleOf } from './format-text';
 import { insertText } from './insert-text';
 import { texts } from './texts';
@@ -47,6 +48,14 @@ export function Toolbar({ area, previewing, togglePreview, children }: Props) {
             <IconButton key={format} className="fmt" icon={icon} label={t[format]} onClick={() => press(format)} />
           ))}
           <span className="sep" aria-hidden="true" />
+          {/* Where there is no room for them in a row. */}
+          <Menu className="ib fmts" label={t.toolbar} icon="format">
+            {formats.map(({ format, icon }) => (
+              <MenuItem key={format} icon={icon} onClick={() => press(format)}>
+                {t[format]}
+              </MenuItem>
+            ))}
+          </Menu>
         </>
       )}
       <IconButton icon={previewing ? 'edit' : 'eye'} label={previewing ? t.keepWriting : t.preview} aria-pressed={previewing} onClick={togglePreview} />
