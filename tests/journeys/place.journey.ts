@@ -93,6 +93,29 @@ test.describe('the place one reads at', () => {
     }
   });
 
+  for (const [name, viewport] of Object.entries(sizes))
+    test(`a long post is folded, begins where one lands after sending it, and has its actions at its end (${name})`, async ({ as }) => {
+      const [karla, hannelore] = [await as('karla-mittenzwei', { viewport }), await as('hannelore-dietzsch')];
+      const { address } = await talk(hannelore, [karla]);
+      await karla.goto(address);
+      await expectListening(karla);
+      await composer(karla).fill(Array.from({ length: 200 }, (_, i) => `Zeile ${i + 1}`).join('\n'));
+      await composer(karla).press('Control+Enter');
+      const sent = karla.locator('#b2');
+      await expect(sent.getByRole('heading', { name: 'Karla Mittenzwei' })).toBeInViewport();
+      const readOn = sent.getByRole('button', { name: 'Weiterlesen' });
+      await expect(readOn).toBeInViewport();
+      expect((await sent.boundingBox())!.height).toBeLessThan(viewport.height);
+      await readOn.click();
+      const less = sent.getByRole('button', { name: 'Weniger zeigen' });
+      await less.scrollIntoViewIfNeeded();
+      await less.hover();
+      await expect(sent.getByRole('group', { name: 'Aktionen zu Beitrag 2' })).toBeInViewport();
+      await less.click();
+      await expect(sent.getByRole('heading', { name: 'Karla Mittenzwei' })).toBeInViewport();
+      await expect(readOn).toBeInViewport();
+    });
+
   test('answering from the start page refers to the post and waits in the field', async ({ as }) => {
     const [karla, hannelore] = [await as('karla-mittenzwei'), await as('hannelore-dietzsch')];
     const { topic, address } = await long(hannelore, karla, 14);

@@ -185,6 +185,7 @@ test.describe('rooms', () => {
     await miriam.keyboard.press('Enter');
     await expect(composer(miriam)).toBeFocused();
     await expect(miriam.getByText('Antwort an Hannelore Dietzsch')).toBeVisible();
+    await expectFormatting(miriam);
     await miriam.keyboard.type('Ja, @hanne');
     const list = miriam.getByRole('listbox', { name: 'Personen zum Erwähnen' });
     await expect(list.getByRole('option', { selected: true })).toContainText('Hannelore Dietzsch');
@@ -199,6 +200,57 @@ test.describe('rooms', () => {
     await miriam.locator('#b1').focus();
     await miriam.keyboard.press('Escape');
     await expect(composer(miriam)).toBeFocused();
+  });
+
+  test('on a phone a post shows when it came and that it can be answered, and the field formats', async ({ as }) => {
+    const [karla, hannelore] = [await as('karla-mittenzwei', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }), await as('hannelore-dietzsch')];
+    const { topic, address } = await talk(hannelore, [karla]);
+    for (const text of ['Und eine Leinwand.', 'Und ein Kabel.']) await say(hannelore, topic.id, text);
+    await karla.goto(address);
+    await expectListening(karla);
+    await expect(karla.locator('#b3 > time')).toBeVisible();
+    await expect(karla.locator('#b3').getByRole('button', { name: 'Antworten' })).toBeVisible();
+    await karla.locator('#b1').getByRole('button', { name: 'Antworten' }).tap();
+    await expect(karla.getByText('Antwort an Hannelore Dietzsch')).toBeVisible();
+    await expect(composer(karla)).toBeFocused();
+    await karla.keyboard.type('Gern');
+    await karla.keyboard.press('Control+a');
+    await karla.getByRole('button', { name: 'Formatieren' }).tap();
+    await karla.getByRole('button', { name: 'Fett' }).tap();
+    await expect(composer(karla)).toHaveValue('**Gern**');
+    await expect(composer(karla)).toBeFocused();
+    await expectAccessible(karla, 'a topic under the finger');
+  });
+
+  test('what belongs together stands together, from the desk to the phone', async ({ as }) => {
+    const miriam = await as('miriam-hartung');
+    const { room, topic, address } = await talk(miriam, [], 'private');
+    const { posts } = await call<{ posts: { id: string }[] }>(miriam, 'GET', `/api/rooms/${room.slug}/topics/${topic.slug}`);
+    const { id } = await call(miriam, 'POST', `/api/topics/${topic.id}/posts`, { id: crypto.randomUUID(), source: 'Ich bringe den alten mit.', replyTo: posts[0]!.id });
+    await call(miriam, 'PATCH', `/api/posts/${id}`, { source: 'Ich bringe den neuen mit.', version: 0 });
+    // Or the next would go on below it without a head of its own.
+    await call(miriam, 'DELETE', `/api/posts/${posts[0]!.id}`);
+    const box = async (selector: string) => (await miriam.locator(selector).first().boundingBox())!;
+    const middle = async (selector: string) => ((one) => one.y + one.height / 2)(await box(selector));
+    for (const width of [1440, 768, 720, 360]) {
+      await miriam.setViewportSize({ width, height: 900 });
+      await miriam.goto(`/raeume/${room.slug}`);
+      expect(Math.abs((await middle('.page-head .where .icon')) - (await middle('.page-head h1'))), `the lock and the name at ${width}`).toBeLessThan(6);
+
+      await miriam.goto(`${address}?beitrag=2#b2`);
+      await expect(miriam.locator('#b2')).toBeFocused();
+      const [quote, said] = [await box('#b2 .quote'), await box('#b2 .prose')];
+      expect(said.y - quote.y - quote.height, `between what is answered and the answer at ${width}`).toBeGreaterThan(4);
+      expect(Math.abs((await middle('#b2 header time')) - (await middle('#b2 header h3'))), `the time and the name at ${width}`).toBeLessThan(6);
+
+      // One area for the colour and the frame, and it stands out from the text.
+      const marked = await miriam.locator('#b2').evaluate((post) => {
+        const { outlineStyle, left, right, backgroundColor } = getComputedStyle(post, '::before');
+        return { outline: getComputedStyle(post).outlineStyle, outlineStyle, coloured: backgroundColor !== 'rgba(0, 0, 0, 0)', left: parseFloat(left), right: parseFloat(right) };
+      });
+      expect(marked, `a post one was led to at ${width}`).toMatchObject({ outline: 'none', outlineStyle: 'solid', coloured: true });
+      expect(Math.max(marked.left, marked.right)).toBeLessThanOrEqual(-12);
+    }
   });
 
   test('a public topic can be read without an account and without scripts', async ({ as, visitor }) => {
@@ -229,6 +281,30 @@ test.describe('rooms', () => {
     expect(await pageOf(guest)).not.toContain('Das steht hier nicht lange.');
   });
 });
+
+/** Keys and pasting as everywhere; leaves the field empty. */
+async function expectFormatting(page: Page) {
+  const field = composer(page);
+  await page.keyboard.type('Kabel');
+  for (const [key, text] of [['b', '**Kabel**'], ['b', 'Kabel'], ['i', '_Kabel_'], ['i', 'Kabel']] as const) {
+    if (text === '**Kabel**') await page.keyboard.press('Shift+Home');
+    await page.keyboard.press(`Control+${key}`);
+    await expect(field).toHaveValue(text);
+  }
+  await field.evaluate((area) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'https://kabel.example/');
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(field).toHaveValue('[Kabel](https://kabel.example/)');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- eins');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('[Kabel](https://kabel.example/)\n- eins\n- ');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(field).toHaveValue('');
+}
 
 /** Notes in every frame how far posts moved on the screen that scrolling does not explain, and how many there were at once. */
 function watchJumps(page: Page) {

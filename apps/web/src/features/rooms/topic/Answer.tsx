@@ -2,8 +2,8 @@ import type { Solution } from '@querschnitt/shared/rooms/topics.schema';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';
 import { Icon } from '../../../ui/Icon';
-import { Prose } from '../../../ui/Prose';
 import { JumpLink } from './JumpLink';
+import { LongProse } from './LongProse';
 import { texts } from './texts';
 
 /** The post marked as the answer, on top: a copy; the original keeps its place. */
@@ -20,7 +20,7 @@ export function Answer({ solution }: { solution: Solution }) {
             <Icon name="resolved" />
             {t.answerOf(format.dayMonth(solution.markedAt))}
           </h2>
-          <Prose html={solution.html} />
+          <LongProse html={solution.html} />
           <p className="meta">
             <span>
               <b>{author?.name ?? t.gone}</b>

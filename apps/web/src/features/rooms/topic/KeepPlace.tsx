@@ -1,5 +1,5 @@
 import { Component, createRef, type ReactNode } from 'react';
-import { isNearEnd, toEnd, topmost } from './place';
+import { isNearEnd, toLatest, topmost } from './place';
 
 interface Props {
   children: ReactNode;
@@ -25,7 +25,7 @@ export class KeepPlace extends Component<Props> {
   }
 
   override componentDidUpdate({ last }: Props, _state: unknown, { anchor, top, atEnd }: Before) {
-    if (atEnd && this.props.last > last) return toEnd();
+    if (atEnd && this.props.last > last) return toLatest();
     if (!anchor?.isConnected) return;
     const moved = anchor.getBoundingClientRect().top - top;
     if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });

@@ -1,13 +1,16 @@
 import type { Post as PostData } from '@querschnitt/shared/rooms/posts.schema';
+import { mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
 import { lazy, memo, Suspense, useState } from 'react';
 import { loadPart } from '../../../platform/page/load-part';
 import { useTexts, useFormat } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';
 import { cn } from '../../../ui/class-names';
-import { Prose } from '../../../ui/Prose';
+import { Icon } from '../../../ui/Icon';
+import { PlainButton } from '../../../ui/PlainButton';
 import { Skeleton } from '../../../ui/Skeleton';
 import { usePresent } from '../live/use-presence';
 import styles from './topic.module.css';
+import { LongProse } from './LongProse';
 import { PostHead } from './PostHead';
 import { PostTools } from './PostTools';
 import { Quote } from './Quote';
@@ -31,7 +34,7 @@ interface Props {
 export const Post = memo(function Post({ post, continued, total, linked, editing }: Props) {
   const t = useTexts(texts);
   const format = useFormat();
-  const { me } = useDesk();
+  const { me, room, reply } = useDesk();
   const [near, setNear] = useState(false);
   const approach = () => setNear(true);
   const name = post.author?.name ?? t.gone;
@@ -53,8 +56,14 @@ export const Post = memo(function Post({ post, continued, total, linked, editing
       <div className="post-main">
         {!continued && <PostHead post={post} own={own} />}
         {post.replyTo && !post.deletedAt && <Quote quote={post.replyTo} />}
-        {post.deletedAt ? <Tombstone post={post} own={own} /> : editing ? <Edit post={post} /> : <Prose html={post.html} />}
+        {post.deletedAt ? <Tombstone post={post} own={own} /> : editing ? <Edit post={post} /> : <LongProse html={post.html} />}
         {!post.deletedAt && post.reactions.length > 0 && <Reactions post={post} />}
+        {!post.deletedAt && !editing && mayWrite(me, room) === true && (
+          <PlainButton className={styles.reply} onClick={() => reply(post)}>
+            <Icon name="reply" size="s" />
+            {t.reply}
+          </PlainButton>
+        )}
         {near && !post.deletedAt && !editing && <PostTools post={post} own={own} continued={continued} />}
       </div>
     </article>

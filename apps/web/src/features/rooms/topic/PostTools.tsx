@@ -7,6 +7,7 @@ import { IconButton } from '../../../ui/IconButton';
 import { Menu, MenuItem } from '../../../ui/Menu';
 import { reactionIcons } from './reaction-icons';
 import { texts } from './texts';
+import styles from './topic.module.css';
 import { useDesk } from './topic-context';
 
 /** What one may do with a post. */
@@ -25,7 +26,7 @@ export function PostTools({ post, own, continued }: { post: Post; own: boolean; 
   const solution = topic.resolvedPostId === post.id;
   return (
     <div className="tools" role="group" aria-label={t.actions(post.position)}>
-      {may.write && <IconButton icon="reply" label={t.reply} onClick={() => reply(post)} />}
+      {may.write && <IconButton className={styles.pointed} icon="reply" label={t.reply} onClick={() => reply(post)} />}
       {may.write && (
         <Menu label={t.react} icon="smile">
           {reactionKinds.map((kind) => (

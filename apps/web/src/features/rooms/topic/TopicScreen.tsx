@@ -18,7 +18,7 @@ import { KeepPlace } from './KeepPlace';
 import { NewBelow } from './NewBelow';
 import { outbox, type Unsent } from './outbox';
 import { PendingPosts } from './PendingPosts';
-import { bringTo, postElement, toEnd } from './place';
+import { bringTo, postElement, toLatest } from './place';
 import { firstOf, lastOf, reachesEnd, reachesStart } from './run';
 import { Scrubber } from './Scrubber';
 import { Stream } from './Stream';
@@ -111,7 +111,7 @@ export function TopicScreen({ slug, topic: topicSlug, at, answering }: { slug: s
     place.carry();
     void loadEnd()
       .catch(() => undefined)
-      .then(() => requestAnimationFrame(toEnd));
+      .then(() => requestAnimationFrame(toLatest));
     return true;
   };
   const emptied = reachesStart(view) && reachesEnd(view) && view.posts.every(({ deletedAt }) => deletedAt);
@@ -167,7 +167,7 @@ export function TopicScreen({ slug, topic: topicSlug, at, answering }: { slug: s
       </p>
       {member ? (
         <Dock view={view} composer={composer} reply={reply} onNoReply={() => setReply(null)} onSend={onSend} onUp={editLast}>
-          <NewBelow view={view} place={place} me={me.id} toLatest={() => void loadEnd().then(toEnd)} />
+          <NewBelow view={view} place={place} me={me.id} toLatest={() => void loadEnd().then(toLatest)} />
         </Dock>
       ) : (
         <GuestDock />

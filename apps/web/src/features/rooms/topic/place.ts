@@ -38,6 +38,15 @@ export const toEnd = () => scrollBy({ top: belowEnd(), behavior: 'instant' });
 
 const MARGIN = 8;
 
+/** To the end, but not past the beginning of the last post, or of the topic where it is the only one. */
+export function toLatest() {
+  toEnd();
+  const latest = [...document.querySelectorAll('.stream article')].at(-1);
+  const begin = latest?.id === 'b1' ? latest.closest('.stream') : latest;
+  const past = begin ? begin.getBoundingClientRect().top - frame().top - MARGIN : 0;
+  if (past < 0) scrollBy({ top: past, behavior: 'instant' });
+}
+
 /** Scrolls so far that the end of an element is on the screen, but never its beginning off it. */
 export function keepInView(element: Element) {
   const { top, bottom } = frame();

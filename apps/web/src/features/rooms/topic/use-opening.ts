@@ -3,7 +3,7 @@ import { ownKey } from '../../../platform/drafts';
 import { untilMoved } from '../../../platform/page';
 import { useLocation, useNavigationType } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
-import { bringTo, positionOf, postElement, toEnd, topmost } from './place';
+import { bringTo, positionOf, postElement, toLatest, topmost } from './place';
 
 interface Options {
   stream: RefObject<HTMLElement | null>;
@@ -34,7 +34,7 @@ export function useOpening({ stream, at, firstUnread, fresh }: Options) {
       if (before) scrollBy({ top: before.getBoundingClientRect().top - Number(left!.split(' ')[1]), behavior: 'instant' });
       else if (linked) bringTo(linked, UPPER_THIRD);
       else if (unread) bringTo(unread, UPPER_THIRD);
-      else toEnd();
+      else toLatest();
     };
     open();
     return untilMoved(open, stream.current, document.querySelector('.dock'));
