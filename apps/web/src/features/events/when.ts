@@ -34,6 +34,8 @@ export function useWhen() {
       const last = allDay ? new Date(Date.parse(endsAt) - 1).toISOString() : endsAt;
       const oneDay = dayOf(new Date(startsAt)) === dayOf(new Date(last));
       if (allDay) return { day: oneDay ? day(startsAt) : t.days(day(startsAt), day(last)), hours: t.allDay };
+      // A calendar may say no end; then it has none.
+      if (startsAt === endsAt) return { day: day(startsAt), hours: t.clock(time(startsAt)) };
       return oneDay ? { day: day(startsAt), hours: t.hours(time(startsAt), time(endsAt)) } : { day: t.days(moment(startsAt), moment(endsAt)), hours: '' };
     },
     /** Do, 3. Dezember, 15:30 Uhr; it breaks after a comma only */
