@@ -29,10 +29,14 @@ describe('what search engines read of an event', () => {
     });
   });
 
-  it('names no number where there is no limit, and says when it is called off', () => {
-    const open = described({ ...meetup, status: 'cancelled', options: [{ ...meetup.options[0]!, capacity: null }] });
-    expect(open).not.toHaveProperty('maximumPhysicalAttendeeCapacity');
-    expect(open.eventStatus).toBe('https://schema.org/EventCancelled');
+  it('names no number where there is no limit', () => {
+    expect(described({ ...meetup, options: [{ ...meetup.options[0]!, capacity: null }] })).not.toHaveProperty('maximumPhysicalAttendeeCapacity');
+  });
+
+  it('says when it is called off, and offers nothing then', () => {
+    const off = described({ ...meetup, status: 'cancelled' });
+    expect(off.eventStatus).toBe('https://schema.org/EventCancelled');
+    expect(off).not.toHaveProperty('offers');
   });
 
   it('gives whole days as days, the last one included', () => {

@@ -15,6 +15,7 @@ export function eventJsonLd(event: EventView, publicUrl: string) {
   const place = { '@type': 'Place', name: event.placeName || event.title, ...(event.placeAddress ? { address: event.placeAddress } : {}) };
   const virtual = { '@type': 'VirtualLocation', url };
   const free = event.options.some(({ capacity, taken, mode }) => mode !== 'recording' && (capacity === null || taken < capacity));
+  const bookable = event.status !== 'cancelled' && event.options.length > 0;
   const onSite = capacity(event.options, 'on_site');
   const online = capacity(event.options, 'online');
   return {
@@ -34,7 +35,7 @@ export function eventJsonLd(event: EventView, publicUrl: string) {
     isAccessibleForFree: true,
     inLanguage: 'de',
     url,
-    ...(event.options.length ? { offers: { '@type': 'Offer', price: 0, priceCurrency: 'EUR', url, availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}` } } : {}),
+    ...(bookable ? { offers: { '@type': 'Offer', price: 0, priceCurrency: 'EUR', url, availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}` } } : {}),
   };
 }
 
