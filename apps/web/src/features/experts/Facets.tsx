@@ -8,6 +8,7 @@ import { CheckRow } from '../../ui/CheckRow';
 import { Index } from '../../ui/columns';
 import { profileTexts } from '../../ui/profile-texts';
 import { SectorMark } from '../../ui/SectorMark';
+import { SheetEnd } from '../../ui/SheetEnd';
 import { changed, type FacetName, toggled, unfiltered } from './directory-address';
 import { FacetGroup } from './FacetGroup';
 import { texts } from './texts';
@@ -16,11 +17,13 @@ import type { Directory } from './use-directory';
 interface Props {
   search: URLSearchParams;
   facets: Directory['facets'];
+  /** How many are left. */
+  total: number;
   change: (next: URLSearchParams) => void;
 }
 
 /** What one can narrow down by, with how many each would leave. */
-export function Facets({ search, facets, change }: Props) {
+export function Facets({ search, facets, total, change }: Props) {
   const t = useTexts(texts);
   const words = useTexts(profileTexts);
   const language = useLanguage();
@@ -63,6 +66,7 @@ export function Facets({ search, facets, change }: Props) {
       {group('competence', 4)}
       {group('institution', 4)}
       {group('language', 4)}
+      <SheetEnd label={t.show(total)} />
     </Index>
   );
 }

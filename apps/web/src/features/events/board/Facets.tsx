@@ -7,6 +7,7 @@ import { CheckRow } from '../../../ui/CheckRow';
 import { Button } from '../../../ui/Button';
 import { Index } from '../../../ui/columns';
 import { SectorMark } from '../../../ui/SectorMark';
+import { SheetEnd } from '../../../ui/SheetEnd';
 import { words } from '../words';
 import { asQuery, cleared, countChosen, type Filters, type Group, groups, toggled } from './filters';
 import { texts } from './texts';
@@ -19,7 +20,7 @@ export const useFacets = (filters: Filters): FacetCounts | undefined => useQuery
 
 export function Facets() {
   const t = useTexts(texts);
-  const { filters, search, narrow } = useBoard();
+  const { filters, past, search, narrow } = useBoard();
   const counts = useFacets(filters);
   return (
     <Index
@@ -40,6 +41,8 @@ export function Facets() {
       <FacetGroup group="sector" counts={counts} />
       <FacetGroup group="kind" counts={counts} />
       <FacetGroup group="access" counts={counts} />
+      {/* What is over is not counted. */}
+      <SheetEnd label={t.show(past ? undefined : counts?.matching)} />
     </Index>
   );
 }
