@@ -56,11 +56,13 @@ function Standing({ expert: { handle, name, availability, confirmedAt } }: { exp
   const asks = availability !== null && availability.free > 0;
   return (
     <div className="avail">
-      {availability && <AvailabilityState availability={availability} />}
-      {availability?.answerDays != null && <p className="small muted">{words.answers(availability.answerDays)}</p>}
-      <p className="small muted">
-        <Confirmed at={confirmedAt} />
-      </p>
+      <div className="facts">
+        {availability && <AvailabilityState availability={availability} />}
+        {availability?.answerDays != null && <p className="small muted">{words.answers(availability.answerDays)}</p>}
+        <p className="small muted">
+          <Confirmed at={confirmedAt} />
+        </p>
+      </div>
       <ButtonLink to={asks ? `/fachleute/${handle}#anfrage` : `/fachleute/${handle}`} aria-label={`${asks ? t.askPerson : t.view}: ${name}`}>
         {asks ? t.askPerson : t.view}
       </ButtonLink>
