@@ -72,10 +72,36 @@ test('who is free this week is for members: a guest is offered neither the filte
   await expect(guest.getByRole('option', { name: 'Bald verfügbar' })).toHaveCount(0);
 });
 
-for (const [what, address, who] of [['question', '/fachleute', 'miriam-hartung'], ['name', '/verwaltung/mitglieder', 'hannelore-dietzsch']] as const)
-  test(`on a phone a long ${what} ends before the cross that clears it`, async ({ as }) => {
-    const page = await as(who, { viewport: { width: 360, height: 640 } });
-    await page.goto(`${address}?q=${'Wer+hilft+bei+Bildschirmzeit+'.repeat(3)}`, { waitUntil: 'networkidle' });
-    await page.getByRole('main').getByRole('searchbox').focus();
-    expect(await gapBeforeCross(page)).toBeGreaterThanOrEqual(8);
-  });
+test('on a phone a long name ends before the cross that clears it', async ({ as }) => {
+  const page = await as('hannelore-dietzsch', { viewport: { width: 360, height: 640 } });
+  await page.goto(`/verwaltung/mitglieder?q=${'Wer+hilft+bei+Bildschirmzeit+'.repeat(3)}`, { waitUntil: 'networkidle' });
+  await page.getByRole('main').getByRole('searchbox').focus();
+  expect(await gapBeforeCross(page)).toBeGreaterThanOrEqual(8);
+});
+
+test('on a phone a question is seen as a whole, and the filters close by how many they leave', async ({ visitor }) => {
+  const page = await visitor({ viewport: { width: 360, height: 640 } });
+  await page.goto('/fachleute', { waitUntil: 'networkidle' });
+  const question = page.getByLabel('Wobei brauchen Sie jemanden?');
+  await question.fill('Wer hilft uns, einen Elternabend über Bildschirmzeit vorzubereiten?');
+  expect(await question.evaluate((field) => field.scrollHeight - field.clientHeight)).toBeLessThanOrEqual(0);
+  await question.press('Enter');
+  await expect(page).toHaveURL(/q=Wer\+hilft/);
+
+  await page.goto('/fachleute', { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Eingrenzen' }).click();
+  const sheet = page.locator('#index:popover-open');
+  await sheet.getByRole('checkbox', { name: /Kultur/ }).click();
+  await expect(page.getByRole('heading', { name: /^\d+ Profile?$/ })).toBeVisible();
+  const left = parseInt(await page.getByRole('heading', { name: /^\d+ Profile?$/ }).innerText());
+  await sheet.getByRole('button', { name: `${left} zeigen` }).click();
+  await expect(sheet).toHaveCount(0);
+});
+
+test('between phone and desk the button of every card stands beside its facts', async ({ visitor }) => {
+  const page = await visitor({ viewport: { width: 768, height: 1024 } });
+  await page.goto('/fachleute', { waitUntil: 'networkidle' });
+  const gaps = await page.locator('.hit .avail').evaluateAll((all) => all.map((one) => one.querySelector('.btn')!.getBoundingClientRect().left - one.querySelector('.facts')!.getBoundingClientRect().right));
+  expect(gaps.length).toBeGreaterThan(5);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(8);
+});

@@ -1,4 +1,4 @@
-import { type FormEvent, useLayoutEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../../platform/texts';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -13,11 +13,11 @@ interface Props {
   change: (next: URLSearchParams) => void;
 }
 
-/** One asks for a task in one's own words; below stands how it was read. */
+/** One asks for a task in one's own words, all of which stay in view; below stands how it was read. */
 export function AskBox({ search, understood, change }: Props) {
   const t = useTexts(texts);
   const asked = search.get('q') ?? '';
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const shown = useRef(asked);
   // The address may change without this field. To draw it anew would take the focus from it, and what was typed early.
   useLayoutEffect(() => {
@@ -26,16 +26,21 @@ export function AskBox({ search, understood, change }: Props) {
   }, [asked]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim().replace(/\s+/g, ' ');
     change(changed(search, { q, exact: '' }));
+  };
+  const sendByEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
   };
   return (
     <form className="ask" role="search" action="/fachleute" onSubmit={submit}>
       <label htmlFor="task">{t.ask}</label>
       <div className="ask-box">
         <Icon name="search" size="l" />
-        <input ref={field} id="task" type="search" name="q" defaultValue={asked} maxLength={200} enterKeyHint="search" />
-        <Button main type="submit" formMethod="get">
+        <textarea ref={field} id="task" name="q" rows={1} defaultValue={asked} maxLength={200} enterKeyHint="search" onKeyDown={sendByEnter} />
+        <Button main icon="search" type="submit" formMethod="get">
           {t.search}
         </Button>
       </div>
