@@ -62,5 +62,9 @@ function Waiting({ since }: { since: string }) {
   const t = useTexts(texts);
   const format = useFormat();
   const days = -daysFrom(useToday(), since);
-  return <td className={cn(days > 1 && 'warn')}>{days > 1 ? t.days(days) : days === 1 ? t.sinceYesterday : t.since(format.time(since))}</td>;
+  return (
+    <td className={cn(days > 1 && 'warn')} data-head={t.waits}>
+      {days > 1 ? t.days(days) : days === 1 ? t.sinceYesterday : t.since(format.time(since))}
+    </td>
+  );
 }

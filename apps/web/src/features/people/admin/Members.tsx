@@ -32,7 +32,7 @@ export function Members() {
       <div role="status">{list.data && items.length === 0 && <p className="muted new-here">{t.nobody}</p>}</div>
       {items.length > 0 && (
         <div className="tablewrap" tabIndex={0} role="region" aria-labelledby="mitglieder">
-          <table className="data queue">
+          <table className="data queue members">
             <thead>
               <tr>
                 <th scope="col">{t.person}</th>
@@ -40,7 +40,7 @@ export function Members() {
                 <th scope="col">{t.lastSeen}</th>
                 <th scope="col">{t.role}</th>
                 <th scope="col">
-                  <span className="vh">{t.suspend}</span>
+                  <span className="vh">{t.actions}</span>
                 </th>
               </tr>
             </thead>
