@@ -50,6 +50,7 @@ const overlays: Record<string, Overlay[]> = {
   'features/people/admin/ApplicationDialogs.tsx': [
     { at: () => '/verwaltung', by: [button('Rückfrage')], shows: dialog(/^Rückfrage an/) },
     { at: () => '/verwaltung', by: [button(/^Mehr zu/), item('Ablehnen')], shows: dialog(/ablehnen$/), back: button(/^Mehr zu/) },
+    { at: () => '/verwaltung', by: [button('Alle 3 ablehnen')], shows: dialog('3 gleiche Anfragen ablehnen') },
   ],
   'features/people/admin/ApplicationRow.tsx': [{ at: () => '/verwaltung', by: [button(/^Mehr zu/)], shows: menu(/^Mehr zu/) }],
   'features/people/admin/Duty.tsx': [{ at: () => '/verwaltung', by: [button('Ändern')], shows: dialog('Wer über die Aufnahme entscheidet') }],

@@ -160,15 +160,16 @@ describe('nothing is left out', () => {
   it('every change that only a role may make leaves a line as well', async () => {
     const boss = await world.member({ role: 'administrator' });
     const member = await world.member();
-    const applicants = await Promise.all([1, 2].map(() => world.member({ state: 'waiting' })));
+    const applicants = await Promise.all([1, 2, 3].map(() => world.member({ state: 'waiting' })));
     for (const { id } of applicants) await world.sql(`insert into applications (member_id, why, applied_at) values ($1, 'Ich arbeite hier', $2)`, [id, world.clock.now()]);
-    const [admitted, declined] = applicants.map(({ id }) => id) as [string, string];
+    const [admitted, declined, third] = applicants.map(({ id }) => id) as [string, string, string];
     const { items } = await boss.call('POST /api/invitations', { emails: ['neu@example.org'] });
     const site = await boss.call('GET /api/site/operator');
     const calls: Record<string, Record<string, unknown> | null> = {
       'POST /api/applications/:id/question': { id: admitted, question: 'Wo arbeiten Sie?' },
       'POST /api/applications/:id/admit': { id: admitted },
       'POST /api/applications/:id/decline': { id: declined, reason: 'Nicht aus der Stadt' },
+      'POST /api/applications/:id/decline-alike': { id: third },
       'PUT /api/admission-duty': { ownerId: boss.id, deputyId: null, version: 0 },
       'PUT /api/members/:id/role': { id: member.id, role: 'organiser' },
       'PUT /api/members/:id/institution': { id: member.id, institution: 'Kita Sonnenhof' },

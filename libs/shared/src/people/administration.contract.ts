@@ -23,6 +23,12 @@ export const admit = route('POST /api/applications/:id/admit', {
   input: one.extend({ createInstitution: z.boolean().default(true) }),
 });
 export const decline = route('POST /api/applications/:id/decline', { access: 'moderator', summary: 'Decline with a reason, which is mailed; their data are deleted', input: one.extend({ reason }) });
+export const declineAlike = route('POST /api/applications/:id/decline-alike', {
+  access: 'moderator',
+  summary: 'Decline somebody and all who wait with the same words, at most 200 at once; the reason is mailed, without one nothing is',
+  input: one.extend({ reason: z.literal('').or(reason).default('') }),
+  output: z.object({ declined: z.int() }),
+});
 export const askApplicant = route('POST /api/applications/:id/question', { access: 'moderator', summary: 'Mail a question; the answer goes to the address of whoever asks', input: one.extend({ question: reason }) });
 
 export const showDuty = route('GET /api/admission-duty', { access: 'moderator', summary: 'Who answers applications', output: Duty });

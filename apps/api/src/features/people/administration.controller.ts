@@ -56,6 +56,11 @@ export class AdministrationController {
     return this.declination.run(me, input);
   }
 
+  @Route(administration.declineAlike)
+  declineAlike(@Me() me: Member, @Input() input: In<typeof administration.declineAlike>) {
+    return this.declination.alike(me, input);
+  }
+
   @Route(administration.askApplicant)
   ask(@Me() me: Member, @Input() input: In<typeof administration.askApplicant>) {
     return this.question.run(me, input);

@@ -4,7 +4,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import type { MemberRow } from './members.repository.js';
 
+const ALIKE_AT_ONCE = 200;
+
 export type Applicant = MemberRow & { new_institution: string | null; sectors: string[] };
+
+const applicants = `select m.id, m.name, m.email::text, m.password_hash, m.role, m.state, m.language, m.sectors, a.new_institution
+  from applications a join members m on m.id = a.member_id`;
 
 /** Who waits for a decision. */
 @Injectable()
@@ -20,12 +25,17 @@ export class ApplicationsRepository {
 
   /** Locked, so that two do not decide at once. @throws {Problem} `not_found` once it is decided */
   async decide(memberId: string): Promise<Applicant> {
-    const [found] = await this.work.sql<Applicant>(
-      `select m.id, m.name, m.email::text, m.password_hash, m.role, m.state, m.language, m.sectors, a.new_institution
-         from applications a join members m on m.id = a.member_id where a.member_id = $1 for update`,
+    const [found] = await this.work.sql<Applicant>(`${applicants} where a.member_id = $1 for update`, [memberId]);
+    return found ?? refuse('not_found');
+  }
+
+  /** All who wait with the words of one of them, who must have said something; locked. @throws {Problem} `not_found` once it is decided */
+  async decideAlike(memberId: string): Promise<Applicant[]> {
+    const found = await this.work.sql<Applicant>(
+      `${applicants} where a.why <> '' and a.why = (select why from applications where member_id = $1) order by a.member_id limit ${ALIKE_AT_ONCE} for update`,
       [memberId],
     );
-    return found ?? refuse('not_found');
+    return found.length > 0 ? found : refuse('not_found');
   }
 
   async close(memberId: string) {

@@ -190,6 +190,33 @@ describe('being admitted', () => {
     expect(letters.slice(1)).toMatchObject([{ kind: 'people.asked', reply_to: 'karsten@example.org' }, { kind: 'people.declined', text: expect.stringContaining('kein Ort für Werbung') }]);
     expect(await membersAt('seo@example.org')).toEqual([]);
   });
+
+  it('is declined with all that say the same, in silence unless there is a reason', async () => {
+    const karsten = await world.member({ role: 'moderator' });
+    const apply = async (email: string, why: string) => {
+      await register({ email, why });
+      await confirm(email);
+    };
+    const find = async (email: string) => (await karsten.call('GET /api/applications', {})).items.find((one) => one.email === email);
+    for (const n of [1, 2, 3]) await apply(`spam-${n}@example.org`, 'Mehr Besucher für Ihre Webseite!');
+    await apply('silent@example.org', '');
+    await apply('other@example.org', 'Ich leite eine Kita.');
+    const id = (await find('spam-2@example.org'))!.person.id;
+    await expect(karsten.call('POST /api/applications/:id/decline-alike', { id, reason: 'x' })).rejects.toMatchObject({ problem: { errors: [{ field: 'reason' }] } });
+    expect(await karsten.call('POST /api/applications/:id/decline-alike', { id, reason: '' })).toEqual({ declined: 3 });
+    for (const n of [1, 2, 3]) {
+      expect(await membersAt(`spam-${n}@example.org`)).toEqual([]);
+      expect((await lettersTo(world, `spam-${n}@example.org`)).map(({ kind }) => kind)).not.toContain('people.declined');
+    }
+    await expect(karsten.call('POST /api/applications/:id/decline-alike', { id })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    expect([await find('other@example.org'), await find('silent@example.org')]).toEqual([expect.anything(), expect.anything()]);
+    // Who said nothing says nothing alike.
+    await expect(karsten.call('POST /api/applications/:id/decline-alike', { id: (await find('silent@example.org'))!.person.id })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+
+    for (const n of [4, 5]) await apply(`spam-${n}@example.org`, 'Noch mehr Besucher!');
+    await karsten.call('POST /api/applications/:id/decline-alike', { id: (await find('spam-4@example.org'))!.person.id, reason: 'Kein Ort für Werbung.' });
+    expect((await lettersTo(world, 'spam-5@example.org')).at(-1)).toMatchObject({ kind: 'people.declined', text: expect.stringContaining('Kein Ort für Werbung.') });
+  });
 });
 
 describe('a handle', () => {

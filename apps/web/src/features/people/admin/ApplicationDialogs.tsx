@@ -36,6 +36,31 @@ export function Decline({ application: { person }, close }: Props) {
   );
 }
 
+/** One decision about all who wait with the same words. */
+export function DeclineAlike({ application: { person, alike }, close }: Props) {
+  const t = useTexts(texts);
+  const notice = useNotice();
+  const { refresh } = useDecision();
+  const form = useContractForm({
+    on: 'POST /api/applications/:id/decline-alike',
+    schema: () => import('@querschnitt/shared/people/administration.contract').then((contract) => contract.declineAlike.input),
+    defaults: { id: person.id, reason: '' },
+    done: async ({ declined }) => {
+      close();
+      notice(t.declinedAll(declined));
+      await refresh();
+    },
+  });
+  return (
+    <Dialog open onClose={close} title={t.declineAllTitle(alike + 1)}>
+      <Form form={form}>
+        <TextArea name="reason" label={t.reason} hint={t.reasonForAll} optional autoFocus />
+        <Acts submit={t.declineAll(alike + 1)} close={close} />
+      </Form>
+    </Dialog>
+  );
+}
+
 export function Ask({ application: { person }, close }: Props) {
   const t = useTexts(texts);
   const notice = useNotice();

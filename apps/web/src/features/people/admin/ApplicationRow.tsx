@@ -9,7 +9,7 @@ import { cn } from '../../../ui/class-names';
 import { Menu, MenuItem } from '../../../ui/Menu';
 import { SectorMark } from '../../../ui/SectorMark';
 import { ApplicationHint } from './ApplicationHint';
-import { Ask, Decline } from './ApplicationDialogs';
+import { Ask, Decline, DeclineAlike } from './ApplicationDialogs';
 import { texts } from './texts';
 import { useDecision } from './use-decision';
 
@@ -17,7 +17,7 @@ export function ApplicationRow({ application }: { application: Application }) {
   const { person, newInstitution, alike } = application;
   const t = useTexts(texts);
   const { decide } = useDecision();
-  const [dialog, setDialog] = useState<'ask' | 'decline'>();
+  const [dialog, setDialog] = useState<'ask' | 'decline' | 'alike'>();
   const admit = (createInstitution = true) => void decide(() => api('POST /api/applications/:id/admit', { id: person.id, createInstitution }), t.admitted(person.name));
   const close = () => setDialog(undefined);
   return (
@@ -45,13 +45,15 @@ export function ApplicationRow({ application }: { application: Application }) {
       </td>
       <Waiting since={application.appliedAt} />
       <td className="do">
-        {alike > 0 ? <Button onClick={() => setDialog('decline')}>{t.decline}</Button> : <Button main onClick={() => admit()}>{t.admit}</Button>}
+        {alike > 0 ? <Button onClick={() => setDialog('alike')}>{t.declineAll(alike + 1)}</Button> : <Button main onClick={() => admit()}>{t.admit}</Button>}
         <Button onClick={() => setDialog('ask')}>{t.ask}</Button>
         <Menu label={t.moreAbout(person.name)}>
           {newInstitution && <MenuItem onClick={() => admit(false)}>{t.admitWithout}</MenuItem>}
-          {alike > 0 ? <MenuItem onClick={() => admit()}>{t.admit}</MenuItem> : <MenuItem danger onClick={() => setDialog('decline')}>{t.decline}</MenuItem>}
+          {alike > 0 && <MenuItem onClick={() => admit()}>{t.admit}</MenuItem>}
+          <MenuItem danger onClick={() => setDialog('decline')}>{alike > 0 ? t.declineThis : t.decline}</MenuItem>
         </Menu>
         {dialog === 'ask' && <Ask application={application} close={close} />}
+        {dialog === 'alike' && <DeclineAlike application={application} close={close} />}
         {dialog === 'decline' && <Decline application={application} close={close} />}
       </td>
     </tr>
