@@ -79,6 +79,26 @@ test.describe('events', () => {
     await expect(hannelore.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('heading', { level: 3 })).toHaveText(['Online', 'Vor Ort']);
   });
 
+  test('a new event begins like an earlier one, a week on, and is seen beside the form while it is written', async ({ as }) => {
+    const hannelore = await as('hannelore-dietzsch', { viewport: { width: 1440, height: 900 } });
+    const { title, slug } = await announce(hannelore, { description: 'Bitte mitbringen.', agenda: [{ at: '16:00', title: 'Ankommen' }] });
+    await hannelore.goto('/termine/neu', { waitUntil: 'networkidle' });
+    const sketch = hannelore.getByRole('region', { name: 'So steht es auf dem Brett' });
+    await expect(sketch).toContainText('Noch nötig: Titel, Beginn');
+    await hannelore.getByRole('link', { name: title, exact: true }).click();
+    await expect(hannelore).toHaveURL(`/termine/neu?vorlage=${slug}`);
+    await expect(hannelore.getByLabel('Beginn')).toHaveValue(`${day(47)}T16:00`);
+    await expect(sketch).toContainText('20 Plätze');
+    await hannelore.getByLabel('Titel', { exact: true }).fill(`${title}, noch einmal`);
+    await expect(sketch).toContainText(`${title}, noch einmal`);
+    await hannelore.getByRole('button', { name: 'Termin ankündigen' }).click();
+    await expect(hannelore.getByRole('heading', { level: 1, name: `${title}, noch einmal` })).toBeVisible();
+    await expect(hannelore.getByRole('region', { name: 'Programm' })).toContainText('Ankommen');
+    await hannelore.getByRole('button', { name: 'Weitere Aktionen' }).click();
+    await hannelore.getByRole('button', { name: 'Als Vorlage verwenden' }).click();
+    await expect(hannelore.getByLabel('Titel', { exact: true })).toHaveValue(`${title}, noch einmal`);
+  });
+
   test('a seat given up by changing goes to whoever waits; only the registered get the link', async ({ as, visitor }) => {
     const [hannelore, miriam, karla] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await as('karla-mittenzwei')];
     const { slug, title } = await announce(hannelore);
@@ -239,7 +259,7 @@ test('a guest sees the waiting list of a full way of taking part, and no seats o
   const { slug } = await announce(hannelore);
   await miriam.goto(`/termine/${slug}`);
   await miriam.getByRole('button', { name: 'Anmelden vor Ort' }).click();
-  await expect(miriam.getByText('Angemeldet').first()).toBeVisible();
+  await expect(box(miriam)).toContainText('Angemeldet');
   await guest.goto(`/termine/${slug}`);
   await expect(guest.getByRole('link', { name: 'Warteliste vor Ort' })).toBeVisible();
   await expect(guest.getByRole('link', { name: 'Anmelden online' })).toBeVisible();

@@ -36,6 +36,11 @@ export const eventMonth = route('GET /api/events/month', {
   input: z.object({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) }),
   output: z.object({ days: z.array(z.object({ day, count: z.int(), mine: z.boolean() })) }),
 });
+export const ownEvents = route('GET /api/events/own', {
+  access: 'organiser',
+  summary: 'The last few events I organise, a series once: what a new one can begin from',
+  output: z.object({ items: z.array(EventDraft.pick({ slug: true, title: true })) }),
+});
 export const showEvent = route('GET /api/events/:slug', { access: 'everyone', summary: 'An event', input: one, output: EventView });
 export const eventDraft = route('GET /api/events/:slug/draft', { access: 'organiser', summary: 'An event as its organisers edit it', input: one, output: EventDraft });
 export const createEvent = route('POST /api/events', { access: 'organiser', summary: 'Announce an event; its topic is opened in the given room, else in that of the events', input: eventTraits.extend({ roomId: z.uuid().nullable().default(null) }), output: EventView, status: 201 });

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { Events } from './events.repository.js';
 
+const LATEST = 3;
 const CLOCK = `'YYYY-MM-DD"T"HH24:MI'`;
 
 /** An event with everything its organisers may change, the join links included. */
@@ -30,5 +31,14 @@ export class DraftQuery {
       [slug],
     );
     return row ?? refuse('not_found');
+  }
+
+  /** What somebody organises, the latest first; of those with one title the latest. */
+  latest(me: Member) {
+    return this.work.sql<{ slug: string; title: string }>(
+      `select slug, title from (select distinct on (e.title) e.slug, e.title, e.starts_at from event_organisers g join events e on e.id = g.event_id where g.member_id = $1 order by e.title, e.starts_at desc) e
+        order by starts_at desc limit ${LATEST}`,
+      [me.id],
+    );
   }
 }

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { slugOf } from '../rooms/index.js';
 
 /** Addresses below `/api/events` and `/termine` that are no events. */
-const RESERVED = ['facets', 'month', 'neu', 'einlesen'];
+const RESERVED = ['facets', 'month', 'own', 'neu', 'einlesen'];
 
 @Injectable()
 export class EventSlugs {

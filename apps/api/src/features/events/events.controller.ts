@@ -42,6 +42,10 @@ export class EventsController {
     return this.months.run(me, month);
   }
 
+  @Route(events.ownEvents) async own(@Me() me: Member) {
+    return { items: await this.drafts.latest(me) };
+  }
+
   @Route(events.showEvent) show(@Me() me: Actor, @Input() { slug }: In<typeof events.showEvent>) {
     return this.query.bySlug(me, slug);
   }

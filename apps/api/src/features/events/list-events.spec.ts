@@ -140,3 +140,13 @@ describe('counts that are remembered', () => {
     expect(await free(other)).toBe(before + 1);
   });
 });
+
+describe('what a new event can begin from', () => {
+  it('is what one organises oneself, the latest first and a series once', async () => {
+    const olga = await world.member({ role: 'organiser' });
+    for (const [title, day] of [['Sprechstunde', '2026-10-06'], ['Elternabend', '2026-11-03'], ['Sprechstunde', '2026-12-01']] as const) await olga.call('POST /api/events', meetup({ title, starts: `${day}T16:00`, ends: `${day}T18:00` }));
+    const { items } = await olga.call('GET /api/events/own', {});
+    expect(items.map(({ title }) => title)).toEqual(['Sprechstunde', 'Elternabend']);
+    expect((await olga.call('GET /api/events/:slug/draft', { slug: items[0]!.slug })).starts).toBe('2026-12-01T16:00');
+  });
+});

@@ -38,13 +38,11 @@ function OptionFields({ index, frame }: { index: number; frame: FrameProps }) {
       </div>
       <TextField name={`${at}.note`} label={t.note} optional maxLength={200} />
       {mode !== 'on_site' && (
-        <>
+        <div className={css.pair}>
           <TextField name={`${at}.joinUrl`} label={mode === 'recording' ? t.joinUrlRecording : t.joinUrl} hint={t.joinUrlHint} type="url" inputMode="url" optional autoComplete="off" />
-          <div className={css.pair}>
-            <TextField name={`${at}.visibleFrom`} label={t.visibleFrom} hint={t.visibleFromHint} type="datetime-local" optional />
-            {mode === 'online' && <TextField name={`${at}.dialIn`} label={t.dialIn} hint={t.joinUrlHint} optional maxLength={200} autoComplete="off" />}
-          </div>
-        </>
+          <TextField name={`${at}.visibleFrom`} label={t.visibleFrom} hint={t.visibleFromHint} type="datetime-local" optional />
+          {mode === 'online' && <TextField name={`${at}.dialIn`} label={t.dialIn} hint={t.joinUrlHint} optional maxLength={200} autoComplete="off" />}
+        </div>
       )}
     </RowFrame>
   );

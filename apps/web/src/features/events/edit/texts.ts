@@ -1,4 +1,4 @@
-import { defineTexts } from '../../../platform/texts';
+import { defineTexts, plural } from '../../../platform/texts';
 
 export const texts = defineTexts({
   de: {
@@ -13,6 +13,13 @@ export const texts = defineTexts({
     pastChange: 'Zeit ändern',
     pastAnnounce: 'Trotzdem ankündigen',
     pastSave: 'Trotzdem speichern',
+    likeBefore: 'Wie beim letzten Mal:',
+    likeNotice: (title: string) => `Alles ist wie bei „${title}“, am gleichen Wochentag zur gleichen Zeit. Sehen Sie vor allem Zeit, Plätze und Links durch.`,
+    onBoard: 'So steht es auf dem Brett',
+    untitled: 'Noch ohne Titel',
+    untimed: 'Noch ohne Zeit',
+    seats: (n: number) => plural(n, { one: '1 Platz', other: `${n} Plätze` }),
+    missing: (what: string) => `Noch nötig: ${what}`,
     created: 'Der Termin steht auf dem Brett.',
     saved: 'Gespeichert. Ändern sich Titel, Zeit oder Ort, bekommen alle Angemeldeten eine Mail.',
     importedNotice: 'Dieser Termin stammt aus einem eingelesenen Kalender. Ändert er sich dort, übernimmt das nächste Einlesen Titel, Beschreibung, Zeit und Ort; Teilnahmeformen, Programm und Zugang bleiben.',
@@ -93,6 +100,13 @@ export const texts = defineTexts({
     pastChange: 'Change the time',
     pastAnnounce: 'Announce anyway',
     pastSave: 'Save anyway',
+    likeBefore: 'Like last time:',
+    likeNotice: (title: string) => `Everything is as in “${title}”, on the same day of the week at the same time. Please go through time, seats and links above all.`,
+    onBoard: 'How it stands on the board',
+    untitled: 'No title yet',
+    untimed: 'No time yet',
+    seats: (n: number) => plural(n, { one: '1 seat', other: `${n} seats` }),
+    missing: (what: string) => `Still needed: ${what}`,
     created: 'The event is on the board.',
     saved: 'Saved. If title, time or place change, everybody registered gets a mail.',
     importedNotice: 'This event comes from an imported calendar. If it changes there, the next import takes over title, description, time and place; ways of taking part, programme and access stay.',

@@ -46,6 +46,11 @@ export function EventBar({ event }: { event: EventView }) {
             {t.edit}
           </MenuItem>
         )}
+        {isGranted(mayEdit(me, event)) && (
+          <MenuItem icon="copy" onClick={() => void navigate(`/termine/neu?vorlage=${event.slug}`)}>
+            {t.again}
+          </MenuItem>
+        )}
         {cancellable && (
           <MenuItem icon="close" danger onClick={() => callOff(true)}>
             {t.callOff}
