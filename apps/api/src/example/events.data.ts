@@ -28,6 +28,8 @@ export interface ExampleEvent {
   /** Ways of taking part, by name, that an account has chosen. */
   miriam?: string;
   karla?: string;
+  /** The way of taking part, by name, in which somebody gave a seat back yesterday: whoever waited first moved up. */
+  givenBack?: string;
   talk?: { by: ExampleHandle; days: number; time: string; text: string }[];
   cancelled?: string;
 }
@@ -91,7 +93,7 @@ export const events: ExampleEvent[] = [
   },
   {
     by: 'piotr-malecki', title: 'Museumskoffer auspacken: Optik für Klasse 4 bis 6', days: 9, time: '18:00', minutes: 90, kind: 'exchange', sectors: ['culture'], subjects: ['Museum', 'Grundschule'], ...places.museum,
-    description: 'Linsen, Spiegel, Lochkamera: Wir packen den Koffer aus und schauen, was davon in eine Unterrichtsstunde passt.', options: [onSite(15, 6)],
+    description: 'Linsen, Spiegel, Lochkamera: Wir packen den Koffer aus und schauen, was davon in eine Unterrichtsstunde passt.', options: [onSite(15, 15)], karla: 'Vor Ort', givenBack: 'Vor Ort',
   },
   {
     by: 'thuy-linh-nguyen', title: 'Runder Tisch DigitalPakt Kinder- und Jugendhilfe', days: 15, time: '09:30', minutes: 120, kind: 'exchange', sectors: ['social'], subjects: ['DigitalPakt', 'Fachpolitik'],

@@ -53,6 +53,7 @@ class EventsSeed {
     const miriam = this.people['miriam-hartung'];
     if (event.miriam) await this.take(miriam, view, event.miriam, Math.min(-8, event.days - 8));
     if (event.karla) await this.take(this.people['karla-mittenzwei'], view, event.karla, -2);
+    if (event.givenBack) await this.giveBack(view, event.givenBack);
     if (view.slug.startsWith('elternabend')) await this.queue(view, miriam);
     for (const post of event.talk ?? []) await this.post(view, post);
     if (event.cancelled) await this.on(-1, '17:00', () => this.app.get(CancelEvent).run(host, { slug: view.slug, reason: event.cancelled! }));
@@ -78,6 +79,13 @@ class EventsSeed {
     await this.take(miriam, view, 'Online', -8);
     for (const [nth, who] of [others[0]!, others[1]!, miriam, ...others.slice(2)].entries()) await this.take(who, view, device.name, -7, `1${nth}:20`);
     await this.on(-1, '15:00', () => this.app.get(Withdraw).run(others[0]!, { optionId: device.id }));
+  }
+
+  private async giveBack(view: EventView, option: string) {
+    const { id: optionId } = view.options.find(({ name }) => name === option)!;
+    const seated = await this.work.sql<{ id: string }>(`select member_id as id from event_places where option_id = $1 and state = 'registered'`, [optionId]);
+    const who = this.crowd.find(({ id }) => seated.some((one) => one.id === id))!;
+    await this.on(-1, '18:30', () => this.app.get(Withdraw).run(who, { optionId }));
   }
 
   private take(who: Member, view: EventView, option: string, days: number, time = '11:00') {

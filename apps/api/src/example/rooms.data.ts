@@ -33,6 +33,8 @@ export interface ExampleRoom {
   sectors: Sector[];
   owners: ExampleHandle[];
   members: ExampleHandle[] | 'everybody';
+  /** Let in yesterday, which is still news to them. */
+  added?: ExampleHandle[];
   topics: ExampleTopic[];
 }
 
@@ -372,6 +374,7 @@ const conference: ExampleRoom = {
   sectors: ['culture', 'education', 'social'],
   owners: ['hannelore-dietzsch'],
   members: ['miriam-hartung', 'selin-aydogan', 'jonas-wetterau', 'leonhard-zipfel', 'bastian-kuehnel'],
+  added: ['karla-mittenzwei'],
   topics: [
     {
       title: 'Programm: drei Stränge oder zwei?',

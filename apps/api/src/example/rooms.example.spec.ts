@@ -25,6 +25,14 @@ describe('the example rooms', () => {
     expect(await miriam.call('GET /api/inbox/counts')).toEqual({ conversations: 4, posts: 18, toMe: 3 });
   });
 
+  it('and what others did with somebody: Karla Mittenzwei was let into a private room, and has moved up', async () => {
+    const [karla] = await world.sql<{ id: string }>(`select id from members where handle = 'karla-mittenzwei'`);
+    const visitor = new Visitor(world, { id: karla!.id, role: 'member', token: await world.get(Sessions).open(karla!.id, 'test') });
+    const { addedTo, movedUp } = await visitor.call('GET /api/start/tasks');
+    expect(addedTo).toMatchObject([{ room: { name: 'Vorbereitung Fachtag' }, by: { name: 'Hannelore Dietzsch' } }]);
+    expect(movedUp).toMatchObject([{ event: { title: expect.stringContaining('Museumskoffer') }, option: 'Vor Ort' }]);
+  });
+
   it('hold a solved question that opens at the first unread answer', async () => {
     const { items } = await miriam.call('GET /api/rooms/:slug/topics', { slug: 'geraete-und-ausleihe' });
     const view = await miriam.call('GET /api/rooms/:slug/topics/:topic', { slug: 'geraete-und-ausleihe', topic: items[0]!.slug });

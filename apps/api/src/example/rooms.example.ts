@@ -4,6 +4,7 @@ import { instantOf } from '@querschnitt/shared/kernel/time';
 import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 import type { RoomRole } from '@querschnitt/shared/rooms/rooms.schema';
 import { CreateRoom } from '../features/rooms/create-room.js';
+import { InviteToRoom } from '../features/rooms/invite-to-room.js';
 import { OpenTopic } from '../features/rooms/open-topic.js';
 import { recountRooms } from '../features/rooms/recount-rooms.js';
 import { ResolveTopic } from '../features/rooms/resolve-topic.js';
@@ -50,7 +51,7 @@ class RoomsSeed {
     if (wallClockOf(this.today).slice(11) < MORNING) this.today = new Date(this.today.getTime() - DAY);
   }
 
-  async room({ owners, members, topics, ...traits }: ExampleRoom) {
+  async room({ owners, members, added = [], topics, ...traits }: ExampleRoom) {
     const [founder] = owners as [ExampleHandle];
     const { id: roomId } = await this.on(FOUNDED, '09:00', () => this.app.get(CreateRoom).run(this.people[founder], traits));
     const inside = members === 'everybody' ? this.everybody : [...owners, ...members];
@@ -58,6 +59,7 @@ class RoomsSeed {
     await this.letIn(roomId, inside, 'member');
     const audience = traits.visibility === 'private' ? inside : this.everybody;
     for (const topic of topics) await this.topic(roomId, topic, inside, audience);
+    for (const who of added) await this.on(1, '16:40', () => this.app.get(InviteToRoom).run(this.people[founder], { roomId, memberId: this.people[who].id, role: 'member' }));
   }
 
   private async letIn(roomId: string, who: ExampleHandle[], role: RoomRole) {
