@@ -138,3 +138,13 @@ test('who invites is told which addresses need no invitation, sends a lost one a
   await question.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
   await expect(rows).toHaveCount(0);
 });
+
+test('on a phone what is to be filled in stands on the first screen, before any drawing', async ({ visitor }) => {
+  const page = await visitor({ viewport: { width: 360, height: 740 } });
+  for (const door of ['/registrieren', '/anmelden', '/passwort']) {
+    await page.goto(door);
+    await expect(page.getByRole('main').locator('.section-drawing')).toBeHidden();
+    expect((await page.getByRole('heading', { level: 1 }).boundingBox())!.y, door).toBeLessThan(200);
+    await expect(page.getByRole('textbox').first()).toBeInViewport({ ratio: 1 });
+  }
+});

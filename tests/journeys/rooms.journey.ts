@@ -253,6 +253,14 @@ test.describe('rooms', () => {
     }
   });
 
+  test('on a phone the title of a topic has the width of its row, beside nothing but its mark', async ({ visitor }) => {
+    const page = await visitor({ viewport: { width: 360, height: 740 } });
+    await page.goto('/raeume/geraete-und-ausleihe');
+    const shares = await page.locator('.tp').evaluateAll((rows) => rows.map((row) => row.querySelector('h3')!.getBoundingClientRect().width / row.getBoundingClientRect().width));
+    expect(shares.length).toBeGreaterThan(3);
+    expect(Math.min(...shares)).toBeGreaterThan(0.8);
+  });
+
   test('a public topic can be read without an account and without scripts', async ({ as, visitor }) => {
     const { address } = await talk(await as('miriam-hartung'));
     const guest = await visitor({ javaScriptEnabled: false });
