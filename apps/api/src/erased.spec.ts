@@ -37,8 +37,8 @@ afterAll(() => world.close());
 
 /** Writes a marked text wherever somebody in a room, at an event or of themselves can write one, and takes all of it back. */
 async function writeAndErase() {
-  const author = await world.member();
-  const { room, topic, owner } = await roomOf(world, { owner: organiser, members: [author] });
+  const [author, neighbour] = [await world.member(), await world.member()];
+  const { room, topic, owner } = await roomOf(world, { owner: organiser, members: [author, neighbour] });
   await owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: mark('Zweck'), version: 0 });
   const named = await author.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: mark('Titel'), postId: randomUUID(), source: mark('Anfang') });
   const firstPost = (await author.call('GET /api/topics/:topicId/posts', { topicId: named.id, from: 1 })).items[0]!;
@@ -56,7 +56,8 @@ async function writeAndErase() {
   await author.call('PUT /api/profile', { ...profile({ name: mark('Name'), everyone: true }), jobTitle: mark('Beruf'), motto: mark('Motto'), about: mark('Über'), can: [mark('Kann')], learns: [mark('Lernt')] });
   const event = await organiser.call('POST /api/events', meetup({ title: 'Erst so', description: mark('Beschreibung'), placeName: mark('Ort'), directions: mark('Weg') } as never));
   await author.call('PUT /api/participation/:optionId', { optionId: event.options[0]!.id });
-  const asked = await moderator.call('POST /api/experts/:handle/requests', { handle: (await author.call('GET /api/session')).person!.handle, id: randomUUID(), topic: 'question', text: mark('Bitte um Rat') });
+  const { handle } = (await author.call('GET /api/session')).person!;
+  const asked = await moderator.call('POST /api/experts/:handle/requests', { handle, id: randomUUID(), topic: 'question', text: mark('Bitte um Rat') });
   await moderator.call('POST /api/requests/:id/withdraw', { id: asked.id });
 
   await owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: others.purpose, version: 1 });
@@ -68,7 +69,7 @@ async function writeAndErase() {
   await moderator.call('POST /api/posts/:postId/removal', { ...quoting, note: 'Bitte ohne Namen' });
   const draft = await organiser.call('GET /api/events/:slug/draft', { slug: event.slug });
   await organiser.call('PUT /api/events/:slug', { ...draft, slug: event.slug, description: others.text, placeName: 'Haus', directions: '' } as never);
-  return { slug: room.slug, roomId: room.id, topicId: topic.id, topic: topic.slug, postId: post.id, removed: removed.id, handle: 'person-1', event: event.slug };
+  return { slug: room.slug, roomId: room.id, topicId: topic.id, topic: topic.slug, postId: post.id, removed: removed.id, handle, event: event.slug, readers: [...everybody, ['author', author], ['neighbour', neighbour]] as [string, Visitor][] };
 }
 
 type Place = Awaited<ReturnType<typeof writeAndErase>>;
@@ -97,9 +98,9 @@ async function inFiles(dir: string) {
 
 const readable = Object.values<Route>(contract).filter((route) => methodOf(route) === 'GET');
 
-async function inAnswers({ slug, event, ...place }: Place) {
+async function inAnswers({ slug, event, readers, ...place }: Place) {
   const finds = [];
-  for (const [role, who] of everybody)
+  for (const [role, who] of readers)
     for (const route of readable) {
       const path = pathOf(route);
       const input = { ...place, slug: path.includes('/events/') ? event : slug };
@@ -110,9 +111,9 @@ async function inAnswers({ slug, event, ...place }: Place) {
   return finds;
 }
 
-async function onSockets({ roomId }: Place) {
+async function onSockets({ roomId, readers }: Place) {
   const finds = [];
-  for (const [role, who] of everybody) {
+  for (const [role, who] of readers) {
     const ear = await who.socket();
     finds.push(...wordsIn(JSON.stringify(await ear.join(roomId, 0))).map((word) => `${role} socket: ${word}`));
     ear.close();
@@ -122,11 +123,11 @@ async function onSockets({ roomId }: Place) {
 
 /**
  * Under which names somebody has acted the log of the administration tells for ever. A request that was withdrawn stays with whoever
- * wrote it. A mail to somebody registered says what held when it was written, until it is sent; the example shows mails to everybody.
+ * wrote it. Whoever was mailed, or changed their name, finds it in their own data. A mail to somebody registered says what held when it was written, until it is sent; the example shows mails to everybody.
  */
-const kept = (find: string) => /^((table audit|administrator GET \/api\/audit): KanarienwortName|table contact_requests: KanarienwortBitte|(table outbox|\w+ GET \/api\/mails): Kanarienwort(Name|Ort|Beschreibung))$/.test(find);
-/** As long as it may be undone, what was deleted waits in its own row. What is mailed or copied elsewhere on purpose is named here. */
-const waits = (find: string) => /^table post(s|_versions): /.test(find);
+const kept = (find: string) => /^((table audit|administrator GET \/api\/audit|author GET \/api\/account\/export): KanarienwortName|table contact_requests: KanarienwortBitte|(table outbox|\w+ GET \/api\/mails): Kanarienwort(Name|Ort|Beschreibung))$/.test(find);
+/** As long as it may be undone, what was deleted waits in its own row, which is its author's. */
+const waits = (find: string) => /^(table post(s|_versions)|author GET \/api\/account\/export): /.test(find);
 
 describe('what was taken back', () => {
   it('stands nowhere any more: in no table, file, answer or news', async () => {
