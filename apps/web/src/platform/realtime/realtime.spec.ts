@@ -21,7 +21,9 @@ class Line {
   readonly said: unknown[][] = [];
   say = (...said: unknown[]) => void this.said.push(said);
   mention = () => undefined;
-  ask = (_name: string, data: unknown, patience: number, answer: (said: unknown) => void) => {
+  readonly watches: { eventId: string | null; answer: () => void }[] = [];
+  ask = (name: string, data: unknown, patience: number, answer: (said: unknown) => void) => {
+    if (name === 'watch') return void this.watches.push({ ...(data as { eventId: string | null }), answer: () => answer({ outcome: 'done' }) });
     const timer = setTimeout(() => answer(undefined), patience);
     this.joins.push({ seq: (data as { seq: number }).seq, answer: (said) => (clearTimeout(timer), answer(said)) });
   };
@@ -105,7 +107,7 @@ describe('a tab joins its rooms again', () => {
 describe('the event on screen', () => {
   it('is watched again after every pause, and no more once the page has gone', async () => {
     const { line } = opened();
-    const watches = () => line.said.filter(([name]) => name === 'watch').map(([, what]) => (what as { eventId: string | null }).eventId);
+    const watches = () => line.watches.map(({ eventId }) => eventId);
     const stop = tab.watch('e');
     expect(watches()).toEqual(['e']);
     line.comesUp();
@@ -116,6 +118,19 @@ describe('the event on screen', () => {
     stopNext();
     line.comesUp();
     expect(watches()).toEqual(['e', 'e', 'f', null]);
+  });
+
+  it('is asked for once it is watched, since it may have changed after the page was drawn', () => {
+    const { line } = opened();
+    const changed: string[] = [];
+    tab.listen({ changed: (what) => void changed.push(what) });
+    tab.watch('e');
+    expect(changed).toEqual([]);
+    line.watches[0]!.answer();
+    expect(changed).toEqual(['event']);
+    tab.watch('f');
+    line.watches[0]!.answer();
+    expect(changed).toEqual(['event']);
   });
 });
 

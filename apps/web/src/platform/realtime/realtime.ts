@@ -85,14 +85,19 @@ export class Realtime {
     };
   }
 
-  /** Hears when this event changes, instead of another. @returns the way to stop */
+  /** Hears when this event changes, instead of another, and once it is heard: it may have changed since the page was drawn. @returns the way to stop */
   watch(eventId: string): () => void {
     const show = (watched: string | null) => {
       this.watched = watched;
-      if (this.connected) this.line!.say('watch', { eventId: watched });
+      if (this.connected) this.show();
     };
     show(eventId);
     return () => void (this.watched === eventId && show(null));
+  }
+
+  private show() {
+    const eventId = this.watched;
+    this.line!.ask('watch', { eventId }, this.patience, () => void (eventId && this.watched === eventId && this.say('changed', 'event')));
   }
 
   typing(place: { roomId: string; topicId: string }) {
@@ -115,7 +120,7 @@ export class Realtime {
   private readonly up = () => {
     this.failures = 0;
     for (const roomId of this.rooms.keys()) this.join(roomId);
-    if (this.watched) this.line!.say('watch', { eventId: this.watched });
+    if (this.watched) this.show();
     this.say('connected');
   };
 
