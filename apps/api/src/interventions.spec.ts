@@ -55,6 +55,14 @@ async function place(): Promise<Place> {
 
 const remove = (who: Person, postId: string) => who.call('POST /api/posts/:postId/removal', { postId, reason: 'off_topic' });
 
+/** A calendar of one date, taken over. */
+async function takesOver(who: Person, uid: string, title: string) {
+  const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:${uid}`, `SUMMARY:${title}`, 'DTSTART:20270105T170000Z', 'DTEND:20270105T180000Z', 'END:VEVENT', 'END:VCALENDAR'];
+  const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="k.ics"\r\n\r\n${lines.join('\r\n')}\r\n--x--\r\n`;
+  const seen = await world.app.inject({ method: 'POST', url: '/api/calendar-imports', headers: { cookie: who.cookie, 'content-type': 'multipart/form-data; boundary=x' }, payload });
+  await who.call('POST /api/calendar-imports/:importId/application', { importId: seen.json<{ id: string }>().id });
+}
+
 /** How a role acts on what is another's, for each action that is recorded, and the same by whose it is. */
 const deeds: Record<string, Deed> = {
   'rooms.edited': (who, { roomId }) => who.call('PATCH /api/rooms/:roomId', { roomId, name: `Umbenannt ${++serial}`, visibility: 'internal', version: 0 }),
@@ -78,6 +86,10 @@ const deeds: Record<string, Deed> = {
     await who.call('PUT /api/events/:slug', { ...draft, slug, title: 'Anders' } as never);
   },
   'events.cancelled': (who, { slug }) => who.call('POST /api/events/:slug/cancellation', { slug, reason: 'Zu wenige' }),
+  'events.dates_changed': async (who, { owner, slug }) => {
+    await takesOver(owner, slug, 'Treff');
+    await takesOver(who, slug, 'Treffen');
+  },
   'events.attendees_exported': (who, { slug }) => who.send('GET /api/events/:slug/attendees.csv', { slug }),
 };
 /** Also recorded on the way: bringing back what was taken away. */
@@ -136,7 +148,7 @@ describe('nothing is left out', () => {
     const written = await sources(feature, /^interventions\.ts$/);
     const named = written.flatMap(({ path, text }) => {
       const prefix = path.includes('/rooms/') ? 'rooms' : 'events';
-      return [...text.matchAll(/'((?:rooms\.)?[a-z]+(?:_[a-z]+)+|edited|cancelled)'/g)].map(([, name]) => (name!.includes('.') ? name! : `${prefix}.${name}`));
+      return [...text.matchAll(/'((?:[a-z]+\.)?[a-z]+(?:_[a-z]+)+|edited|cancelled)'/g)].map(([, name]) => (name!.includes('.') ? name! : `${prefix}.${name}`));
     });
     const known = new Set(Object.keys(deeds));
     expect(Object.keys(deeds).filter((action) => !named.includes(action))).toEqual([]);

@@ -17,9 +17,12 @@ describe('an event', () => {
     expect([guest, member, hannelore].map(mayAnnounce)).toEqual(['auth.forbidden', 'auth.forbidden', true]);
   });
 
-  it('is changed by its own organisers and by moderators; an imported one by every organiser', () => {
+  it('is changed by its own organisers and by moderators; an imported one by whoever took it over, and by right of their role by other organisers', () => {
     expect([member, other, hannelore, moderator].map((me) => mayEdit(me, event))).toEqual(['auth.forbidden', 'event.not_yours', own, byRole]);
-    expect([member, other].map((me) => mayEdit(me, { organisers: [] }))).toEqual(['auth.forbidden', own]);
+    const imported = { organisers: [], imported: { by: { id: 'h' } } };
+    expect([member, other, hannelore, moderator].map((me) => mayEdit(me, imported))).toEqual(['auth.forbidden', byRole, own, byRole]);
+    expect(mayEdit(other, { organisers: [], imported: { by: null } })).toEqual(byRole);
+    expect(mayCancel(other, { ...event, ...imported }, now)).toEqual(byRole);
     expect(mayEdit({ id: 'h', role: 'member' }, event)).toBe('auth.forbidden');
   });
 

@@ -10,6 +10,10 @@ interface Facts {
 interface Organised {
   organisers: { id: string }[];
 }
+/** Who took it over from a calendar, where it came from one. */
+interface Imported {
+  imported?: { by: { id: string } | null } | null;
+}
 interface Counted {
   capacity: number | null;
   taken: number;
@@ -27,15 +31,16 @@ function charge(me: Actor, { organisers }: Organised): Grant | null {
 
 export const mayAnnounce = (me: Actor): Verdict<'auth.forbidden'> => isAtLeast(me, 'organiser') || 'auth.forbidden';
 
-/** Imported events have no organiser of their own: whoever may announce events may complete them. Who lost that role edits none. */
-export function mayEdit(me: Actor, event: Organised): Right<'auth.forbidden' | 'event.not_yours'> {
+/** Imported events have no organiser of their own, but somebody who took them over: others who may announce events complete them by that role. Who lost it edits none. */
+export function mayEdit(me: Actor, event: Organised & Imported): Right<'auth.forbidden' | 'event.not_yours'> {
   if (!isAtLeast(me, 'organiser')) return 'auth.forbidden';
-  return event.organisers.length === 0 ? { by: 'own' } : (charge(me, event) ?? 'event.not_yours');
+  if (event.imported?.by?.id === me.id) return { by: 'own' };
+  return charge(me, event) ?? (event.organisers.length === 0 ? { by: 'role' } : 'event.not_yours');
 }
 
 export const maySeeAttendees = (me: Actor, event: Organised): Right<'not_found'> => charge(me, event) ?? 'not_found';
 
-export function mayCancel(me: Actor, event: Organised & Facts, now: Date): Right<'auth.forbidden' | 'event.not_yours' | 'event.cancelled' | 'event.over'> {
+export function mayCancel(me: Actor, event: Organised & Imported & Facts, now: Date): Right<'auth.forbidden' | 'event.not_yours' | 'event.cancelled' | 'event.over'> {
   const edit = mayEdit(me, event);
   if (!isGranted(edit)) return edit;
   if (event.status === 'cancelled') return 'event.cancelled';

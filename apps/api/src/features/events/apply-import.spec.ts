@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventTraits } from '@querschnitt/shared/events/events.schema';
 import type { CalendarImport } from '@querschnitt/shared/events/imports.schema';
+import { lettersTo } from '../../../../../tests/support/letters.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
@@ -18,12 +19,12 @@ const calendar = (...events: string[][]) => ['BEGIN:VCALENDAR', ...events.flatMa
 const single = (uid: string, ...lines: string[]) => [`UID:${uid}`, 'DTSTART:20270105T170000Z', 'DTEND:20270105T180000Z', ...lines];
 const daily = (uid: string, count: number, hour = 18, ...lines: string[]) => [`UID:${uid}`, `SUMMARY:Treff ${uid}`, `DTSTART;TZID=Europe/Berlin:20270105T${hour}0000`, `DTEND;TZID=Europe/Berlin:20270105T${hour}3000`, `RRULE:FREQ=DAILY;COUNT=${count}`, ...lines];
 
-async function upload(content: string) {
+async function upload(content: string, who: Visitor = hannelore) {
   const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="kalender.ics"\r\ncontent-type: text/calendar\r\n\r\n${content}\r\n--x--\r\n`;
-  const answer = await world.app.inject({ method: 'POST', url: '/api/calendar-imports', headers: { cookie: hannelore.cookie, 'content-type': 'multipart/form-data; boundary=x' }, payload });
+  const answer = await world.app.inject({ method: 'POST', url: '/api/calendar-imports', headers: { cookie: who.cookie, 'content-type': 'multipart/form-data; boundary=x' }, payload });
   return answer.json<CalendarImport>();
 }
-const apply = ({ id }: CalendarImport, choice: { without?: string[]; linksForRegistered?: boolean } = {}) => hannelore.call('POST /api/calendar-imports/:importId/application', { importId: id, ...choice });
+const apply = ({ id }: CalendarImport, choice: { without?: string[]; linksForRegistered?: boolean } = {}, who: Visitor = hannelore) => who.call('POST /api/calendar-imports/:importId/application', { importId: id, ...choice });
 
 /** Statements of taking a calendar over, without those of the worker that sends mails beside it. */
 async function statements(content: string) {
@@ -87,6 +88,25 @@ describe('taking a calendar over', () => {
     expect(draft).toMatchObject({ title: 'Eltern abend heute', placeName: 'Saal 1 Jena', subjects: ['Medien'] });
     expect(eventTraits.safeParse(draft).success).toBe(true);
     expect((await world.guest.call('GET /api/events/:slug', { slug: draft.slug })).contact).toBe('Kurt Lange');
+  });
+});
+
+describe('dates somebody else took over', () => {
+  const wanted = (title: string) => calendar(single('shared-1', `SUMMARY:${title}`), single('shared-2', 'SUMMARY:Zweiter', `STATUS:${title === 'Erster' ? 'CONFIRMED' : 'CANCELLED'}`));
+  const recorded = () => world.sql<{ whose: string[]; dates: number }>(`select details->'whose' as whose, (details->>'dates')::int as dates from audit where action = 'events.dates_changed'`);
+
+  it('are changed by right of a role: one line, and whoever took them over is told', async () => {
+    const olga = await world.member({ name: 'Olga', handle: 'olga', role: 'organiser' });
+    await apply(await upload(wanted('Erster'), olga), {}, olga);
+    await apply(await upload(wanted('Erster, verlegt')));
+    expect(await recorded()).toEqual([{ whose: [olga.id], dates: 2 }]);
+    expect(await lettersTo(world, 'olga@example.org')).toMatchObject([{ text: expect.stringContaining('Hannelore hat als Organisator:in einen Kalender eingelesen und dabei von den Veranstaltungen, die Sie übernommen hatten, 1 geändert und 1 abgesagt.') }]);
+    await apply(await upload(wanted('Wieder'), olga), {}, olga);
+    expect(await recorded()).toHaveLength(1);
+    const [{ slug }] = await world.sql<{ slug: string }>(`select slug from events where import_uid = 'shared-1'`) as [{ slug: string }];
+    const { id: _, slug: _s, imported: _i, ...draft } = await hannelore.call('GET /api/events/:slug/draft', { slug });
+    await hannelore.call('PUT /api/events/:slug', { ...draft, slug, title: 'Von Hand' });
+    expect((await lettersTo(world, 'olga@example.org')).map(({ kind }) => kind)).toEqual(['rights.events.dates_changed', 'rights.events.edited']);
   });
 });
 

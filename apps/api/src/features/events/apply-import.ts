@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { mayAnnounce, mayEdit } from '@querschnitt/shared/events/events.policy';
 import type { applyImport } from '@querschnitt/shared/events/imports.contract';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
+import { Rights } from '../../platform/audit/rights.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Turnstile } from '../../platform/database/turnstile.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,6 +11,7 @@ import { demand, refuse } from '../../platform/http/problem.js';
 import { CalendarReader } from './calendar-reader.js';
 import { EventSlugs } from './event-slugs.js';
 import { type EventRow, Events, type OptionFacts } from './events.repository.js';
+import { datesChanged } from './interventions.js';
 import { Imports, type StoredImport } from './imports.repository.js';
 import { chosen, ImportPlans, presentImport } from './import-plans.js';
 import { type Imported, type Step, uidOfEntry } from './plan-import.js';
@@ -30,6 +32,7 @@ export class ApplyImport {
     private readonly plans: ImportPlans,
     private readonly events: Events,
     private readonly slugs: EventSlugs,
+    private readonly rights: Rights,
     private readonly tell: TellAttendees,
   ) {}
 
@@ -44,7 +47,9 @@ export class ApplyImport {
     const stored = await this.open(me, importId);
     const plan = chosen(await this.plans.make(calendar, stored.createdAt), choice);
     const made = await this.add(me, plan.steps.filter((step) => step.plan === 'new'));
-    await this.change(plan.steps.filter((step): step is KnownStep => step.plan === 'changed'), plan.vanished);
+    const known = plan.steps.filter((step): step is KnownStep => step.plan === 'changed');
+    await this.take(me, known, plan.vanished);
+    await this.change(known, plan.vanished);
     await this.imports.applied(stored.id, this.clock.now());
     return presentImport(stored, plan, true, made);
   }
@@ -72,6 +77,17 @@ export class ApplyImport {
     return new Map(steps.map(({ entry }, n) => [uidOfEntry(entry), slugs[n]!]));
   }
 
+  /** Dates that others took over are changed by right of a role. */
+  private async take(me: Member, known: KnownStep[], vanished: Imported[]) {
+    const off = new Set([...known.filter(isCalledOff).map(({ event }) => event.id), ...vanished.map(({ id }) => id)]);
+    const events = [...known.map(({ event }) => event), ...vanished];
+    for (const importedBy of new Set(events.map(({ createdBy }) => createdBy))) {
+      const theirs = events.filter(({ createdBy }) => createdBy === importedBy);
+      const cancelled = theirs.filter(({ id }) => off.has(id)).length;
+      await this.rights.demand(me, mayEdit(me, { organisers: [], imported: { by: importedBy ? { id: importedBy } : null } }), datesChanged(importedBy, theirs.length - cancelled, cancelled));
+    }
+  }
+
   /** Dates that have changed, and those that have vanished from their series. */
   private async change(steps: KnownStep[], vanished: Imported[]) {
     const before = new Map((await this.events.byIds(steps.filter(({ moves }) => moves).map(({ event }) => event.id))).map((event) => [event.id, event.options]));
@@ -93,6 +109,8 @@ export class ApplyImport {
 }
 
 type KnownStep = Step & { event: Imported };
+
+const isCalledOff = ({ entry, changes }: Step) => entry.cancelled && changes.includes('status');
 
 /** Ways of taking part that keep the links of a meeting; on site as well, where there is a place and nothing else to choose. */
 function meetingOptions({ behind, place }: ReadEntry, held: Pick<OptionFacts, 'mode' | 'joinUrl'>[] = []) {

@@ -33,6 +33,8 @@ export interface EventFacts {
   topicId: string | null;
   importUid: string | null;
   organisers: { id: string }[];
+  /** Who took it over from a calendar. */
+  imported: { by: { id: string } | null } | null;
   options: OptionFacts[];
 }
 
@@ -75,6 +77,7 @@ const columns: Record<keyof EventRow, string> = {
 
 const FACTS = `select e.id, e.slug, e.uid, e.title, e.sequence, e.status, e.starts_at as "startsAt", e.ends_at as "endsAt", e.zone, e.topic_id as "topicId", e.import_uid as "importUid",
   (select coalesce(jsonb_agg(jsonb_build_object('id', g.member_id) order by g.position), '[]') from event_organisers g where g.event_id = e.id) as organisers,
+  case when e.import_uid is not null then jsonb_build_object('by', case when e.created_by is not null then jsonb_build_object('id', e.created_by) end) end as imported,
   (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'mode', o.mode, 'capacity', o.capacity, 'taken', o.taken, 'joinUrl', o.join_url, 'dialIn', o.dial_in,
      'waiting', (select count(*) from event_places w where w.option_id = o.id and w.state = 'waiting'),
      'linkVisibleFrom', to_char(o.visible_from, 'YYYY-MM-DD"T"HH24:MI')) order by o.position), '[]') from event_options o where o.event_id = e.id) as options

@@ -1,11 +1,13 @@
 import type { Intervention, Told } from '../../platform/audit/rights.js';
 import type { EventFacts } from './events.repository.js';
 
-const about = ({ id, slug, organisers }: EventFacts, action: string, details: object, told: Omit<Told, 'path'>): Intervention => ({
+const whoseIs = ({ organisers, imported }: EventFacts) => [...organisers, imported?.by].flatMap((one) => one?.id ?? []);
+
+const about = (event: EventFacts, action: string, details: object, told: Omit<Told, 'path'>): Intervention => ({
   action: `events.${action}`,
-  whose: organisers.map((organiser) => organiser.id),
-  details: { eventId: id, ...details },
-  told: { ...told, path: `/termine/${slug}` },
+  whose: whoseIs(event),
+  details: { eventId: event.id, ...details },
+  told: { ...told, path: `/termine/${event.slug}` },
 });
 
 export const eventEdited = (event: EventFacts) =>
@@ -20,6 +22,24 @@ export const eventCancelled = (event: EventFacts, reason: string) =>
     what: { de: `Ihre Veranstaltung „${event.title}“ abgesagt`, en: `called off your event “${event.title}”` },
     why: reason ? { de: reason, en: reason } : undefined,
   });
+
+/** One line and one mail, however many dates a calendar changes. */
+export const datesChanged = (importedBy: string | null, changed: number, cancelled: number): Intervention => {
+  const both = [changed && { de: `${changed} geändert`, en: `changed ${changed}` }, cancelled && { de: `${cancelled} abgesagt`, en: `called off ${cancelled}` }].filter((one) => one !== 0);
+  return {
+    action: 'events.dates_changed',
+    whose: importedBy ? [importedBy] : [],
+    details: { dates: changed + cancelled },
+    told: {
+      title: { de: 'Veranstaltungen, die Sie übernommen hatten, wurden geändert', en: 'Events you had taken over were changed' },
+      what: {
+        de: `einen Kalender eingelesen und dabei von den Veranstaltungen, die Sie übernommen hatten, ${both.map(({ de }) => de).join(' und ')}`,
+        en: `taken a calendar over, and of the events you had taken over ${both.map(({ en }) => en).join(' and ')}`,
+      },
+      path: '/termine',
+    },
+  };
+};
 
 export const attendeesExported = (event: EventFacts) =>
   about(event, 'attendees_exported', {}, {

@@ -10,6 +10,8 @@ export interface Imported {
   uid: string;
   importUid: string | null;
   importHash: string | null;
+  /** Who took it over first. */
+  createdBy: string | null;
   title: string;
   description: string;
   startsAt: Date;

@@ -9,10 +9,10 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Outbox } from '../mail/outbox.js';
 import type { Told } from './rights.js';
 
-type Capacity = 'owner' | 'moderator' | 'administrator';
+type Capacity = 'owner' | 'organiser' | 'moderator' | 'administrator';
 const as: Record<Language, Record<Capacity, string>> = {
-  de: { owner: 'als Ansprechperson des Raums', moderator: 'als Moderation', administrator: 'als Administration' },
-  en: { owner: 'as an owner of the room', moderator: 'as a moderator', administrator: 'as an administrator' },
+  de: { owner: 'als Ansprechperson des Raums', organiser: 'als Organisator:in', moderator: 'als Moderation', administrator: 'als Administration' },
+  en: { owner: 'as an owner of the room', organiser: 'as an organiser', moderator: 'as a moderator', administrator: 'as an administrator' },
 };
 
 const words = {
@@ -37,7 +37,7 @@ export class TellConcerned {
     if (!others.length) return;
     const [actor] = await this.work.sql<{ name: string }>('select name from members where id = $1', [me.id]);
     const people = await this.work.sql<{ name: string; email: string; language: Language }>(`select name, email, language from members where id = any($1) and state = 'active' and email is not null`, [others]);
-    const capacity = by === 'owner' ? 'owner' : me.role === 'administrator' ? 'administrator' : 'moderator';
+    const capacity = by === 'owner' ? 'owner' : me.role === 'member' ? 'moderator' : me.role;
     await this.outbox.enqueueAll(
       people.map(({ name, email, language }) => {
         const t = words[language];

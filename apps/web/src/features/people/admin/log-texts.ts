@@ -10,6 +10,7 @@ export const logTexts = defineTexts({
     somebody: 'jemand',
     change: (from: string, to: string) => `${from} → ${to}`,
     times: (n: number) => plural(n, { one: '1 Gerät', other: `${n} Geräte` }),
+    dates: (n: number) => plural(n, { one: '1 Veranstaltung', other: `${n} Veranstaltungen` }),
     values: {
       member: 'Mitglied',
       owner: 'Ansprechperson',
@@ -52,6 +53,7 @@ export const logTexts = defineTexts({
       'rooms.solution_unmarked': 'Lösung zurückgenommen',
       'events.edited': 'Veranstaltung geändert',
       'events.cancelled': 'Veranstaltung abgesagt',
+      'events.dates_changed': 'übernommene Veranstaltungen neu eingelesen',
       'events.attendees_exported': 'Teilnahmeliste heruntergeladen',
       'people.renamed': 'Namen geändert',
       'account.signed_in': 'angemeldet',
@@ -73,6 +75,7 @@ export const logTexts = defineTexts({
     somebody: 'somebody',
     change: (from: string, to: string) => `${from} → ${to}`,
     times: (n: number) => plural(n, { one: '1 device', other: `${n} devices` }),
+    dates: (n: number) => plural(n, { one: '1 event', other: `${n} events` }),
     values: {
       member: 'member',
       owner: 'owner',
@@ -106,6 +109,7 @@ export const logTexts = defineTexts({
       'rooms.solution_unmarked': 'took a solution back',
       'events.edited': 'changed an event',
       'events.cancelled': 'called off an event',
+      'events.dates_changed': 'took events over again',
       'events.attendees_exported': 'downloaded a list of attendees',
       'people.role_changed': 'changed the role',
       'people.institution_set': 'changed the institution',
