@@ -55,6 +55,7 @@ export const endOtherDevices = route('DELETE /api/account/sessions', { access: '
 
 export const exportAccount = route('GET /api/account/export', {
   access: 'member',
+  confirmed: true,
   effort: 'heavy',
   summary: 'What is kept about me: account, devices, what I did in the administration, and what each feature keeps',
   output: z.object({

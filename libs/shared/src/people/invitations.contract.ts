@@ -11,7 +11,7 @@ export type NotSent = z.infer<typeof NotSent>;
 
 export const invite = route('POST /api/invitations', {
   access: 'moderator',
-  summary: 'Invite by mail, or make a link to pass on when no address is given; the link is told only here. More than a member becomes only who is invited by mail, within seven days; an administrator nobody',
+  summary: 'Invite by mail, or make a link to pass on when no address is given; the link is told only here. More than a member becomes only who is invited by mail, within seven days, and in a session that has just shown the password; an administrator nobody',
   input: z.object({
     emails: z.array(email).max(50).default([]),
     /** Also to addresses that hold an invitation already: the new one takes its place. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { contract } from '@querschnitt/shared/contract';
 import type { Route } from '@querschnitt/shared/kernel/contract';
+import { z } from 'zod';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { Sessions } from '../../platform/auth/sessions.js';
@@ -23,17 +24,33 @@ const promote = (who = boss) => who.call('PUT /api/members/:id/role', { id: mia.
 const confirm = (password: string) => boss.call('POST /api/session/confirmation', { password });
 
 describe('what asks for the password once more', () => {
-  it('is giving roles, suspending, ending sessions, importing, and opening a feed', () => {
+  it('is giving roles, suspending, ending sessions, importing, opening a feed, and taking all data away', () => {
     const asking = Object.values<Route>(contract).filter((route) => route.confirmed);
     expect(asking.map(({ on }) => on).sort()).toEqual([
       'DELETE /api/account/sessions',
       'DELETE /api/account/sessions/:id',
       'DELETE /api/members/:id/sessions',
+      'GET /api/account/export',
       'POST /api/calendar/subscription',
       'POST /api/imports',
       'PUT /api/members/:id/role',
       'PUT /api/members/:id/suspension',
     ]);
+  });
+
+  it('is every route that gives a role over all, or hands out all there is of somebody', () => {
+    const gives = ({ input }: Route) => input instanceof z.ZodObject && 'role' in input.shape && (input.shape.role as z.ZodType).safeParse('organiser').success;
+    const routes = Object.values<Route>(contract).filter((route) => (!route.on.startsWith('GET') && gives(route)) || route.on.endsWith('/export'));
+    expect(routes.map(({ on }) => on).sort()).toEqual(['GET /api/account/export', 'POST /api/invitations', 'PUT /api/members/:id/role']);
+    expect(routes.filter(({ confirmed }) => !confirmed).map(({ on }) => on)).toEqual(['POST /api/invitations']);
+  });
+
+  it('is an invitation to more than a member, not one to a member', async () => {
+    world.clock.advance({ minutes: 16 });
+    const invite = (role: 'member' | 'organiser') => boss.send('POST /api/invitations', { emails: [`${role}@example.org`], role });
+    expect([(await invite('member')).statusCode, (await invite('organiser')).json()]).toMatchObject([201, { status: 403, code: 'auth.confirm' }]);
+    await confirm('drei Birken am Bach');
+    expect((await invite('organiser')).statusCode).toBe(201);
   });
 
   it('is done within a quarter of an hour of signing in, and refused later until the password is shown', async () => {

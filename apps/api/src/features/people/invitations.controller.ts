@@ -29,8 +29,8 @@ export class InvitationsController {
   }
 
   @Route(invitations.invite)
-  create(@Me() me: Member, @Input() input: In<typeof invitations.invite>) {
-    return this.invite.run(me, input);
+  create(@Me() me: Member, @Input() input: In<typeof invitations.invite>, @Request() request: FastifyRequest) {
+    return this.invite.run(me, input, request);
   }
 
   @Route(invitations.revokeInvitation)

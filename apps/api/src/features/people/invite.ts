@@ -3,10 +3,12 @@ import { type Member, roles } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { invite } from '@querschnitt/shared/people/invitations.contract';
 import { mayInvite, mayTakeInvitationBack, MOST_DAYS_ABOVE_MEMBER } from '@querschnitt/shared/people/people.policy';
+import type { FastifyRequest } from 'fastify';
 import { Audit } from '../../platform/audit/audit.js';
+import { Sessions } from '../../platform/auth/sessions.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { demand, refuse } from '../../platform/http/problem.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { newLinkToken } from './link-token.js';
 import { ListInvitations } from './list-invitations.query.js';
@@ -23,14 +25,16 @@ export class Invite {
     private readonly invitations: InvitationsRepository,
     private readonly listInvitations: ListInvitations,
     private readonly members: MembersRepository,
+    private readonly sessions: Sessions,
     private readonly audit: Audit,
     private readonly mail: SendMail,
   ) {}
 
-  /** @throws {Problem} `invitation.role_too_high`, `invitation.not_administrator`, `invitation.link_for_members` */
-  run = (me: Member, { days, ...wanted }: Input) =>
+  /** @param request of a session that, for more than a member, has shown the password a moment ago @throws {Problem} `auth.confirm`, `invitation.role_too_high`, `invitation.not_administrator`, `invitation.link_for_members` */
+  run = (me: Member, { days, ...wanted }: Input, request?: Pick<FastifyRequest, 'headers'>) =>
     this.work.run(async () => {
       demand(mayInvite(me, wanted.role, wanted.emails.length ? 'mail' : 'link'));
+      if (wanted.role !== 'member' && !(request && (await this.sessions.of(request)).confirmed)) refuse('auth.confirm');
       const input = { ...wanted, days: wanted.role === 'member' ? days : Math.min(days, MOST_DAYS_ABOVE_MEMBER) };
       const emails = [...new Set(input.emails.map((email) => email.toLowerCase()))];
       if (emails.length) return this.inviteAll(me, input, emails);
