@@ -28,15 +28,15 @@ function hostile(seed: number, rooms: Place[]) {
   const query = (...parts: [name: string, value: string | number][]) => new URLSearchParams(parts.filter(() => random() < 0.5).map(([name, value]) => [name, String(value)])).toString();
   const post = (path: string, body: unknown): Asked => ({ path, method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
   const kinds: (() => Asked)[] = [
-    () => ({ path: `/api/events?${query(['limit', 1 + below(100)], ['sector', one(['education', 'culture', 'social'])], ['format', one(['online', 'on_site'])], ['access', one(['step_free', 'captions'])], ['free', 'true'], ['past', 'true'], ['q', word()])}` }),
-    () => ({ path: `/api/experts?${query(['q', `${word()} ${word()}`], ['sector', one(['education', 'culture', 'social'])], ['language', one(['en', 'tr', 'ar'])], ['limit', 1 + below(60)], ['sort', one(['name', 'confirmed'])])}` }),
-    () => ({ path: `/api/rooms?cursor=${word()}&limit=${below(1000)}` }),
+    () => ({ path: `/api/events?${query(['limit', 1 + below(100)], ['sector', one(['education', 'culture', 'social'])], ['format', one(['online', 'on_site'])], ['access', one(['step_free', 'captions'])], ['free', 'true'], ['past', 'true'])}` }),
+    () => ({ path: `/api/experts?${query(['q', `${word()} ${word()}`], ['sector', one(['education', 'culture', 'social'])], ['language', one(['en', 'tr', 'ar'])], ['sort', one(['fit', 'confirmed'])])}` }),
+    () => ({ path: `/api/rooms?${query(['cursor', word()], ['limit', 1 + below(100)])}` }),
     () => ({ path: `/api/rooms/${one(rooms).roomId}/events?since=${below(1000)}` }),
     () => ({ path: `/termine?${query(['q', word()], ['seite', below(1e6)])}` }),
     () => ({ path: `/fachleute?q=${word()}` }),
     () => ({ path: `/${word()}/${word()}?${word()}=${word().repeat(200)}` }),
     () => ({ path: `/api/${word()}/${randomUUID()}` }),
-    () => post('/api/registrations', { name: word(), email: `${word()}@${word()}.example`, password: word() }),
+    () => post('/api/accounts', { name: `${word()} ${word()}`, email: `${word()}@${word()}.example`, institution: word(), jobTitle: '', sectors: ['education'], why: word() }),
     () => post('/api/password-resets', { email: `${word()}@${word()}.example` }),
     () => post('/api/csp-reports', { 'csp-report': { 'document-uri': `https://${word()}.example/`, 'blocked-uri': word() } }),
     () => post(`/api/rooms/${one(rooms).roomId}/topics`, `{"title":"${word().repeat(2_000)}`),
