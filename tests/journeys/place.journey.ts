@@ -99,7 +99,7 @@ test.describe('the place one reads at', () => {
       const { address } = await talk(hannelore, [karla]);
       await karla.goto(address);
       await expectListening(karla);
-      await composer(karla).fill(Array.from({ length: 200 }, (_, i) => `Zeile ${i + 1}`).join('\n'));
+      await composer(karla).fill(Array.from({ length: 200 }, (_, i) => `Zeile ${i + 1}`).join('\n') + ' [Anhang](/raeume)');
       await composer(karla).press('Control+Enter');
       const sent = karla.locator('#b2');
       await expect(sent.getByRole('heading', { name: 'Karla Mittenzwei' })).toBeInViewport();
@@ -114,6 +114,10 @@ test.describe('the place one reads at', () => {
       await less.click();
       await expect(sent.getByRole('heading', { name: 'Karla Mittenzwei' })).toBeInViewport();
       await expect(readOn).toBeInViewport();
+
+      await sent.getByRole('link', { name: 'Anhang' }).focus();
+      await expect(less).toBeVisible();
+      await expect(sent.getByRole('link', { name: 'Anhang' })).toBeInViewport();
     });
 
   test('answering from the start page refers to the post and waits in the field', async ({ as }) => {

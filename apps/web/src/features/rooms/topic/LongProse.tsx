@@ -1,4 +1,4 @@
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, type UIEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../../../platform/texts';
 import { PlainButton } from '../../../ui/PlainButton';
@@ -16,10 +16,14 @@ export function LongProse({ html }: { html: string }) {
     flushSync(() => setWhole(!whole));
     if (whole) currentTarget.closest('article, section')?.scrollIntoView({ block: 'nearest' });
   };
+  // Whoever searches the page, or goes through its links, is led to where nothing shows yet.
+  const led = ({ currentTarget: { scrollTop: top } }: UIEvent) => {
+    flushSync(() => setWhole(true));
+    scrollBy({ top, behavior: 'instant' });
+  };
   return (
     <>
-      {/* Whoever searches the page, or goes through its links, is led to where nothing shows yet. */}
-      <div className={whole ? styles.whole : styles.begun} onScroll={() => setWhole(true)}>
+      <div className={whole ? styles.whole : styles.begun} onScroll={led}>
         <Prose html={html} />
       </div>
       <PlainButton className={`link ${styles.rest}`} aria-expanded={whole} onClick={toggle}>
