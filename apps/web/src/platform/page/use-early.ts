@@ -11,8 +11,7 @@ export function useEarly<F extends HTMLElement, Content extends keyof F>(content
     if (!field || field[content] === known) return;
     if (remembers()) field[content] = known;
     else tell(field[content]);
-    // Only when scripts take the page over.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when scripts take the page over
   }, []);
   return ref;
 }

@@ -52,8 +52,7 @@ export function useDraft(place: string, field: RefObject<HTMLInputElement | HTML
     const early = field.current?.value;
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the field knew it first
     if (early && early !== text) change([read(), early].filter(Boolean).join('\n'));
-    // Only when scripts take the page over.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when scripts take the page over
   }, []);
   const clear = useCallback(() => {
     latest.current = '';

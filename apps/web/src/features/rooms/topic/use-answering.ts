@@ -25,8 +25,7 @@ export function useAnswering({ composer, place, asked }: Options) {
     query.delete(ANSWER);
     // So that a reload, or a step back to here, does not ask for it again.
     navigate({ search: `?${query.toString()}`, hash }, { replace: true });
-    // Only when the topic opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the topic opens
   }, []);
 
   const position = reply?.position;

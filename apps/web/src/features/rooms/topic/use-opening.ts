@@ -38,8 +38,7 @@ export function useOpening({ stream, at, firstUnread, fresh }: Options) {
     };
     open();
     return untilMoved(open, stream.current, document.querySelector('.dock'));
-    // Only when the topic opens; later it moves with the reader.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the topic opens; later it moves with the reader
   }, []);
 
   useEffect(() => {
