@@ -33,6 +33,7 @@ import { Versions1763903600000 } from './1763903600000-versions.js';
 import { AddedBy1763903700000 } from './1763903700000-added-by.js';
 import { MovedUp1763903700100 } from './1763903700100-moved-up.js';
 import { PublicChanges1763903800000 } from './1763903800000-public-changes.js';
+import { InvitedById1763903900000 } from './1763903900000-invited-by-id.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AddedBy1763903700000,
   MovedUp1763903700100,
   PublicChanges1763903800000,
+  InvitedById1763903900000,
 ];

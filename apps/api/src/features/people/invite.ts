@@ -63,7 +63,7 @@ export class Invite {
     const { token, hash } = newLinkToken();
     const expires_at = new Date(this.clock.now().getTime() + days * 86_400_000);
     const id = await this.invitations.add({ token_hash: hash, email, role, invited_by: me.id, expires_at, max_uses });
-    await this.audit.record(me, 'people.invited', email ?? 'link', { role, days, maxUses: max_uses });
+    await this.audit.record(me, 'people.invited', email ? '' : 'link', { role, days, maxUses: max_uses, ...(email && { invitation: id }) });
     return { id, token };
   }
 

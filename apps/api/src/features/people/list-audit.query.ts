@@ -11,6 +11,8 @@ const WHICH = { actions: `a.action not like 'account.%'`, accounts: `a.action li
 const CONCERNED = `(select coalesce(jsonb_agg(p.person), '[]') from jsonb_array_elements_text(coalesce(a.details->'whose', '[]')) w join person_refs p on p.id = w::uuid)`;
 const PLACE = `coalesce((select jsonb_build_object('name', r.name, 'path', '/raeume/' || r.slug) from rooms r where r.id = (a.details->>'roomId')::uuid and r.visibility <> 'private'),
   (select jsonb_build_object('name', e.title, 'path', '/termine/' || e.slug) from events e where e.id = (a.details->>'eventId')::uuid))`;
+/** The address of somebody invited, while the invitation stands. */
+const SUBJECT = `coalesce((select i.email::text from invitations i where i.id = (a.details->>'invitation')::uuid), a.subject)`;
 type Row = Omit<AuditEntry, 'at'> & { at: Date };
 
 @Injectable()
@@ -21,7 +23,7 @@ export class ListAudit {
     const [at = null, id = null] = decodeCursor(byMoment, cursor) ?? [];
     const rows = await this.work.sql<Row>(
       `with page as (select * from audit a where ${WHICH[which]} and ($1::timestamptz is null or (a.at, a.id) < ($1, $2::uuid)) order by a.at desc, a.id desc limit ${PAGE + 1})
-       select a.id, a.at, r.person as actor, a.action, a.subject, a.details, ${CONCERNED} as whose, m.person as member, ${PLACE} as place
+       select a.id, a.at, r.person as actor, a.action, ${SUBJECT} as subject, a.details, ${CONCERNED} as whose, m.person as member, ${PLACE} as place
          from page a left join person_refs r on r.id = a.actor_id left join person_refs m on m.id = (a.details->>'memberId')::uuid order by a.at desc, a.id desc`,
       [at, id],
     );

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { meetup } from '../../../../../tests/support/events.js';
 import { lettersTo, tokenFor } from '../../../../../tests/support/letters.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { InvitedById1763903900000 } from '../../migrations/1763903900000-invited-by-id.js';
 import { Housekeeping } from './housekeeping.js';
 
 let world: World;
@@ -67,6 +69,42 @@ describe('mails', () => {
     expect(await kindsTo('guest@example.org')).toEqual(['people.invited']);
     await tidyAfter({ days: 2 });
     expect(await kindsTo('guest@example.org')).toEqual([]);
+  });
+});
+
+describe('the address of somebody who never came', () => {
+  /** Tables in which it stands anywhere. */
+  const holding = async (text: string) => {
+    const tables = await world.sql<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+    const found = await Promise.all(tables.map(async ({ name }) => ((await world.sql(`select from "${name}" t where strpos(lower(t::text), $1) > 0`, [text])).length ? name : null)));
+    return found.filter(Boolean).sort();
+  };
+  const invited = async (name: string) => {
+    const { items } = await boss.call('POST /api/invitations', { emails: [`${name}@example.org`], days: 10 });
+    await sent(`${name}@example.org`);
+    return items[0]!.id;
+  };
+  const logged = async () => (await boss.call('GET /api/audit', {})).items.filter(({ action }) => action.startsWith('people.invit')).map(({ action, subject, details }) => [action, subject, details.role]);
+
+  it('stands nowhere when the invitation has ended or was taken back; the log goes on saying that somebody was invited', async () => {
+    await invited('kept-away');
+    await boss.call('DELETE /api/invitations/:id', { id: await invited('taken-back') });
+    expect((await logged()).slice(0, 3)).toEqual([['people.invitation_revoked', '', 'member'], ['people.invited', '', 'member'], ['people.invited', 'kept-away@example.org', 'member']]);
+    expect(await holding('kept-away')).toEqual(['invitations', 'outbox']);
+    await tidyAfter({ days: 11 });
+    expect([await holding('kept-away'), await holding('taken-back')]).toEqual([[], []]);
+    boss = await world.member({ role: 'administrator' });
+    expect((await logged()).slice(0, 3).map(([, subject]) => subject)).toEqual(['', '', '']);
+  });
+
+  it('is taken out of lines from before, but for an invitation that still stands', async () => {
+    const id = await invited('still-open');
+    for (const name of ['still-open', 'long-gone']) await world.sql(`insert into audit (at, action, subject, details) values (now(), 'people.invited', $1, '{"role":"member"}')`, [`${name}@example.org`]);
+    const runner = world.get(DataSource).createQueryRunner();
+    await new InvitedById1763903900000().up(runner);
+    await runner.release();
+    expect(await world.sql(`select details from audit where at > '2026-01-01' and actor_id is null and action = 'people.invited' order by id`)).toEqual([{ details: { role: 'member', invitation: id } }, { details: { role: 'member' } }]);
+    expect([await holding('long-gone'), await holding('still-open')]).toEqual([[], ['invitations', 'outbox']]);
   });
 });
 

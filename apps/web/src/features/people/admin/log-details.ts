@@ -17,7 +17,7 @@ export function logDetails({ action, details }: Pick<AuditEntry, 'action' | 'det
   return [
     Array.isArray(changed) && changed.map(word).join(', '),
     from !== undefined && to !== undefined && words.change(word(from), word(to)),
-    action.startsWith('rooms.') && role && word(role),
+    /^(rooms\.|people\.invit)/.test(action) && role && word(role),
     institution,
     typeof dates === 'number' && words.dates(dates),
     typeof count === 'number' && count > 1 && words.times(count),
