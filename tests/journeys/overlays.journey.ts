@@ -62,6 +62,8 @@ const overlays: Record<string, Overlay[]> = {
   'features/people/admin/MemberRow.tsx': [{ at: () => '/verwaltung/mitglieder', by: [(page) => page.getByRole('row', { name: /Karla Mittenzwei/ }).getByRole('button', { name: /Mitglied/ })], shows: menu(/^Rolle von/) }],
   'features/people/admin/OpenInvitations.tsx': [{ at: () => '/verwaltung', by: [button(/^Einladung an .+ zurücknehmen$/)], shows: dialog(/zurücknehmen\?$/) }],
   'features/people/admin/Suspend.tsx': [{ at: () => '/verwaltung/mitglieder', by: [button('Mehr zu Karla Mittenzwei'), item('Sperren')], shows: dialog(/sperren$/), back: button('Mehr zu Karla Mittenzwei') }],
+  // Only where a row of buttons has no room; and the keys of the rooms, which no button opens: both below.
+  'features/rooms/composer/Toolbar.tsx': [],
   'features/rooms/live/KeysDialog.tsx': [],
   'features/rooms/room/Members.tsx': [{ at: ({ room }) => `/raeume/${room}/mitglieder`, by: [button(/^Aktionen für/)], shows: menu(/^Aktionen für/) }],
   'features/rooms/room/RoomScreen.tsx': [{ at: ({ room }) => `/raeume/${room}`, by: [button('Seitenleiste zum Raum')], shows: column('context') }],
@@ -133,6 +135,18 @@ for (const [scheme, width, newcomer] of [['light', 900, 'Uta Specht'], ['dark', 
       await expectAccessible(page, 'keys');
       await page.keyboard.press('Escape');
       await expect(page.locator('#b1')).toBeFocused();
+    });
+    await test.step('features/rooms/composer/Toolbar.tsx', async () => {
+      const formats = page.getByRole('main').getByRole('button', { name: 'Formatieren' });
+      await expect(formats).toBeVisible({ visible: width < 560 });
+      if (width >= 560) return;
+      await formats.focus();
+      await page.keyboard.press('Enter');
+      await expect(menu('Formatieren')(page)).toBeVisible();
+      await expectAccessible(page, 'formats open');
+      await expectNoSidewaysScrolling(page, 'formats open');
+      await page.keyboard.press('Escape');
+      await expect(formats).toBeFocused();
     });
     await test.step('the preview of a post', async () => {
       await composer(page).fill('- **fett**\n- [Link](https://example.org)\n\n> Zitat');
