@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectListening } from './journey.js';
 
@@ -6,7 +7,10 @@ const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
 
 /** Calls the API with the session of a page; answers the parsed body. */
 export async function call<T = { id: string; slug: string }>(page: Page, method: 'POST' | 'GET' | 'PUT' | 'PATCH' | 'DELETE', path: string, data?: object): Promise<T> {
-  const answer = await page.request.fetch(path, { method, data, headers: { origin } });
+  const ask = () => page.request.fetch(path, { method, data, headers: { origin } });
+  let answer = await ask();
+  // Journeys write faster than people do, and wait as they are told.
+  for (let wait; answer.status() === 429 && (wait = Number(answer.headers()['retry-after'])) <= 10; answer = await ask()) await setTimeout(wait * 1_000);
   expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true);
   return (answer.status() === 204 ? undefined : await answer.json()) as T;
 }
