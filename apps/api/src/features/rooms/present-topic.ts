@@ -1,7 +1,7 @@
 import type { PersonRef } from '@querschnitt/shared/people/person-ref';
 import type { Conversation, Topic } from '@querschnitt/shared/rooms/topics.schema';
 
-/** A row of the topic query. */
+/** A topic as lists show it. */
 export interface TopicRow extends Omit<Topic, 'openedAt' | 'lastPost'> {
   openedAt: Date;
   activeAt: Date;
@@ -12,6 +12,28 @@ export interface TopicRow extends Omit<Topic, 'openedAt' | 'lastPost'> {
   room: Conversation['room'];
   solutionExcerpt: string | null;
   solutionAuthor: PersonRef | null;
+}
+
+/** The same with people by their ids, who stand beside the first row. */
+export interface ListedTopic extends Omit<TopicRow, 'author' | 'lastAuthor' | 'solutionAuthor' | 'participants'> {
+  place: string;
+  people: Record<string, PersonRef> | null;
+  author: string | null;
+  lastAuthor: string | null;
+  solutionAuthor: string | null;
+  participants: string[];
+}
+
+export function dress(rows: ListedTopic[]): TopicRow[] {
+  const people = rows[0]?.people ?? {};
+  const person = (id: string | null) => (id && people[id]) || null;
+  return rows.map(({ place: _place, people: _people, ...row }) => ({
+    ...row,
+    author: person(row.author),
+    lastAuthor: person(row.lastAuthor),
+    solutionAuthor: person(row.solutionAuthor),
+    participants: row.participants.flatMap((id) => person(id) ?? []),
+  }));
 }
 
 export function presentTopic(row: TopicRow): Topic {

@@ -4,7 +4,7 @@ import type { Conversation, Topic, Writer } from '@querschnitt/shared/rooms/topi
 import { byMoment, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
-import { presentConversation, presentTopic, type TopicRow } from './present-topic.js';
+import { dress, type ListedTopic, presentConversation, presentTopic, type TopicRow } from './present-topic.js';
 import { BEHIND, MARK, MEMBERSHIP, NEWS, ROOM_UNREAD, UNREAD, VISIBLE } from './visibility.js';
 
 const PAGE = 30;
@@ -18,15 +18,22 @@ export const FACES = `(select coalesce(jsonb_agg(f.person), '[]') from (select p
 const WRITTEN = `(select coalesce(jsonb_agg(jsonb_build_object('person', x.person, 'postCount', x.post_count)), '[]') from (select p.person, w.post_count from topic_writers w join person_refs p on p.id = w.member_id
   where w.topic_id = t.id order by w.post_count desc, w.last_at desc limit ${WRITERS}) x)`;
 
-/** Dresses chosen topics for display: people, last post, what is new. `chosen` yields ids and is small. */
-const dressed = (chosen: string, order: string) => `select t.id, t.room_id as "roomId", t.slug, t.title, t.version, t.opening, a.person as author, t.opened_at as "openedAt", t.post_count as "postCount",
-    l.id as "lastId", la.person as "lastAuthor", case when l.deleted_at is null then l.excerpt end as "lastExcerpt", l.created_at as "lastAt",
-    ${FACES} as participants, t.participant_count as "participantCount", t.resolved_post_id as "resolvedPostId", m.member_id is not null as followed, coalesce(k.position, 0) as "readPosition",
+/**
+ * Chosen topics as lists show them: last post, what is new. `chosen` yields ids and is small. People are often the same few:
+ * each is looked up once, and stands beside the first row.
+ */
+const listed = (chosen: string, order: string) => `with listed as materialized (
+  select row_number() over (order by ${order}) as place, t.id, t.room_id as "roomId", t.slug, t.title, t.version, t.opening, t.author_id as author, t.opened_at as "openedAt", t.post_count as "postCount",
+    l.id as "lastId", l.author_id as "lastAuthor", case when l.deleted_at is null then l.excerpt end as "lastExcerpt", l.created_at as "lastAt",
+    array(select w.member_id from topic_writers w where w.topic_id = t.id order by w.last_at desc, w.member_id limit 3) as participants,
+    t.participant_count as "participantCount", t.resolved_post_id as "resolvedPostId", m.member_id is not null as followed, coalesce(k.position, 0) as "readPosition",
     case when m.member_id is null or not (${BEHIND}) then 0 else ${UNREAD} end as unread, t.last_post_at as "activeAt",
-    jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name) as room, s.excerpt as "solutionExcerpt", sa.person as "solutionAuthor"
+    jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name) as room, s.excerpt as "solutionExcerpt", s.author_id as "solutionAuthor"
   from (${chosen}) chosen join topics t on t.id = chosen.id join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK}
-  left join person_refs a on a.id = t.author_id left join posts l on l.id = t.last_post_id left join person_refs la on la.id = l.author_id
-  left join posts s on s.id = t.resolved_post_id left join person_refs sa on sa.id = s.author_id order by ${order}`;
+  left join posts l on l.id = t.last_post_id left join posts s on s.id = t.resolved_post_id)
+  select listed.*, case when place = 1 then (select jsonb_object_agg(p.id, p.person) from person_refs p
+    where p.id = any(array(select unnest(array[author, "lastAuthor", "solutionAuthor"] || participants) from listed))) end as people
+  from listed order by place`;
 
 const BY_ACTIVITY = 't.last_post_at desc, t.id desc';
 /** What narrows a list: everything, or only topics with posts by others I have not read, or without or with an answer. */
@@ -46,14 +53,14 @@ export class TopicQuery {
     const [room] = await this.work.sql<{ id: string }>(`select r.id from rooms r ${MEMBERSHIP} where ${VISIBLE} and r.slug = $2`, [me.id, slug]);
     if (!room) return refuse('not_found');
     const chosen = `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK} where t.room_id = $2 and ${FILTERS[filter]} and ${after(3)} order by ${BY_ACTIVITY} limit ${PAGE + 1}`;
-    const rows = await this.work.sql<TopicRow>(dressed(chosen, BY_ACTIVITY), [me.id, room.id, ...keyOf(cursor)]);
+    const rows = await this.dressed(chosen, BY_ACTIVITY, [me.id, room.id, ...keyOf(cursor)]);
     return pageOf(rows, PAGE, presentTopic, (row) => [row.activeAt.toISOString(), row.id]);
   }
 
   /** Topics of my rooms with something new. */
   async inbox(me: Actor, cursor?: string) {
     const chosen = `select t.id from ${NEWS} where m.member_id = $1 and ${BEHIND} and ${UNREAD} > 0 and ${after(2)} order by ${BY_ACTIVITY} limit ${PAGE + 1}`;
-    const rows = await this.work.sql<TopicRow>(dressed(chosen, BY_ACTIVITY), [me.id, ...keyOf(cursor)]);
+    const rows = await this.dressed(chosen, BY_ACTIVITY, [me.id, ...keyOf(cursor)]);
     return pageOf(rows, PAGE, presentConversation, (row) => [row.activeAt.toISOString(), row.id]);
   }
 
@@ -62,11 +69,15 @@ export class TopicQuery {
     const order = filter === 'resolved' ? 't.resolved_at desc, t.id desc' : BY_ACTIVITY;
     const chosen = `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and ($3 = false or m.member_id is not null)
         and ${filter === 'resolved' ? 't.resolved_at is not null' : 't.post_count > 0'} order by ${order} limit $2`;
-    return (await this.work.sql<TopicRow>(dressed(chosen, order), [me.id, limit, mine])).map(presentConversation);
+    return (await this.dressed(chosen, order, [me.id, limit, mine])).map(presentConversation);
+  }
+
+  private async dressed(chosen: string, order: string, values: unknown[]): Promise<TopicRow[]> {
+    return dress(await this.work.sql<ListedTopic>(listed(chosen, order), values));
   }
 
   async one(me: Actor, topicId: string): Promise<Topic> {
-    const [row] = await this.work.sql<TopicRow>(dressed(`select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and t.id = $2`, BY_ACTIVITY), [me.id, topicId]);
+    const [row] = await this.dressed(`select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and t.id = $2`, BY_ACTIVITY, [me.id, topicId]);
     return row ? presentTopic(row) : refuse('not_found');
   }
 
@@ -74,7 +85,7 @@ export class TopicQuery {
     const number = Number.parseInt(topicSlug, 10);
     if (!(number > 0 && number < 2 ** 31)) return refuse('not_found');
     const chosen = `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and r.slug = $2 and t.number = $3`;
-    const [row] = await this.work.sql<TopicRow>(dressed(chosen, BY_ACTIVITY), [me.id, roomSlug, number]);
+    const [row] = await this.dressed(chosen, BY_ACTIVITY, [me.id, roomSlug, number]);
     return row ? presentTopic(row) : refuse('not_found');
   }
 
