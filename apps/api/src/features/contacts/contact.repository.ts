@@ -40,6 +40,12 @@ export class ContactRepository {
     return row;
   }
 
+  /** What this sender sent under this id; ids of others do not exist for them. */
+  async sent(senderId: string, sentId: string): Promise<StoredRequest | undefined> {
+    const [row] = await this.work.sql<StoredRequest>(`${SELECT} where r.sender_id = $1 and r.sent_id = $2`, [senderId, sentId]);
+    return row;
+  }
+
   /** Locked until the end of the transaction, for whoever settles it. */
   async claim(id: string) {
     await this.work.sql('select 1 from contact_requests where id = $1 for update', [id]);
@@ -68,9 +74,9 @@ export class ContactRepository {
     return found.length > 0;
   }
 
-  async add(request: Pick<StoredRequest, 'id' | 'senderId' | 'receiverId' | 'topic' | 'text' | 'answerBy' | 'createdAt'>) {
-    const { id, senderId, receiverId, topic, text, answerBy, createdAt } = request;
-    await this.work.sql('insert into contact_requests (id, sender_id, receiver_id, topic, text, answer_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)', [id, senderId, receiverId, topic, text, answerBy, createdAt]);
+  async add(request: Pick<StoredRequest, 'senderId' | 'receiverId' | 'topic' | 'text' | 'answerBy' | 'createdAt'> & { sentId: string }) {
+    const { sentId, senderId, receiverId, topic, text, answerBy, createdAt } = request;
+    await this.work.sql('insert into contact_requests (sent_id, sender_id, receiver_id, topic, text, answer_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)', [sentId, senderId, receiverId, topic, text, answerBy, createdAt]);
   }
 
   async settle(id: string, state: ContactRequest['state'], answer: string | null, at: Date) {

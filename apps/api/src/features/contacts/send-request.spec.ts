@@ -67,10 +67,15 @@ describe('a request', () => {
     const first = await ask(karla, rat, { id });
     expect(await ask(karla, rat, { id })).toEqual(first);
     await expect(ask(karla, rat, { id, text: 'Etwas ganz anderes.' })).rejects.toMatchObject({ problem: { code: 'conflict' } });
-    expect((await rat.call('GET /api/requests')).items).toMatchObject([{ id, box: 'in', text: words, state: 'open', person: { name: 'Karla M.' } }]);
+    expect((await rat.call('GET /api/requests')).items).toMatchObject([{ id: first.id, box: 'in', text: words, state: 'open', person: { name: 'Karla M.' } }]);
     const [mail] = await mails('contacts.asked');
     expect(mail).toMatchObject({ recipient: `geheim.${rat.handle}@rathaus.example`, title: 'Karla M. bittet Sie um Rat', reply_to: null });
     expect(mail!.text).toContain(`> ${words}`);
+    // Whose id one sends tells nothing of another's request: neither a refusal nor the answer.
+    for (const taken of [id, first.id]) {
+      const other = await ask(await world.member(), rat, { id: taken, text: 'Eine ganz andere Frage.' });
+      expect([other.text, [id, first.id].includes(other.id)]).toEqual(['Eine ganz andere Frage.', false]);
+    }
   });
 
   it('gives away no address, in no answer and no mail', async () => {

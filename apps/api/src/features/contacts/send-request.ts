@@ -30,11 +30,11 @@ export class SendRequest {
     this.work.run(async () => {
       const expert = (await this.requests.expert(asked.handle)) ?? refuse('not_found');
       await this.requests.queue(me.id, expert.id);
-      const sent = await this.requests.find(asked.id);
-      if (sent) return presentRequest(me.id, sameOrRefuse(sent, me, expert.id, asked.text));
+      const sent = await this.requests.sent(me.id, asked.id);
+      if (sent) return presentRequest(me.id, sameOrRefuse(sent, expert.id, asked.text));
       await this.demandRoom(me, expert.id);
-      await this.requests.add({ ...asked, senderId: me.id, receiverId: expert.id, createdAt: this.clock.now() });
-      const request = (await this.requests.find(asked.id))!;
+      await this.requests.add({ ...asked, sentId: asked.id, senderId: me.id, receiverId: expert.id, createdAt: this.clock.now() });
+      const request = (await this.requests.sent(me.id, asked.id))!;
       await this.mails.asked(request);
       return presentRequest(me.id, request);
     });
@@ -51,8 +51,8 @@ export class SendRequest {
 }
 
 /** The same id twice is the same request; with other words it is somebody's mistake. */
-function sameOrRefuse(sent: StoredRequest, me: Member, receiverId: string, text: string) {
-  const same = sent.senderId === me.id && sent.receiverId === receiverId && sent.text === text;
+function sameOrRefuse(sent: StoredRequest, receiverId: string, text: string) {
+  const same = sent.receiverId === receiverId && sent.text === text;
   return same ? sent : refuse('conflict');
 }
 

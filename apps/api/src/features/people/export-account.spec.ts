@@ -60,6 +60,16 @@ describe('what is kept about me, as a file', () => {
     expect(JSON.stringify(kept)).not.toMatch(/Beitrag von Ben|ben@example\.org/);
   });
 
+  it('names no private room one has left, nor what is called how there today', async () => {
+    const [owner, mia] = [await world.member(), await world.member()];
+    const { topic, room } = await roomOf(world, { owner, members: [mia], visibility: 'private' });
+    await say(mia, topic.id, 'Das habe ich geschrieben');
+    const posts = async () => (await mia.call('GET /api/account/export', {})).kept.posts;
+    expect(await posts()).toMatchObject([{ source: 'Das habe ich geschrieben', room: room.name, topic: 'Was tun?' }]);
+    await owner.call('DELETE /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: mia.id! });
+    expect(await posts()).toMatchObject([{ source: 'Das habe ich geschrieben', room: null, topic: null }]);
+  });
+
   it('leaves out no table that says something about a member', async () => {
     const columns = await world.sql<{ name: string }>(
       `select c.conrelid::regclass || '.' || a.attname as name from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
