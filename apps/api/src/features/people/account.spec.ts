@@ -73,6 +73,27 @@ describe('a forgotten password', () => {
   });
 });
 
+describe('a day of wrong passwords', () => {
+  it('ends with a new password by mail, also while somebody goes on in the same building', async () => {
+    await member('locked');
+    const signIn = (password: string, cookie = '') => world.guest.send('POST /api/session', { email: 'locked@example.org', password }, { cookie });
+    const fail = async (rounds: number) => {
+      for (let round = 0; round < rounds; round++) {
+        for (let n = 0; n < 10; n++) await signIn('geraten');
+        world.clock.advance({ minutes: 15 });
+      }
+    };
+    await fail(4);
+    expect((await signIn('das alte Passwort')).statusCode).toBe(429);
+    await askForReset('locked@example.org');
+    const answer = await reset(await tokenFor(world, 'locked@example.org'));
+    const cookie = [answer.headers['set-cookie']].flat().map(String).find((one) => one.startsWith('device='))!.split(';')[0]!;
+    expect((await signIn('das neue Passwort')).statusCode).toBe(204);
+    await fail(4);
+    expect([(await signIn('das neue Passwort')).statusCode, (await signIn('das neue Passwort', cookie)).statusCode]).toEqual([429, 204]);
+  });
+});
+
 describe('asking for a new password again and again', () => {
   it('fills no mailbox and takes nobody the way back: the newest link stays valid, and the answer is the same', async () => {
     await member('flooded');

@@ -2,9 +2,9 @@ import { Controller } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import * as accounts from '@querschnitt/shared/people/accounts.contract';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../platform/http/language.js';
-import { Input, Me, Request, Route } from '../../platform/http/route.js';
+import { Input, Me, Reply, Request, Route } from '../../platform/http/route.js';
 import { AskForReset } from './ask-for-reset.js';
 import { ChangeAddress } from './change-address.js';
 import { ChangePassword } from './change-password.js';
@@ -54,8 +54,8 @@ export class AccountsController {
   }
 
   @Route(accounts.resetPassword)
-  reset(@Input() input: In<typeof accounts.resetPassword>, @Request() request: FastifyRequest) {
-    return this.resetPassword.run(input, request.ip);
+  reset(@Input() input: In<typeof accounts.resetPassword>, @Request() request: FastifyRequest, @Reply() reply: FastifyReply) {
+    return this.resetPassword.run(input, request, reply);
   }
 
   @Route(accounts.showAccount)

@@ -31,6 +31,11 @@ export class SignInLimits {
     for (const [limit, whom] of used) await this.limits.giveBack(limit, whom);
   }
 
+  /** Starts anew for an account in one network. */
+  async forget(attempt: Omit<Try, 'device'>) {
+    for (const [limit, whom] of here(attempt)) await this.limits.forget(limit, whom);
+  }
+
   private async countersOf(attempt: Try): Promise<Counter[]> {
     if (attempt.device) return [ofDevice(attempt)];
     const isAttacked = await Promise.all(attacks(attempt).map(([limit, whom]) => this.limits.isUsedUp(limit, whom)));
@@ -40,7 +45,7 @@ export class SignInLimits {
 
 const ofDevice = ({ device, email }: Try): Counter => [signInOfDevice, `${device} ${email}`];
 
-function here({ networkAddress, email }: Try): Counter[] {
+function here({ networkAddress, email }: Omit<Try, 'device'>): Counter[] {
   const whom = `${networkOf(networkAddress)} ${email}`;
   return [
     [signInUnderAttack, whom],
