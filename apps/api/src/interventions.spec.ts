@@ -90,12 +90,14 @@ const deeds: Record<string, Deed> = {
     await takesOver(owner, slug, 'Treff');
     await takesOver(who, slug, 'Treffen');
   },
+  'events.attendees_seen': (who, { slug }) => who.call('GET /api/events/:slug/attendees', { slug }),
+  'events.draft_seen': (who, { slug }) => who.call('GET /api/events/:slug/draft', { slug }),
   'events.attendees_exported': (who, { slug }) => who.send('GET /api/events/:slug/attendees.csv', { slug }),
 };
-/** Also recorded on the way: bringing back what was taken away. */
-const beside: Record<string, string[]> = { 'rooms.post_restored': ['rooms.post_removed'] };
+/** Also recorded on the way: bringing back what was taken away, changing what one has seen. */
+const beside: Record<string, string[]> = { 'rooms.post_restored': ['rooms.post_removed'], 'events.edited': ['events.draft_seen'] };
 /** Seen where it was done, or told already; these send no mail of their own. */
-const unmailed = ['rooms.solution_marked', 'rooms.solution_unmarked', 'rooms.post_restored'];
+const unmailed = ['rooms.solution_marked', 'rooms.solution_unmarked', 'rooms.post_restored', 'events.attendees_seen', 'events.draft_seen'];
 
 interface Line {
   actor_id: string;
@@ -135,6 +137,14 @@ describe('what somebody does by right of a role to what is another’s', () => {
     expect(await without(world.get(Rights), 'record', async () => undefined, () => writtenBy(deed, moderator, where, false))).toEqual([]);
   });
 
+  it('leaves one line an hour where it is a look, which a page repeats', async () => {
+    const where = await place();
+    const look = () => writtenBy((who, { slug }) => who.call('GET /api/events/:slug/attendees', { slug }), moderator, where, false);
+    expect([await look(), await look()].map((written) => written.length)).toEqual([1, 0]);
+    world.clock.advance({ hours: 1, seconds: 1 });
+    expect(await look()).toHaveLength(1);
+  });
+
   it('is undone if it cannot be recorded', async () => {
     const where = await place();
     const fails = async () => Promise.reject(new Error('full'));
@@ -166,7 +176,7 @@ describe('nothing is left out', () => {
 
   it('only looks take a right up without an intervention', async () => {
     const taken = (await sources(feature, /^(?!.*\.spec\.ts$).*\.ts$/)).filter(({ text }) => /rights\.demand\(.*, null\)/.test(text));
-    expect(taken.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['attendees.query.ts', 'draft.query.ts', 'room-people.ts']);
+    expect(taken.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['room-people.ts']);
   });
 
   it('every change that only a role may make leaves a line as well', async () => {

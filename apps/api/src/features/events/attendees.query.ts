@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { maySeeAttendees } from '@querschnitt/shared/events/events.policy';
 import type { Attendee } from '@querschnitt/shared/events/events.schema';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import { Rights } from '../../platform/audit/rights.js';
+import { type Intervention, Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Events } from './events.repository.js';
-import { attendeesExported } from './interventions.js';
+import { type EventFacts, Events } from './events.repository.js';
+import { attendeesExported, attendeesSeen } from './interventions.js';
 
 type Row = Omit<Attendee, 'since'> & { since: Date };
 
@@ -18,17 +18,15 @@ export class AttendeesQuery {
     private readonly rights: Rights,
   ) {}
 
-  async run(me: Member, slug: string): Promise<Attendee[]> {
-    const event = await this.events.bySlug(slug);
-    await this.rights.demand(me, maySeeAttendees(me, event), null);
-    return this.list(event.id);
-  }
+  run = (me: Member, slug: string) => this.listed(me, slug, attendeesSeen);
 
   /** To take away, which is more than a look. */
-  export = (me: Member, slug: string): Promise<Attendee[]> =>
+  export = (me: Member, slug: string) => this.listed(me, slug, attendeesExported);
+
+  private listed = (me: Member, slug: string, intervention: (event: EventFacts) => Intervention): Promise<Attendee[]> =>
     this.work.run(async () => {
       const event = await this.events.bySlug(slug);
-      await this.rights.demand(me, maySeeAttendees(me, event), attendeesExported(event));
+      await this.rights.demand(me, maySeeAttendees(me, event), intervention(event));
       return this.list(event.id);
     });
 

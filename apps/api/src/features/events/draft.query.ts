@@ -6,6 +6,7 @@ import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { Events } from './events.repository.js';
+import { draftSeen } from './interventions.js';
 
 const LATEST = 3;
 const CLOCK = `'YYYY-MM-DD"T"HH24:MI'`;
@@ -19,8 +20,14 @@ export class DraftQuery {
     private readonly rights: Rights,
   ) {}
 
-  async bySlug(me: Member, slug: string): Promise<EventDraft> {
-    await this.rights.demand(me, mayEdit(me, await this.events.bySlug(slug)), null);
+  bySlug = (me: Member, slug: string): Promise<EventDraft> =>
+    this.work.run(async () => {
+      const event = await this.events.bySlug(slug);
+      await this.rights.demand(me, mayEdit(me, event), draftSeen(event));
+      return this.load(slug);
+    });
+
+  private async load(slug: string): Promise<EventDraft> {
     const [row] = await this.work.sql<EventDraft>(
       `select e.id, e.slug, e.title, e.description, e.kind, e.sectors, e.subjects, to_char(e.starts, ${CLOCK}) as starts, to_char(e.ends, ${CLOCK}) as ends,
               e.place_name as "placeName", e.place_address as "placeAddress", e.directions, e.access, e.access_note as "accessNote", e.online_note as "onlineNote",

@@ -3,6 +3,12 @@ import type { EventFacts } from './events.repository.js';
 
 const whoseIs = ({ organisers, imported }: EventFacts) => [...organisers, imported?.by].flatMap((one) => one?.id ?? []);
 
+const seen = (event: EventFacts, action: string): Intervention => ({ action: `events.${action}`, whose: whoseIs(event), details: { eventId: event.id }, look: true });
+
+export const attendeesSeen = (event: EventFacts) => seen(event, 'attendees_seen');
+/** Links of meetings stand in it. */
+export const draftSeen = (event: EventFacts) => seen(event, 'draft_seen');
+
 const about = (event: EventFacts, action: string, details: object, told: Omit<Told, 'path'>): Intervention => ({
   action: `events.${action}`,
   whose: whoseIs(event),

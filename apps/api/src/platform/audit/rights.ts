@@ -15,6 +15,8 @@ export interface Intervention {
   whose: string[];
   /** Kept for ever: ids, kinds, the reason. Never words that somebody may take back. */
   details: Record<string, unknown>;
+  /** A look, which a page may repeat at any moment: once an hour is enough. */
+  look?: boolean;
   /** What those whose it is are told, and by whom: `role` alone, or also by who looks after the place. */
   told?: Told & { when?: Ground };
 }
@@ -39,13 +41,13 @@ export class Rights {
 
   /**
    * Goes on only if the policy allows it, inside the transaction of what is done.
-   * @param deed `null` where somebody only looks, or nothing changes
+   * @param deed `null` where somebody looks at what is nobody's secret, or nothing changes
    * @throws {Problem} with the code the policy gave
    */
   async demand(me: Member, right: Right<ProblemCode>, deed: Intervention | null) {
     if (!isGranted(right)) return refuse(right);
     if (!deed || right.by === 'own') return;
-    if (right.by === 'role') await this.record(me, deed);
+    if (right.by === 'role' && !(deed.look && (await this.audit.hasLately(me, deed.action, deed.details)))) await this.record(me, deed);
     if (deed.told && (right.by === 'role' || deed.told.when === 'owner')) await this.concerned.run(me, right.by, deed.action, deed.whose, deed.told);
   }
 
