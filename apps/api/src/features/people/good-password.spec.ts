@@ -26,6 +26,15 @@ describe('a password', () => {
     expect(await outcome(password)).toBe('password.own_name');
   });
 
+  it.each([
+    ['joerdisjoerdis', 'Jördis Groß'],
+    ['Grossgrossgross', 'Jördis Groß'],
+    ['jördisjördis', 'joerdis'],
+    ['francoisfrancois', 'François'],
+  ])('%s is refused to %s: a name stays one in another spelling', async (password, name) => {
+    expect(await outcome(password, { name, email: null })).toBe('password.own_name');
+  });
+
   it.each(['drei Birken am Bach', 'sieben stille Igel', 'ein langer Satz als Passwort', 'xK7#mQ2!vR9z', 'Teekanne-Wolke-Radio', 'ÄpfelUndBirnenImHerbst'])('%s is taken', async (password) => {
     expect(await outcome(password)).toBe('taken');
   });

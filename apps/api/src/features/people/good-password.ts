@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../platform/http/problem.js';
+import { ascii } from '../../platform/text/ascii.js';
 import { Site } from '../site/index.js';
 import { CommonPasswords } from './common-passwords.js';
 
@@ -21,7 +22,8 @@ export class GoodPassword {
   async demand(password: string, about: { email?: string | null; name?: string | null }) {
     const plain = password.normalize('NFKC').toLowerCase().trim();
     const names = [about.name, about.email?.split('@')[0], (await this.site.facts()).name].flatMap((text) => text?.toLowerCase().match(NAME) ?? []);
-    if (names.some((name) => plain.includes(name))) refuse('password.own_name', { field: 'password' });
+    // Also as it is typed without umlauts: Jördis is joerdis.
+    if (names.some((name) => ascii(plain).includes(ascii(name)))) refuse('password.own_name', { field: 'password' });
     if (new Set(plain).size < 4 || (await this.isCommon(plain))) refuse('password.common', { field: 'password' });
   }
 
