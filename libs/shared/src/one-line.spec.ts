@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { contract } from './contract.js';
+import type { Route } from './kernel/contract.js';
 
 /** Texts of several lines; everything else that is written is one line. */
 const SEVERAL_LINES = ['about', 'accessNote', 'description', 'directions', 'onlineNote', 'placeAddress', 'purpose', 'question', 'reason', 'source', 'text', 'why', ...['address', 'dataProtectionOfficer', 'editor', 'enforcementBody', 'supervisoryAuthority']];
@@ -22,6 +25,22 @@ function* texts(schema: unknown, path: string): Generator<[string, z.ZodType]> {
 const written = Object.values(contract).flatMap(({ on, input }) =>
   on.startsWith('GET') ? [] : [...texts(input, '')].filter(([path]) => !on.includes(`:${path}`)).map(([path, text]) => ({ path: `${on} ${path}`, text })),
 );
+
+/** Files that are sent, and where their texts become lines; a picture has none. */
+const FILES: Record<string, string | null> = {
+  'POST /api/calendar-imports': 'platform/icalendar/read-component.ts',
+  'POST /api/imports': 'features/imports/read-csv.ts',
+  'POST /api/imports/preview': 'features/imports/read-csv.ts',
+  'POST /api/profile/picture': null,
+};
+
+describe('texts in files', () => {
+  it('are made one line where they are read', () => {
+    expect(Object.values<Route>(contract).flatMap(({ on, upload }) => (upload ? [on] : [])).sort()).toEqual(Object.keys(FILES).sort());
+    const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../../apps/api/src/${path}`, import.meta.url)), 'utf8');
+    for (const path of Object.values(FILES)) if (path) expect(read(path)).toContain('asLine(');
+  });
+});
 
 describe('texts that are written', () => {
   it('are one line, or known to have several', () => {

@@ -5,8 +5,9 @@ import { line } from '../kernel/line.js';
 import { sector } from '../kernel/sector.js';
 import { PersonRef } from './person-ref.js';
 
-/** Without the signs that make an address of it: it stands in mails and beside links. */
-export const personName = line(100).min(2).refine((name) => !/[/:@]/.test(name), { params: { address: true } });
+/** Without the signs that make an address of it: a name stands in mails and beside links. */
+export const isNoAddress = (name: string) => !/[/:@]/.test(name);
+export const personName = line(100).min(2).refine(isNoAddress, { params: { address: true } });
 /** `anna@müller.example` → `anna@xn--mller-kva.example`, as browsers do it in part (RFC 5890): the same address in one form. */
 const withPlainDomain = (address: string) => {
   const [, local, domain] = /^([^@]*)@([^@/?#:\\\s]*[^\x00-\x7f][^@/?#:\\\s]*)$/u.exec(address) ?? [];

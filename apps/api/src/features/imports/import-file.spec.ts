@@ -68,6 +68,13 @@ describe('reading a file', () => {
     expect(body.lines).toMatchObject([{ outcome: 'faulty', faults: [{ field: 'name', code: 'signs' }] }, { outcome: 'kept', faults: [] }]);
   });
 
+  it('takes no name of the platform, or of those who look after it, but from themselves', async () => {
+    await world.member({ name: 'Hannelore Dietzsch', email: 'hannelore@example.org', role: 'administrator' });
+    const { body } = await preview('name;email\nАdministration;a@example.org\nHanne1ore Dietzsch;b@example.org\nHannelore Dietzsch;hannelore@example.org\nHannelore Dietz;c@example.org\n');
+    const reserved = { outcome: 'faulty', faults: [{ field: 'name', code: 'reserved' }] };
+    expect(body.lines).toMatchObject([reserved, reserved, { outcome: 'kept' }, { outcome: 'new' }]);
+  });
+
   it('changes nothing while it is only looked at', async () => {
     await preview(people);
     expect(await member('igel@birkennest.example')).toBeUndefined();

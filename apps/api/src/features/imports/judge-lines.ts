@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportFault, ImportKind, ImportOutcome } from '@querschnitt/shared/imports/import';
-import { personName } from '@querschnitt/shared/people/people.schema';
+import { isNoAddress } from '@querschnitt/shared/people/people.schema';
+import { OwnName } from '../people/index.js';
 import type { Checked } from './check-lines.js';
 import { ImportRepository } from './import.repository.js';
 
@@ -16,7 +17,10 @@ const faulty = (line: Judged, code: ImportFault): Judged => ({ ...line, outcome:
 /** Says what each line would do; people are known by address, institutions by name, so that a second run changes nothing. */
 @Injectable()
 export class JudgeLines {
-  constructor(private readonly imports: ImportRepository) {}
+  constructor(
+    private readonly imports: ImportRepository,
+    private readonly ownName: OwnName,
+  ) {}
 
   /** `keep`: nobody may change what was found until the transaction ends. */
   run = (kind: ImportKind, lines: Checked[], { keep = false } = {}): Promise<Judged[]> => (kind === 'people' ? this.people(lines, keep) : this.institutions(lines, keep));
@@ -32,7 +36,12 @@ export class JudgeLines {
       const changed = brings(name, person.name) || brings(jobTitle, person.jobTitle) || brings(institution.toLowerCase(), person.institution.toLowerCase()) || bringsSectors(sectors, person.sectors);
       return { ...line, outcome: changed ? 'changed' : 'same' };
     });
-    return judged.map((line) => (comesIn(line) && !personName.safeParse(line.record.name).success ? faulty(line, 'signs') : line));
+    const problemOf = await this.ownName.judge({ id: null, role: 'member' });
+    return judged.map((line) => {
+      if (!comesIn(line)) return line;
+      if (!isNoAddress(line.record.name)) return faulty(line, 'signs');
+      return problemOf(line.record.name) ? faulty(line, 'reserved') : line;
+    });
   }
 
   private async institutions(lines: Checked[], keep: boolean): Promise<Judged[]> {

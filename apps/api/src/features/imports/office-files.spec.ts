@@ -28,6 +28,7 @@ describe('a list as an office writes it', () => {
     ['a cell that goes on after a dash', 'Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;- Leitung\n', { ...anna, jobTitle: '- Leitung' }],
     ['a break in a cell', 'Name;E-Mail;Einrichtung\nAnna Gut;anna@verein.example;"Kita Igel\r\nam Park"\n', { ...anna, institution: 'Kita Igel am Park' }],
     ['fixed spaces', 'Name;E-Mail\n\u00a0Anna\u00a0Gut ;anna@verein.example\u200b\n', anna],
+    ['signs that turn, hide or fill', 'Name;E-Mail;Funktion\nAnna\u202e \u2066Gut\u2069\u{e0041};anna@verein.example;Lei\u3164tung\ufe0f\n', { ...anna, jobTitle: 'Leitung' }],
     ['columns without end', `Name;E-Mail${';'.repeat(250)}\nAnna Gut;anna@verein.example${';'.repeat(250)}\n`, anna],
     ['a heading twice', 'Name;E-Mail;Name;E-Mail\nAnna Gut;anna@verein.example;Bert;b@verein.example\n', anna],
     ['zeros kept for Excel', 'Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;="007"\n', { ...anna, jobTitle: '007' }],

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { ImportKind } from '@querschnitt/shared/imports/import';
 import type { ImportReport } from '@querschnitt/shared/imports/import.schema';
+import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { refuse } from '../../platform/http/problem.js';
 import { decode } from '../../platform/text/decode.js';
 import { guessMapping } from './guess-mapping.js';
@@ -77,11 +78,7 @@ const NOTHING = /^(?:[-–—]+|\.\/\.|n\/a|k\. ?a\.)$/i;
 
 /** A cell without what only programs see: breaks and fixed spaces are blanks, a dash is nothing, `="007"` is Excel's way to keep a zero. */
 function asRead(cell: string) {
-  const plain = cell
-    .normalize('NFC')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
-    .trim();
+  const plain = asLine(cell);
   const kept = /^="([^"=]*)"$/.exec(plain)?.[1] ?? plain;
   return NOTHING.test(kept) ? '' : kept;
 }

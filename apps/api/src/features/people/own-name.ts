@@ -18,6 +18,11 @@ export function speaksForPlatform(name: string, site: string) {
   return rest.join('') === skeletonOf(site) || offices.has(said.join(''));
 }
 
+interface Whose {
+  id: string | null;
+  role: Role;
+}
+
 /** Nobody goes by a name that others take for that of the platform, or of those who look after it. */
 @Injectable()
 export class OwnName {
@@ -27,10 +32,19 @@ export class OwnName {
   ) {}
 
   /** @param whose `id` null: somebody who is not here yet @throws {Problem} `name.reserved`, `name.of_staff` */
-  demand = async (name: string, whose: { id: string | null; role: Role }) => {
-    if (!isAtLeast(whose, 'moderator') && speaksForPlatform(name, (await this.site.facts()).name)) refuse('name.reserved', { field: 'name' });
+  demand = async (name: string, whose: Whose) => {
+    const problem = (await this.judge(whose))(name);
+    if (problem) refuse(problem, { field: 'name' });
+  };
+
+  /** What stands against a name, for one name or thousands. */
+  judge = async (whose: Whose) => {
+    const site = (await this.site.facts()).name;
     const staff = await this.work.sql<{ name: string }>(`select name from members where role in ('moderator', 'administrator') and state = 'active' and id is distinct from $1`, [whose.id]);
-    const looks = skeletonOf(name);
-    if (staff.some((one) => skeletonOf(one.name) === looks)) refuse('name.of_staff', { field: 'name' });
+    const taken = new Set(staff.map(({ name }) => skeletonOf(name)));
+    return (name: string) => {
+      if (!isAtLeast(whose, 'moderator') && speaksForPlatform(name, site)) return 'name.reserved';
+      return taken.has(skeletonOf(name)) ? 'name.of_staff' : null;
+    };
   };
 }
