@@ -12,7 +12,7 @@ const BERLIN = 'DTSTART;TZID=Europe/Berlin:20270104T180000';
 const HOUR = 'DTEND;TZID=Europe/Berlin:20270104T190000';
 
 describe('a value that is none', () => {
-  it.each([['EXDATE:'], ['RDATE:'], ['EXDATE:20270230'], ['DURATION:P999999999999W'], ['DTEND:00010101T000000'], ['RDATE:99991231T000000Z']])('%s costs itself and is said', async (line) => {
+  it.each([['EXDATE:'], ['RDATE:'], ['EXDATE:20270230'], ['DURATION:P999999999999W'], ['DTEND:00010101T000000'], ['RDATE:99991231T000000Z'], ['RRULE:'], ['RRULE: ;']])('%s costs itself and is said', async (line) => {
     const { entries, remarks } = await read(vevent('a', BERLIN, line));
     expect(entries.map(({ starts: at }) => at)).toEqual(['2027-01-04T18:00']);
     expect(remarks.map(({ kind }) => kind)).toContain('line_ignored');

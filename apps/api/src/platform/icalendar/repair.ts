@@ -17,6 +17,7 @@ export interface Repaired {
 export function repair(text: string): Repaired {
   if (text.length > LONGEST) return { lines: [], bad: [text.slice(0, 80)] };
   if (/^DURATION[;:]/i.test(text)) return seconds(text) <= 366 * DAY ? { lines: [text.trim()], bad: [] } : { lines: [], bad: [text] };
+  if (/^(RRULE|EXRULE)[^:]*:[\s;]*$/i.test(text)) return { lines: [], bad: [text.trim()] };
   const [, name, parameters = '', list = ''] = TIMES.exec(text) ?? [];
   if (!name) return { lines: [text], bad: [] };
   const lines: string[] = [];
