@@ -1,6 +1,12 @@
 import type { Entry, Remark } from './entry.js';
-import { minutesBetween, shift } from './moments.js';
+import { asDay, minutesBetween, shift } from './moments.js';
 import { dated, type Draft } from './read-component.js';
+
+/** What exceptions say of the dates they replace, as their series speaks of them: Google and Exchange name a whole day by its midnight in whatever zone. */
+export function alongSeries(drafts: Draft[]): Draft[] {
+  const ofDays = new Set(drafts.filter(({ replaces, starts }) => replaces === null && starts.wholeDay).map(({ entry }) => entry.uid));
+  return drafts.map((draft) => (draft.replaces && ofDays.has(draft.entry.uid) ? { ...draft, replaces: asDay(draft.replaces) } : draft));
+}
 
 /**
  * A component with RECURRENCE-ID takes the place of one date of its series, with RANGE=THISANDFUTURE that of all after it

@@ -38,6 +38,12 @@ export function momentOf(time: ICAL.Time, tzid: string | undefined, zones: FileZ
   return { ...moment(zones.standard, clockOf(rules, local)), guessed: { kind: 'zone_from_file', tzid } };
 }
 
+/** The day a moment means: the one written, if at midnight. */
+export function asDay({ clock, at, wholeDay }: Moment): Moment {
+  const local = wholeDay || clock.local.endsWith('T00:00') ? clock.local : wallClockOf(at, ZONE);
+  return moment(ZONE, clockIn(ZONE, `${local.slice(0, 10)}T00:00`), true);
+}
+
 function moment(zone: string, clock: Clock, wholeDay = false): Moment {
   const at = clock.instant(clock.local);
   return { local: wallClockOf(at, zone), zone, wholeDay, at, clock };

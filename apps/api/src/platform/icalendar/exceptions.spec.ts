@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { readCalendar } from './read-calendar.js';
+
+const horizon = { until: '2027-11-30', today: '2026-11-30' };
+const read = (...events: string[][]) => {
+  const blocks = events.map((lines) => ['BEGIN:VEVENT', 'UID:a', 'SUMMARY:A', ...lines, 'END:VEVENT'].join('\r\n'));
+  return readCalendar(['BEGIN:VCALENDAR', ...blocks, 'END:VCALENDAR'].join('\r\n'), horizon);
+};
+const starts = (...events: string[][]) => read(...events).entries.map(({ starts: at }) => at);
+const days = (...events: string[][]) => starts(...events).map((at) => at.slice(0, 10));
+
+describe('an exception to a series of whole days', () => {
+  const series = ['DTSTART;VALUE=DATE:20270104', 'RRULE:FREQ=WEEKLY;COUNT=3'];
+  const moved = (which: string) => [which, 'DTSTART;VALUE=DATE:20270112'];
+
+  it.each(['RECURRENCE-ID:20270111T000000Z', 'RECURRENCE-ID;TZID=GMT Standard Time:20270111T000000', 'RECURRENCE-ID;TZID=America/New_York:20270111T000000', 'RECURRENCE-ID:20270111T000000', 'RECURRENCE-ID:20270110T230000Z', 'RECURRENCE-ID;VALUE=DATE:20270111'])('takes the place of the day named by %s', (which) => {
+    expect(days(series, moved(which))).toEqual(['2027-01-04', '2027-01-12', '2027-01-18']);
+  });
+
+  it('counts once, however its versions name the day', () => {
+    const { entries, skipped } = read(series, moved('RECURRENCE-ID:20270111T000000Z'), [...moved('RECURRENCE-ID;VALUE=DATE:20270111'), 'SEQUENCE:2', 'LOCATION:Neu']);
+    expect(entries.map(({ place }) => place)).toEqual(['', 'Neu', '']);
+    expect(skipped).toMatchObject([{ reason: 'older_duplicate' }]);
+  });
+});
