@@ -3,7 +3,7 @@ import type { applyImport } from '@querschnitt/shared/events/imports.contract';
 import type { CalendarImport } from '@querschnitt/shared/events/imports.schema';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import { type StoredImport, Imports } from './imports.repository.js';
-import { keyOf, planImport, type Step, uidOfEntry, withoutMeeting } from './plan-import.js';
+import { keyOf, planImport, showsMeeting, type Step, uidOfEntry, withoutMeeting } from './plan-import.js';
 import type { ReadContent, ReadEntry } from './read-content.js';
 
 /** What importing a calendar would do with the events there are. */
@@ -53,7 +53,7 @@ export function presentImport({ id, name }: StoredImport, { calendar, left, step
 const presentStep = ({ plan, changes, entry, event }: Step, slugs: Map<string, string>) => ({
   uid: uidOfEntry(entry),
   key: keyOf(uidOfEntry(entry)),
-  meeting: entry.behind !== null && plan !== 'unchanged' && (entry.words !== entry.behind.words || entry.place !== entry.behind.place),
+  meeting: plan !== 'unchanged' && showsMeeting(entry),
   title: entry.title,
   startsAt: entry.startsAt.toISOString(),
   endsAt: entry.endsAt.toISOString(),

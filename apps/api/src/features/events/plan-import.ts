@@ -40,7 +40,13 @@ export const uidOfEntry = ({ uid, occurrence }: ReadEntry) => (occurrence ? `${o
 export const keyOf = (uid: string) => createHash('sha256').update(uid).digest('base64url').slice(0, 12);
 
 /** The entry as everybody may see it, where the way into its meeting is for those registered. */
-export const withoutMeeting = (entry: ReadEntry): ReadEntry => (entry.behind ? { ...entry, place: entry.behind.place, words: entry.behind.words } : entry);
+export function withoutMeeting(entry: ReadEntry): ReadEntry {
+  if (!entry.behind) return entry;
+  const { links: _, codes: _codes, ...seen } = entry.behind;
+  return { ...entry, ...seen };
+}
+
+export const showsMeeting = (entry: ReadEntry) => entry.behind !== null && (['words', 'title', 'place', 'contact', 'url'] as const).some((name) => entry[name] !== entry.behind![name]);
 
 /** As far as a date of a moved series lies from where it stood, in milliseconds. */
 const NEAR = 3 * 86_400_000;

@@ -45,10 +45,12 @@ export function readContent({ content, horizon }: ReadTask): ReadContent | 'no_c
   const entries = calendar.entries.map((entry) => {
     const { description, behind, ...own } = entry;
     const words = wordsOf(entry, description);
-    return { ...own, words, behind: behind && { links: behind.links, codes: behind.codes, place: behind.place, words: wordsOf(entry, behind.description) }, hash: hashOf(entry) };
+    return { ...own, words, behind: behind && readBehind(behind, wordsOf(entry, behind.description)), hash: hashOf(entry) };
   });
   return { ...calendar, text, entries };
 }
+
+const readBehind = ({ description: _, ...behind }: Behind, words: Described) => ({ ...behind, words });
 
 /** As long as in the form: escaping makes texts longer. */
 const LONGEST = 20_000;

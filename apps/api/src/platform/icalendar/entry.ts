@@ -4,8 +4,11 @@ export interface Behind {
   links: string[];
   /** Codes that stand beside them. */
   codes: string;
+  title: string;
   place: string;
+  contact: string;
   description: string;
+  url: string | null;
 }
 
 /** One date out of a calendar file; an occurrence of a series is a date of its own. */

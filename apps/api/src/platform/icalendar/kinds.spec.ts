@@ -123,6 +123,75 @@ describe('what is not for the public', () => {
     expect(remarks).toContainEqual(expect.objectContaining({ kind: 'join_link_public', detail: link }));
   });
 
+  const hidden = (...lines: string[]) => read(vevent('a', BERLIN, ...lines)).entries[0]!;
+
+  it.each([
+    '+496971049922\\,\\,81234567890#\\,\\,\\,\\,*123456#',
+    'Besprechungs-ID: 345 678 901 234',
+    'Telefonkonferenz-ID: 123 456 789#',
+    'PIN: 123456789#',
+    'PIN: 4711',
+    'https://tel.meet/abc-defg-hij?pin=123',
+    'Meeting-Kennnummer (Zugriffscode): 2345 678 9012',
+    'Kennwort: Regenbogen7',
+    'Sitzungskennwort: Regenbogen7',
+    'Meeting ID: 812 3456 7890',
+    'Passcode: aB3',
+    'Zugangsdaten: 812 3456',
+    'Einwahl: +49 69 7104 9922',
+    'Passwort 4711',
+    'zoommtg://zoom.us/join?confno=812',
+  ])('%s is for those who take part, like the link beside it', (code) => {
+    const { behind } = hidden(`DESCRIPTION:Kommt!\\nhttps://uni.zoom.us/j/123\\n${code}\\nBis dann`);
+    expect(behind).toMatchObject({ links: ['https://uni.zoom.us/j/123'], codes: code.replaceAll('\\', '') });
+    expect(behind!.description).toMatch(/^Kommt!\n\(Zugang nach der Anmeldung\)\n+Bis dann$/);
+  });
+
+  it.each(['Das Kennwort erfahrt ihr hier: rot', 'Kennwort:\\nRegenbogen', '812 345 678 9#'])('%s beside a link may let somebody in: it is not hidden by halves, and said', (words) => {
+    const { entries, remarks } = read(vevent('a', BERLIN, `DESCRIPTION:https://uni.zoom.us/j/123\\n${words}`));
+    expect(entries[0]!.behind).toBeNull();
+    expect(remarks).toContainEqual(expect.objectContaining({ kind: 'join_link_public' }));
+  });
+
+  it.each(['Einwahl: ', 'Zugangsdaten: ', 'Link zur Einwahl ab 18:30: '])('%s before the link is no code', (words) => {
+    expect(hidden(`DESCRIPTION:${words}https://uni.zoom.us/j/123`).behind).toMatchObject({ codes: '', description: `${words}(Zugang nach der Anmeldung)` });
+  });
+
+  it.each([
+    'https://uni.zoom-x.de/j/1',
+    'https://app.alfaview.com/#/join/a/b',
+    'https://conf.dfn.de/webapp/conference/97',
+    'https://wolke.example/call/ab3cd9xy',
+    'https://wolke.example/index.php/call/ab3cd9xy',
+    'https://app.visavid.de/join/a',
+    'https://www.edudip.com/de/webinar/a/1',
+    'https://schule.example/b/abc-def-ghi',
+    'https://schule.example/rooms/abc-def-ghi-jkl/join',
+    'https://join.skype.com/abc',
+    'https://eur01.safelinks.example/?url=https%3A%2F%2Fteams.microsoft.com%2Fl%2Fmeetup-join',
+    'us02web.zoom.us/j/812?pwd=abc',
+    'meet.google.com/abc-defg-hij',
+    'bbb2.schule.example/b/abc',
+  ])('%s leads into a meeting', (link) => {
+    const { remarks, entries } = read(vevent('a', BERLIN, `DESCRIPTION:Kommt (${link}).`));
+    expect(remarks.map(({ kind }) => kind)).toContain('join_link_public');
+    expect(entries[0]!.behind).toMatchObject({ links: [link.replace(/^(?!https:)/, 'https://')], description: 'Kommt ((Zugang nach der Anmeldung)).' });
+  });
+
+  it.each([['url', 'URL:'], ['title', 'SUMMARY:Treff '], ['contact', 'CONTACT:Treff ']])('in its %s as well', (name, line) => {
+    const { remarks, entries } = readCalendar(file('BEGIN:VEVENT', 'UID:a', BERLIN, `${line}https://us02web.zoom.us/j/812?pwd=abc`, 'END:VEVENT'), horizon);
+    expect(remarks.map(({ kind }) => kind)).toContain('join_link_public');
+    expect(entries[0]!.behind).toMatchObject({ links: ['https://us02web.zoom.us/j/812?pwd=abc'], [name]: name === 'url' ? null : 'Treff' });
+  });
+
+  it('no category names one', () => {
+    expect(hidden('CATEGORIES:Garten,zoom.us/j/812').categories).toEqual(['Garten']);
+  });
+
+  it.each(['https://stadt.example/abbbau', 'https://hotel.example/rooms/12', 'https://conf.example/2027', 'Das Passwort gibt es an der Kasse', 'Wir nutzen zoom.us', 'Pin: handgemacht', 'Einwahl ab 18:30', 'Mail an a@meet.example/x'])('%s is none', (words) => {
+    expect(read(vevent('a', BERLIN, `DESCRIPTION:${words}`)).remarks.map(({ kind }) => kind)).not.toContain('join_link_public');
+  });
+
   it('and that also in a file of which there is much to say', async () => {
     const noise = Array.from({ length: 600 }, (_, n) => vevent(`n${n}`, BERLIN, 'kaputt'));
     const { remarks } = await read(...noise, vevent('z', BERLIN, 'LOCATION:https://meet.jit.si/Elternabend'));

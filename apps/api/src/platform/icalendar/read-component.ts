@@ -160,30 +160,35 @@ function endsOf(component: ICAL.Component, starts: Moment, zones: FileZones, rem
 }
 
 function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
-  const title = cutLine(text(component, 'summary'), LONGEST.title, remember);
+  const summary = asLine(text(component, 'summary'));
+  const title = cutLine(summary, LONGEST.title, remember);
   if (!title) remember('title_missing');
   const byStatus = text(component, 'status').toUpperCase() === 'CANCELLED';
   const byTitle = CALLED_OFF.test(title);
   if (byStatus) remember('cancelled_by_status');
   else if (byTitle) remember('cancelled_by_title', title);
   else if (MOVED.test(title)) remember('maybe_moved', title);
-  const contact = text(component, 'contact');
-  if (contact.search(ADDRESS) >= 0) remember('address_left_out');
+  const given = text(component, 'contact');
+  if (given.search(ADDRESS) >= 0) remember('address_left_out');
+  const contact = asLine(given.replace(ADDRESS, '').replace(/[\s;,<>()]+$/, ''));
   const description = describedIn(component, remember);
   const location = asLine(text(component, 'location'));
   const place = cutLine(location, LONGEST.place, remember);
-  const door = accessIn(description, location);
-  const behind = door ? withoutAccess(description, location) : null;
+  const url = webAddress(text(component, 'url'));
+  const labels = component.getAllProperties('categories').flatMap((property) => property.getValues().map((value) => asLine(String(value))));
+  const door = accessIn(description, location, url ?? '', summary, contact, ...labels);
+  const behind = door ? withoutAccess({ title: summary, place: location, contact, description, url }) : null;
+  const short = (value: string, most: number) => cutLine(value, most, () => undefined);
   if (door) remember('join_link_public', door.slice(0, 120));
   return {
     uid: shortUid(uidOf(block)) ?? makeUid(block, remember),
     title: title || '…',
     description,
     place,
-    behind: behind && { ...behind, place: cutLine(behind.place, LONGEST.place, () => undefined) },
-    contact: cutLine(contact.replace(ADDRESS, '').replace(/[\s;,<>()]+$/, ''), LONGEST.contact, remember),
-    url: webAddress(text(component, 'url')),
-    categories: component.getAllProperties('categories').flatMap((property) => property.getValues().map((value) => asLine(asLine(String(value)).slice(0, LONGEST.category)))).filter(({ length }) => length > 1).slice(0, MOST_CATEGORIES),
+    behind: behind && { ...behind, title: short(behind.title, LONGEST.title) || '…', place: short(behind.place, LONGEST.place), contact: short(behind.contact, LONGEST.contact) },
+    contact: cutLine(contact, LONGEST.contact, remember),
+    url,
+    categories: labels.filter((label) => !accessIn(label)).map((label) => asLine(label.slice(0, LONGEST.category))).filter(({ length }) => length > 1).slice(0, MOST_CATEGORIES),
     cancelled: byStatus || byTitle,
   };
 }
