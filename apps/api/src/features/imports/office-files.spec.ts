@@ -52,6 +52,11 @@ describe('a list as an office writes it', () => {
     expect(lines.map(({ line }) => line).sort()).toEqual([2, 4]);
   });
 
+  it('loses nobody where its lines end in more than one way', async () => {
+    const { lines } = await preview('Name;E-Mail;Einrichtung\r\nAnna Gut;anna@verein.example;Kita Igel\nBert Gut;bert@verein.example;Kita Nord\rCarl Gut;kaputt;Kita Ost\r\nDora Gut;dora@verein.example;Kita Süd');
+    expect(lines.map(({ line, values: { name, institution } }) => `${line} ${name}, ${institution}`).sort()).toEqual(['2 Anna Gut, Kita Igel', '3 Bert Gut, Kita Nord', '4 Carl Gut, Kita Ost', '5 Dora Gut, Kita Süd']);
+  });
+
   it('still must not hold formulas', async () => {
     expect((await preview('Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;-SUMME(A1)\n')).lines[0]!.faults).toEqual([{ field: 'jobTitle', code: 'formula' }]);
   });

@@ -31,7 +31,7 @@ export interface Sheet {
  */
 export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet> {
   const { text: decoded, encoding } = decode(content);
-  const { separator, text } = separatorOf(decoded.replace(/^\uFEFF/, ''));
+  const { separator, text } = separatorOf(decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const lines = await cut(text, separator);
   const head = headingIn(kind, lines);
   const header = lines[head]?.cells ?? [];
@@ -50,13 +50,13 @@ function headingIn(kind: ImportKind, lines: Sheet['rows']) {
 }
 
 async function cut(text: string, delimiter: string): Promise<Sheet['rows']> {
-  const options = { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_LINE };
+  const options = { delimiter, record_delimiter: '\n', info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_LINE };
   const rows: Sheet['rows'] = [];
   try {
     for await (const { info, record } of Readable.from(pieces(text)).pipe(parse(options)) as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
       const cells = record.slice(0, MOST_COLUMNS).map(asRead);
       while (cells.length && !cells.at(-1)) cells.pop();
-      if (cells.length) rows.push({ line: info.lines - (record.join('').match(/\r\n?|\n/g)?.length ?? 0), cells });
+      if (cells.length) rows.push({ line: info.lines - (record.join('').match(/\n/g)?.length ?? 0), cells });
       // One more than fits below any heading; the rest need not be read to say so.
       if (rows.length > MOST + ABOVE) break;
     }
