@@ -200,6 +200,22 @@ describe('what is not for the public', () => {
   });
 });
 
+describe('a title', () => {
+  const isOff = (title: string) => readCalendar(file('BEGIN:VEVENT', 'UID:a', BERLIN, `SUMMARY:${title}`, 'END:VEVENT'), horizon).entries[0]!.cancelled;
+
+  it.each(['Kurs fällt aus', 'Der Chor fällt am 3. Mai leider aus!', 'FAELLT AUS: Chor', 'Kurse fallen aus wegen Krankheit', 'Kurs entfällt', 'Chor (ausgefallen)', 'Ausfall: Chor', 'Chor findet heute nicht statt', 'Chor – storniert', 'ABGESAGT Chor', 'Nicht vergessen: Chor abgesagt', 'Canceled: Choir'])('%s calls it off', (title) => {
+    expect(isOff(title)).toBe(true);
+  });
+
+  it.each(['Kurs fällt nicht aus', 'Kurs fällt doch nicht aus', 'Wird nicht abgesagt', 'Kein Ausfall', 'Not cancelled', 'Kurs entfällt nicht', 'Wenn die Mauern fallen – Lesung aus dem Roman', 'Ein Stern fällt herunter aus dem All', 'Der Vorhang fällt. Musik aus Jena', 'Chor findet nicht im Saal statt', 'Ausgefallene Ideen', 'Stromausfall – was tun?'])('%s does not', (title) => {
+    expect(isOff(title)).toBe(false);
+  });
+});
+
+it.each(['CANCELLED', 'CANCELED', 'canceled'])('STATUS:%s calls off', (status) => {
+  expect(read(vevent('a', BERLIN, `STATUS:${status}`)).entries).toMatchObject([{ cancelled: true }]);
+});
+
 it('a day is a day, whatever zone the calendar names', async () => {
   for (const zone of ['America/New_York', 'UTC', 'Asia/Tokyo']) {
     const { entries } = await read(`X-WR-TIMEZONE:${zone}`, vevent('a', 'DTSTART;VALUE=DATE:20271012'));

@@ -8,6 +8,7 @@ import { isHtml, textOfForeignHtml } from './html-text.js';
 import { accessIn, withoutAccess } from './meeting-access.js';
 import { type Moment, minutesBetween, momentOf, shift } from './moments.js';
 import { repair } from './repair.js';
+import { isCalledOff, isMoved } from './title-says.js';
 import type { FileZones } from './zones.js';
 
 /** A VEVENT as it stands in the file, before its series is written out. */
@@ -44,8 +45,6 @@ const text = (component: ICAL.Component, name: string) => {
 };
 
 const ADDRESS = /[^\s<>;,()]+@[^\s<>;,()]+\.[a-z]{2,}/gi;
-const CALLED_OFF = /\b(f[äa]e?ll(t|en)\b.*\baus|entf[äa]e?llt|abgesagt|gecancelt|cancell?ed)\b/i;
-const MOVED = /\b(verschoben|verlegt|postponed|rescheduled)\b/i;
 /** As long as in the form, so that an event can be saved there afterwards. */
 const LONGEST = { title: 160, place: 200, contact: 200, url: 1000, category: 40, description: 20_000 };
 const LONGEST_UID = 255;
@@ -163,11 +162,11 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
   const summary = asLine(text(component, 'summary'));
   const title = cutLine(summary, LONGEST.title, remember);
   if (!title) remember('title_missing');
-  const byStatus = text(component, 'status').toUpperCase() === 'CANCELLED';
-  const byTitle = CALLED_OFF.test(title);
+  const byStatus = /^CANCELL?ED$/i.test(text(component, 'status'));
+  const byTitle = isCalledOff(title);
   if (byStatus) remember('cancelled_by_status');
   else if (byTitle) remember('cancelled_by_title', title);
-  else if (MOVED.test(title)) remember('maybe_moved', title);
+  else if (isMoved(title)) remember('maybe_moved', title);
   const given = text(component, 'contact');
   if (given.search(ADDRESS) >= 0) remember('address_left_out');
   const contact = asLine(given.replace(ADDRESS, '').replace(/[\s;,<>()]+$/, ''));
