@@ -216,6 +216,27 @@ it.each(['CANCELLED', 'CANCELED', 'canceled'])('STATUS:%s calls off', (status) =
   expect(read(vevent('a', BERLIN, `STATUS:${status}`)).entries).toMatchObject([{ cancelled: true }]);
 });
 
+describe('whole days as Outlook writes them', () => {
+  const DAY = { allDay: true, starts: '2027-01-04T00:00', ends: '2027-01-05T00:00' };
+
+  it.each([
+    ['DTSTART;TZID=W. Europe Standard Time:20270104T000000', 'DTEND;TZID=W. Europe Standard Time:20270105T000000', 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE'],
+    ['DTSTART:20270103T230000Z', 'DTEND:20270104T230000Z', 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE'],
+    ['DTSTART:20270104T000000', 'DTEND:20270104T000000', 'X-FUNAMBOL-ALLDAY:1'],
+  ])('%s', (...lines) => {
+    expect(read(vevent('a', ...lines)).entries).toMatchObject([DAY]);
+  });
+
+  it('in series, with their last date and without the exceptions', () => {
+    const { entries } = read(vevent('a', 'DTSTART:20270103T230000Z', 'RRULE:FREQ=DAILY;UNTIL=20270106T230000Z', 'EXDATE:20270104T230000Z', 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE'));
+    expect(entries.map(({ starts: at }) => at.slice(0, 10))).toEqual(['2027-01-04', '2027-01-06', '2027-01-07']);
+  });
+
+  it.each([['X-MICROSOFT-CDO-ALLDAYEVENT:FALSE', '000000'], ['X-MICROSOFT-CDO-ALLDAYEVENT:TRUE', '180000']])('not with %s at %s', (flag, time) => {
+    expect(read(vevent('a', `DTSTART;TZID=Europe/Berlin:20270104T${time}`, flag)).entries).toMatchObject([{ allDay: false }]);
+  });
+});
+
 it('a day is a day, whatever zone the calendar names', async () => {
   for (const zone of ['America/New_York', 'UTC', 'Asia/Tokyo']) {
     const { entries } = await read(`X-WR-TIMEZONE:${zone}`, vevent('a', 'DTSTART;VALUE=DATE:20271012'));

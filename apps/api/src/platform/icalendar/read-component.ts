@@ -7,7 +7,7 @@ import type { Entry, Remark, Skipped } from './entry.js';
 import { isHtml, textOfForeignHtml } from './html-text.js';
 import { accessIn, withoutAccess } from './meeting-access.js';
 import { type Moment, minutesBetween, momentOf, shift } from './moments.js';
-import { repair } from './repair.js';
+import { asWholeDays, repair } from './repair.js';
 import { isCalledOff, isMoved } from './title-says.js';
 import type { FileZones } from './zones.js';
 
@@ -65,15 +65,16 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
   const remember: Remember = (kind, detail = '') => remarks.push({ line: block.line, uid, kind, detail });
   const { good, bad } = sort(block);
   for (const line of bad) remarks.push({ line: line.number, uid, kind: 'line_ignored', detail: line.text.slice(0, 80) });
-  const lines: string[] = [];
+  const read: string[] = [];
   let given = false;
   for (const line of good) {
     const repaired = repair(line.text);
     given ||= /^DTSTART[;:]/i.test(line.text);
-    lines.push(...repaired.lines);
+    read.push(...repaired.lines);
     for (const detail of repaired.bad) remarks.push({ line: line.number, uid, kind: 'line_ignored', detail: detail.slice(0, 80) });
     if (repaired.bad.length && /^(DTSTART|RECURRENCE-ID)[;:]/i.test(line.text)) return 'unreadable';
   }
+  const lines = asWholeDays(read, zones.standard);
   const component = parse(lines.filter((line) => !/^RRULE[;:]/i.test(line)));
   if (!component) return 'unreadable';
   if (!given) return 'no_start';

@@ -1,3 +1,5 @@
+import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
+
 const TIMES = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/i;
 const DURATION = /^DURATION[^:]*:\s*[+-]?P(?=\d|T\d)(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,8})S)?)?\s*$/i;
 const LONGEST = 65_536;
@@ -26,7 +28,7 @@ export function repair(text: string): Repaired {
   for (const value of list.split(',').map((one) => one.trim().toUpperCase())) {
     const kind = kindOf(value);
     if (!kind) bad.push(`${name}:${value}`);
-    else lines.push(`${name}${kind === 'DATE' ? others.replace(/;TZID=("[^"]*"|[^;:]*)/i, '') : others}${kind === 'DATE-TIME' ? '' : `;VALUE=${kind}`}:${value}`);
+    else lines.push(`${name}${kind === 'DATE' ? withoutZone(others) : others}${kind === 'DATE-TIME' ? '' : `;VALUE=${kind}`}:${value}`);
   }
   return { lines, bad };
 }
@@ -37,6 +39,32 @@ function kindOf(value: string) {
   if (!from || !isDay(value) || !/T([01]\d|2[0-3])[0-5]\d([0-5]\d|60)?Z?$/.test(from)) return undefined;
   return until ? 'PERIOD' : 'DATE-TIME';
 }
+
+const SAYS_ALL_DAY = /^X-(?:MICROSOFT-CDO-ALLDAYEVENT|FUNAMBOL-ALLDAY)[;:](?:.*:)?\s*(?:TRUE|1)\s*$/i;
+
+/** Outlook writes whole days as times from midnight to midnight, and beside them that they are days. */
+export function asWholeDays(lines: string[], zone: string): string[] {
+  const timed = (line: string) => /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;(?:"[^"]*"|[^":])*)?):(\d{8}T\d{4,6}Z?)$/i.exec(line);
+  const starts = lines.find((line) => /^DTSTART[;:]/i.test(line));
+  if (!lines.some((line) => SAYS_ALL_DAY.test(line)) || !midnight(timed(starts ?? '')?.[3], zone)) return lines;
+  return lines.map((line) => {
+    if (/^RRULE[;:]/i.test(line)) return line.replace(/(?<=[;:]UNTIL=)[^;]*/i, (until) => midnight(until, zone) ?? until);
+    const [, name, parameters = '', value] = timed(line) ?? [];
+    const day = midnight(value, zone);
+    return day ? `${name}${withoutZone(parameters)};VALUE=DATE:${day}` : line;
+  });
+}
+
+/** The day that begins then: a time in UTC in the zone of the calendar, or where none begins there, in UTC. */
+function midnight(value: string | undefined, zone: string) {
+  const [, year, month, day, hour, minute] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d*Z?$/i.exec(value ?? '') ?? [];
+  if (!year) return undefined;
+  const there = /Z$/i.test(value!) ? wallClockOf(new Date(`${year}-${month}-${day}T${hour}:${minute}:00Z`), zone) : '';
+  if (there.endsWith('T00:00')) return there.slice(0, 10).replaceAll('-', '');
+  return hour === '00' && minute === '00' ? `${year}${month}${day}` : undefined;
+}
+
+const withoutZone = (parameters: string) => parameters.replace(/;TZID=("[^"]*"|[^;:]*)/i, '');
 
 /** Days of which calendars of this century can speak. */
 function isDay(value: string) {
