@@ -43,7 +43,8 @@ export function cut(text: string) {
       open ??= { name: name.toUpperCase(), line: line.number, lines: [] };
       depth++;
     }
-    (open?.lines ?? head).push(line);
+    // An alarm has a UID and words of its own; only zones are read with what stands in them.
+    if (depth <= 1 || open?.name === 'VTIMEZONE') (open?.lines ?? head).push(line);
     if (edge?.toUpperCase() === 'END' && open && --depth === 0) {
       blocks.push(open);
       open = undefined;

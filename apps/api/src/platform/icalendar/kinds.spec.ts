@@ -237,6 +237,33 @@ describe('whole days as Outlook writes them', () => {
   });
 });
 
+it('what stands in an alarm is not said of its date', () => {
+  const alarm = ['BEGIN:VALARM', 'UID:alarm', 'CLASS:PRIVATE', 'SUMMARY:Wecker', 'RRULE:FREQ=DAILY;COUNT=2', 'kaputt', 'END:VALARM'];
+  const { entries, remarks } = read('BEGIN:VEVENT', ...alarm, 'UID:a', 'SUMMARY:Chor', BERLIN, HOUR, 'END:VEVENT');
+  expect([entries, remarks]).toMatchObject([[{ uid: 'a', title: 'Chor' }], []]);
+  const uids = [[], alarm].map((lines) => read('BEGIN:VEVENT', ...lines, 'SUMMARY:Chor', BERLIN, 'END:VEVENT').entries[0]!.uid);
+  expect(uids[0]).toBe(uids[1]);
+});
+
+describe('a whole day that ends at a time', () => {
+  it.each([
+    ['DTEND:20270104T180000', '2027-01-05'],
+    ['DTEND:20270104T000000', '2027-01-05'],
+    ['DTEND:20270105T230000Z', '2027-01-06'],
+    ['DTEND:20270105T100000', '2027-01-06'],
+    ['DURATION:PT48H', '2027-01-06'],
+    ['DURATION:P1DT1H', '2027-01-06'],
+    ['DURATION:PT2H', '2027-01-05'],
+  ])('as %s lasts to the end of that day', (line, ends) => {
+    expect(read(vevent('a', 'DTSTART;VALUE=DATE:20270104', line)).entries).toMatchObject([{ allDay: true, ends: `${ends}T00:00` }]);
+  });
+
+  it('does so in all dates of a series', () => {
+    const { entries } = read(vevent('a', 'DTSTART;VALUE=DATE:20270327', 'DTEND;TZID=Europe/Berlin:20270327T180000', 'RRULE:FREQ=DAILY;COUNT=2'));
+    expect(entries.map(({ ends }) => ends)).toEqual(['2027-03-28T00:00', '2027-03-29T00:00']);
+  });
+});
+
 it('a day is a day, whatever zone the calendar names', async () => {
   for (const zone of ['America/New_York', 'UTC', 'Asia/Tokyo']) {
     const { entries } = await read(`X-WR-TIMEZONE:${zone}`, vevent('a', 'DTSTART;VALUE=DATE:20271012'));

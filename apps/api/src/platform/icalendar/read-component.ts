@@ -47,6 +47,7 @@ const text = (component: ICAL.Component, name: string) => {
 const ADDRESS = /[^\s<>;,()]+@[^\s<>;,()]+\.[a-z]{2,}/gi;
 /** As long as in the form, so that an event can be saved there afterwards. */
 const LONGEST = { title: 160, place: 200, contact: 200, url: 1000, category: 40, description: 20_000 };
+const DAY = 24 * 60;
 const LONGEST_UID = 255;
 const MOST_CATEGORIES = 12;
 /** At most so many signs, and said where there were more. */
@@ -133,26 +134,29 @@ function timeOf(component: ICAL.Component, name: string, zones: FileZones): Mome
 
 /**
  * RFC 5545, 3.6.1: without an end a whole day lasts one day and a time none. A series keeps the wall clock of its end. Of a
- * DURATION days are nominal and hours exact (3.3.6), which differs where clocks change.
+ * DURATION days are nominal and hours exact (3.3.6), which differs where clocks change. A whole day that ends at a time lasts to
+ * the end of that day.
  */
 function endsOf(component: ICAL.Component, starts: Moment, zones: FileZones, remember: Remember): Draft['endOf'] {
   const { clock } = starts;
   const later = (minutes: number) => (start: string) => clock.instant(shift(start, minutes));
+  const wholeDays = (minutes: number) => later(Math.max(1, Math.ceil(minutes / DAY)) * DAY);
   const given = timeOf(component, 'dtend', zones);
   const duration = valueOf(component, 'duration');
   if (!given && duration instanceof ICAL.Duration && !duration.isNegative) {
     const exact = (duration.hours * 3600 + duration.minutes * 60 + duration.seconds) * 1000;
-    const days = (duration.weeks * 7 + duration.days) * 24 * 60;
+    const days = (duration.weeks * 7 + duration.days) * DAY;
     if (!starts.wholeDay) return (start) => new Date(clock.instant(shift(start, days)).getTime() + exact);
-    return later(Math.max(24 * 60, days));
+    return wholeDays(days + exact / 60_000);
   }
   if (!given) {
     remember('end_missing');
-    return later(starts.wholeDay ? 24 * 60 : 0);
+    return starts.wholeDay ? wholeDays(0) : later(0);
   }
+  if (starts.wholeDay) return wholeDays(minutesBetween(clock.local, given.local));
   if (given.at <= starts.at) {
-    if (given.at < starts.at && !starts.wholeDay) remember('end_before_start', given.local);
-    return later(starts.wholeDay ? 24 * 60 : 0);
+    if (given.at < starts.at) remember('end_before_start', given.local);
+    return later(0);
   }
   const minutes = minutesBetween(clock.local, clock.wall(given.at));
   // Where clocks change between both, the end given counts for the first date.
