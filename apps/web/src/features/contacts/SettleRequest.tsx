@@ -37,6 +37,7 @@ function AnswerForm({ request: { id, person }, close }: { request: ContactReques
   const refresh = useRefresh();
   const form = useContractForm({
     on: 'POST /api/requests/:id/answer',
+    draft: `answer.${id}`,
     schema: () => import('@querschnitt/shared/contacts/contacts.contract').then((module) => module.answerRequest.input),
     defaults: { id, text: '' },
     done: async () => void (await refresh()),
@@ -59,6 +60,7 @@ function DeclineForm({ request: { id, person }, close }: { request: ContactReque
   const refresh = useRefresh();
   const form = useContractForm({
     on: 'POST /api/requests/:id/decline',
+    draft: `decline.${id}`,
     schema: () => import('@querschnitt/shared/contacts/contacts.contract').then((module) => module.declineRequest.input),
     defaults: { id, text: '' },
     done: async () => void (await refresh()),
