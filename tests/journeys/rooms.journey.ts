@@ -253,9 +253,11 @@ test.describe('rooms', () => {
     }
   });
 
-  test('on a phone the title of a topic has the width of its row, beside nothing but its mark', async ({ visitor }) => {
+  test('on a phone a guest reads the whole name of a room, and the title of a topic has the width of its row, beside nothing but its mark', async ({ visitor }) => {
     const page = await visitor({ viewport: { width: 360, height: 740 } });
     await page.goto('/raeume/geraete-und-ausleihe');
+    expect(await page.getByRole('heading', { level: 1 }).evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
+    await expect(page.getByRole('link', { name: 'Zum Mitreden anmelden' })).toBeInViewport();
     const shares = await page.locator('.tp').evaluateAll((rows) => rows.map((row) => row.querySelector('h3')!.getBoundingClientRect().width / row.getBoundingClientRect().width));
     expect(shares.length).toBeGreaterThan(3);
     expect(Math.min(...shares)).toBeGreaterThan(0.8);

@@ -23,6 +23,7 @@ export function RoomScreen({ room, filter }: { room: RoomView; filter: Filter })
   const { pathname } = useLocation();
   const { markRead } = useMembership(room);
   useLiveRoom(room.id);
+  const signIn = <ButtonLink to={`/anmelden?weiter=${encodeURIComponent(pathname)}`}>{t.guestHint}</ButtonLink>;
   return (
     <>
       <PageHead
@@ -49,11 +50,12 @@ export function RoomScreen({ room, filter }: { room: RoomView; filter: Filter })
             {t.ask}
           </ButtonLink>
         ) : (
-          <ButtonLink to={`/anmelden?weiter=${encodeURIComponent(pathname)}`}>{t.guestHint}</ButtonLink>
+          <span className="not-narrow">{signIn}</span>
         )}
       </PageHead>
       <div className="page-body">
         {room.purpose && <p className="purpose">{room.purpose}</p>}
+        {!isMember(me) && <p className="acts only-small">{signIn}</p>}
         <TopicList room={room} filter={filter} />
       </div>
     </>
