@@ -276,6 +276,41 @@ it('words in HTML become text with its links', async () => {
   expect(entries[0]!.description).toBe('Bitte anmelden unter hier (https://a.example/x).\nMit:\n- Stoff & Garn');
 });
 
+describe('HTML', () => {
+  const words = (html: string) => read(vevent('a', BERLIN, `DESCRIPTION:${html}`)).entries[0]!.description;
+
+  it.each([
+    ['<ol><li>eins<li>zwei</ol>drei', '1. eins\n2. zwei\ndrei'],
+    ['<ol start="3"><li>drei</li><li>vier<ul><li>a</li></ul></li></ol>', '3. drei\n4. vier\n- a'],
+    ['<table><tr><td>10 Uhr</td><td>Start</td></tr><tr><td>11 Uhr<td>Ende</table>', '10 Uhr Start\n11 Uhr Ende'],
+    ['eins<hr>zwei<blockquote>drei</blockquote>vier<pre>fünf</pre>', 'eins\nzwei\ndrei\nvier\nfünf'],
+    ['<font color=red>Rot</font>', 'Rot'],
+    ['<section>A</section>', 'A'],
+    ['m<sup>2</sup>', 'm2'],
+    ['<o:p>A</o:p>', 'A'],
+    ['Jetzt<br/>hier', 'Jetzt\nhier'],
+    ['&lsquo\\;Ja&rsquo\\; &copy\\; ma&ntilde\\;ana z.&thinsp\\;B. Kul&shy\\;tur', '‘Ja’ © mañana z.\u2009B. Kultur'],
+    ['<b>Frage</b> an <a href="mailto:chor@a.example?subject=Hallo">Ida</a>', 'Frage an Ida (chor@a.example)'],
+    ['<a href="https://www.google.com/url?q=https://a.example/x&amp\\;sa=D">hier</a>', 'hier (https://a.example/x)'],
+    ['<a href="https://www.google.com/url?q=https://a.example/x&amp\\;sa=D">https://a.example/x</a>', 'https://a.example/x'],
+    ['Ida <a.b@a.example>\\nUwe', 'Ida <a.b@a.example>\nUwe'],
+  ])('%s', (html, text) => {
+    expect(words(html)).toBe(text);
+  });
+
+  it.each([
+    ['Kaffee &amp\\; Kuchen &#8211\\; offen', 'Kaffee & Kuchen – offen'],
+    ['Saal<br>Markt 1', 'Saal, Markt 1'],
+    ['<b>Saal</b>\\,<br/>Markt 1', 'Saal, Markt 1'],
+    ['a < b', 'a < b'],
+    ['R&D\\; Café', 'R&D; Café'],
+    ['R&D', 'R&D'],
+    ['<3 für Jena', '<3 für Jena'],
+  ])('%s in titles and places', (html, text) => {
+    expect(readCalendar(file('BEGIN:VEVENT', 'UID:a', BERLIN, `SUMMARY:${html}`, `LOCATION:${html}`, 'END:VEVENT'), horizon).entries).toMatchObject([{ title: text, place: text }]);
+  });
+});
+
 it('letters come whole out of whatever bytes', () => {
   const bytes = Buffer.from('SUMMARY:Bläser', 'utf8');
   const inLetter = bytes.indexOf(0xc3) + 1;

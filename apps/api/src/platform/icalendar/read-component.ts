@@ -4,7 +4,7 @@ import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 import ICAL from 'ical.js';
 import { type Block, sort, uidOf, valueOf as rawValueOf } from './components.js';
 import type { Entry, Remark, Skipped } from './entry.js';
-import { isHtml, textOfForeignHtml } from './html-text.js';
+import { lineOfForeign, wordsOfForeign } from './html-text.js';
 import { accessIn, withoutAccess } from './meeting-access.js';
 import { type Moment, minutesBetween, momentOf, shift } from './moments.js';
 import { asWholeDays, repair } from './repair.js';
@@ -164,7 +164,8 @@ function endsOf(component: ICAL.Component, starts: Moment, zones: FileZones, rem
 }
 
 function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
-  const summary = asLine(text(component, 'summary'));
+  const line = (name: string) => asLine(lineOfForeign(text(component, name)));
+  const summary = line('summary');
   const title = cutLine(summary, LONGEST.title, remember);
   if (!title) remember('title_missing');
   const byStatus = /^CANCELL?ED$/i.test(text(component, 'status'));
@@ -172,14 +173,14 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
   if (byStatus) remember('cancelled_by_status');
   else if (byTitle) remember('cancelled_by_title', title);
   else if (isMoved(title)) remember('maybe_moved', title);
-  const given = text(component, 'contact');
+  const given = line('contact');
   if (given.search(ADDRESS) >= 0) remember('address_left_out');
   const contact = asLine(given.replace(ADDRESS, '').replace(/[\s;,<>()]+$/, ''));
   const description = describedIn(component, remember);
-  const location = asLine(text(component, 'location'));
+  const location = line('location');
   const place = cutLine(location, LONGEST.place, remember);
   const url = webAddress(text(component, 'url'));
-  const labels = component.getAllProperties('categories').flatMap((property) => property.getValues().map((value) => asLine(String(value))));
+  const labels = component.getAllProperties('categories').flatMap((property) => property.getValues().map((value) => asLine(lineOfForeign(String(value)))));
   const door = accessIn(description, location, url ?? '', summary, contact, ...labels);
   const behind = door ? withoutAccess({ title: summary, place: location, contact, description, url }) : null;
   const short = (value: string, most: number) => cutLine(value, most, () => undefined);
@@ -200,8 +201,7 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
 /** Some programs write HTML where plain text belongs, others beside it and nothing else. */
 function describedIn(component: ICAL.Component, remember: Remember) {
   const given = text(component, 'description') || text(component, 'x-alt-desc');
-  const plain = isHtml(given) ? textOfForeignHtml(given) : given.replace(/\r\n?/g, '\n');
-  return cut(plain, LONGEST.description, remember);
+  return cut(wordsOfForeign(given), LONGEST.description, remember);
 }
 
 /** What is longer than any index takes becomes an identifier of usual length, the same each time. */
