@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CalendarImport } from '@querschnitt/shared/events/imports.schema';
 import type { ProblemDocument } from '@querschnitt/shared/kernel/problem';
 import { without } from '../../../../../tests/support/swap.js';
+import { worked } from '../../../../../tests/support/worked.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { WorkerFailure } from '../../platform/workers/worker-pool.js';
 import { CalendarReader } from './calendar-reader.js';
@@ -52,9 +52,6 @@ async function blocked(deed: () => Promise<unknown>) {
   await ending;
   return longest;
 }
-
-const STATISTICS = `/proc/self/task/${process.pid}/schedstat`;
-const worked = () => (existsSync(STATISTICS) ? Number(readFileSync(STATISTICS, 'utf8').split(' ')[0]) / 1e6 : performance.now());
 
 const onTheMainThread = (deed: () => Promise<unknown>) => without(world.get(CalendarReader), 'run', (task: ReadTask) => Promise.resolve().then(() => readContent(task)), deed as () => Promise<void>);
 

@@ -64,6 +64,8 @@ describe('a page that guests see alike', () => {
     const runner = world.get(DataSource).createQueryRunner();
     await runner.startTransaction();
     await runner.query(`update members set name = 'Umbenannt' where id = $1`, [owner.id]);
+    // Others come and are done meanwhile: the change under way is not the latest.
+    await roomOf(world);
     const before = await page(`/api/rooms/${room.slug}/topics`);
     await runner.commitTransaction();
     await runner.release();
