@@ -27,7 +27,7 @@ export interface Checked {
 export async function checkLines(kind: ImportKind, sheet: Sheet, mapping: ImportMapping): Promise<Checked[]> {
   const seen = new Set<string>();
   const checked: Checked[] = [];
-  for (const { line, cells } of sheet.rows) {
+  for (const { line, cells, openQuote } of sheet.rows) {
     if (checked.length % AT_ONCE === 0) await setImmediate();
     const values = valuesOf(kind, cells, mapping);
     const record = recordOf(values);
@@ -35,6 +35,7 @@ export async function checkLines(kind: ImportKind, sheet: Sheet, mapping: Import
     const key = (kind === 'people' ? record.email : record.name).toLowerCase();
     if (key && seen.has(key)) faults.push({ field: kind === 'people' ? 'email' : 'name', code: 'twice' });
     seen.add(key);
+    if (openQuote) faults.push({ field: null, code: 'open_quote' });
     checked.push({ line, values, record, faults });
   }
   return checked;

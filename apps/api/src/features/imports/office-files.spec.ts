@@ -57,6 +57,22 @@ describe('a list as an office writes it', () => {
     expect(lines.map(({ line, values: { name, institution } }) => `${line} ${name}, ${institution}`).sort()).toEqual(['2 Anna Gut, Kita Igel', '3 Bert Gut, Kita Nord', '4 Carl Gut, Kita Ost', '5 Dora Gut, Kita Süd']);
   });
 
+  it.each([
+    ['the middle', 'people', 'Name;E-Mail;Einrichtung;Art\nAnna Gut;anna@verein.example;"Igel;Kita\nBert Gut;bert@verein.example;Nord;Kita\nCarl Gut;carl@verein.example;"Süd";Kita\n'],
+    ['the last cell', 'people', 'Name;E-Mail;Einrichtung\nAnna Gut;anna@verein.example;"Igel\nBert Gut;bert@verein.example;Nord\nCarl Gut;carl@verein.example;"Süd"\n'],
+    ['the first cell', 'people', 'Einrichtung,Name,E-Mail\n"Igel,Anna Gut,anna@verein.example\n"Nord",Bert Gut,bert@verein.example\n'],
+    ['an institution', 'institutions', 'Einrichtung;Träger;Art;\n\nIgel;"Stadt;Kita;\nNord;Land";Hort;\n'],
+  ])('says where a quotation mark opens and takes rows in: %s', async (_, kind, content) => {
+    expect((await preview(content, { kind })).lines.map(({ outcome, faults }) => ({ outcome, faults }))).toContainEqual({ outcome: 'faulty', faults: [{ field: null, code: 'open_quote' }] });
+  });
+
+  it.each([
+    ['an address', 'people', 'Name,E-Mail,Anschrift,Einrichtung\nAnna Gut,anna@verein.example,"Markt 1, Hinterhaus,\n07743 Jena, links",Igel\n'],
+    ['a note', 'institutions', 'Notiz;Einrichtung;Art\n"offen; immer\nauch freitags";Kita Igel;Kita\n'],
+  ])('may hold breaks and separators in a cell: %s', async (_, kind, content) => {
+    expect((await preview(content, { kind })).counts.faulty).toBe(0);
+  });
+
   it('still must not hold formulas', async () => {
     expect((await preview('Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;-SUMME(A1)\n')).lines[0]!.faults).toEqual([{ field: 'jobTitle', code: 'formula' }]);
   });

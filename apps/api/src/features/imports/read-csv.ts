@@ -7,6 +7,7 @@ import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { refuse } from '../../platform/http/problem.js';
 import { decode } from '../../platform/text/decode.js';
 import { guessMapping } from './guess-mapping.js';
+import { holdsRows, type Torn, tornIn } from './open-quote.js';
 import { separatorOf } from './separator.js';
 
 const MOST = 5000;
@@ -21,7 +22,14 @@ export interface Sheet {
   separator: ImportReport['separator'];
   header: string[];
   /** Cells as one reads them, with the line they begin on, counted from 1. */
-  rows: { line: number; cells: string[] }[];
+  rows: { line: number; cells: string[]; openQuote: boolean }[];
+}
+
+interface Row {
+  line: number;
+  cells: string[];
+  width: number;
+  torn: Torn | undefined;
 }
 
 /**
@@ -35,28 +43,28 @@ export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet>
   const lines = await cut(text, separator);
   const head = headingIn(kind, lines);
   const header = lines[head]?.cells ?? [];
-  const rows = lines.slice(head + 1);
+  const rows = lines.slice(head + 1).map(({ line, cells, torn }) => ({ line, cells, openQuote: torn !== undefined && holdsRows(torn, separator, lines[head]!.width) }));
   if (!header.length || !rows.length) return refuse('import.empty');
   if (rows.length > MOST) refuse('import.too_long', { params: { limit: MOST } });
   return { encoding, separator, header, rows };
 }
 
 /** The line that names most columns; where none names any, the first with more than one cell. */
-function headingIn(kind: ImportKind, lines: Sheet['rows']) {
+function headingIn(kind: ImportKind, lines: Row[]) {
   const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: Object.keys(guessMapping(kind, cells)).length, filled: cells.filter(Boolean).length }));
   const [best] = [...top].sort((a, b) => b.named - a.named || a.at - b.at);
   if (best?.named) return best.at;
   return top.find(({ filled }) => filled > 1)?.at ?? 0;
 }
 
-async function cut(text: string, delimiter: string): Promise<Sheet['rows']> {
-  const options = { delimiter, record_delimiter: '\n', info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_LINE };
-  const rows: Sheet['rows'] = [];
+async function cut(text: string, delimiter: string): Promise<Row[]> {
+  const options = { delimiter, record_delimiter: '\n', info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_LINE };
+  const rows: Row[] = [];
   try {
-    for await (const { info, record } of Readable.from(pieces(text)).pipe(parse(options)) as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
+    for await (const { info, raw, record } of Readable.from(pieces(text)).pipe(parse(options)) as AsyncIterable<{ info: { lines: number }; raw: string; record: string[] }>) {
       const cells = record.slice(0, MOST_COLUMNS).map(asRead);
       while (cells.length && !cells.at(-1)) cells.pop();
-      if (cells.length) rows.push({ line: info.lines - (record.join('').match(/\n/g)?.length ?? 0), cells });
+      if (cells.length) rows.push({ line: info.lines - (record.join('').match(/\n/g)?.length ?? 0), cells, width: record.length, torn: tornIn(record, raw, delimiter) });
       // One more than fits below any heading; the rest need not be read to say so.
       if (rows.length > MOST + ABOVE) break;
     }
