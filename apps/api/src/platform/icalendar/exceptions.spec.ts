@@ -23,3 +23,13 @@ describe('an exception to a series of whole days', () => {
     expect(skipped).toMatchObject([{ reason: 'older_duplicate' }]);
   });
 });
+
+describe('an exception named without a zone', () => {
+  const series = ['DTSTART;TZID=Europe/London:20270104T180000', 'RRULE:FREQ=WEEKLY;COUNT=2'];
+
+  it.each(['DTSTART;TZID=Europe/London:20270112T180000', 'DTSTART:20270112T180000Z', 'DTSTART;VALUE=DATE:20270112'])('stands on the clock of its series, also where it begins %s', (start) => {
+    const { entries, remarks } = read(series, ['RECURRENCE-ID:20270111T180000', start]);
+    expect(entries.map(({ starts: at }) => at.slice(0, 10))).toEqual(['2027-01-04', '2027-01-12']);
+    expect(remarks).not.toContainEqual(expect.objectContaining({ kind: 'exception_alone' }));
+  });
+});

@@ -1,11 +1,19 @@
 import type { Entry, Remark } from './entry.js';
-import { asDay, minutesBetween, shift } from './moments.js';
+import { asDay, minutesBetween, onClock, shift } from './moments.js';
 import { dated, type Draft } from './read-component.js';
 
-/** What exceptions say of the dates they replace, as their series speaks of them: Google and Exchange name a whole day by its midnight in whatever zone. */
+/**
+ * What exceptions say of the dates they replace, as their series speaks of them: without a zone on its clock, and of its
+ * whole days as days, which Google and Exchange name by midnight in whatever zone.
+ */
 export function alongSeries(drafts: Draft[]): Draft[] {
-  const ofDays = new Set(drafts.filter(({ replaces, starts }) => replaces === null && starts.wholeDay).map(({ entry }) => entry.uid));
-  return drafts.map((draft) => (draft.replaces && ofDays.has(draft.entry.uid) ? { ...draft, replaces: asDay(draft.replaces) } : draft));
+  const series = new Map(drafts.filter(({ replaces }) => replaces === null).map(({ entry, starts }) => [entry.uid, starts]));
+  return drafts.map((draft) => {
+    const [start, { replaces }] = [series.get(draft.entry.uid), draft];
+    if (!start || !replaces) return draft;
+    if (start.wholeDay) return { ...draft, replaces: asDay(replaces) };
+    return replaces.floating ? { ...draft, replaces: onClock(start, replaces.clock.local) } : draft;
+  });
 }
 
 /**

@@ -30,6 +30,13 @@ describe('a value that is none', () => {
   });
 });
 
+describe('an end without a zone', () => {
+  it.each([[], ['X-WR-TIMEZONE:UTC'], ['X-WR-TIMEZONE:America/New_York']])('stands on the clock of its start (%s)', (...head) => {
+    const { entries } = read(...head, vevent('a', 'DTSTART;TZID=Europe/London:20270104T180000', 'DTEND:20270104T190000'), vevent('b', 'DTSTART:20270105T180000Z', 'DTEND:20270105T190000'), vevent('c', 'DTSTART;VALUE=DATE:20270106', 'DTEND:20270107T000000'));
+    expect(entries.map(({ endsAt }) => endsAt.toISOString().slice(5, 16))).toEqual(['01-04T19:00', '01-05T19:00', '01-06T23:00']);
+  });
+});
+
 describe('a length', () => {
   it.each([
     ['20270327T200000', 'PT12H', '2027-03-27T19:00/2027-03-28T07:00'],

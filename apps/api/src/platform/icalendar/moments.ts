@@ -12,6 +12,8 @@ export interface Moment {
   at: Date;
   /** The clock the file speaks of: series run on it. */
   clock: Clock;
+  /** Written without a zone. */
+  floating?: true;
   /** What the zone was taken from, if not a known name. */
   guessed?: { kind: 'zone_unknown' | 'zone_from_file'; tzid: string };
 }
@@ -25,18 +27,24 @@ export interface Clock {
 const two = (n: number) => String(n).padStart(2, '0');
 export const wallClock = (time: ICAL.Time) => `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}T${time.isDate ? '00:00' : `${two(time.hour)}:${two(time.minute)}`}`;
 
-/** Reads a time with its `TZID`; times in UTC are shown in the calendar's own zone. A day is a day in whatever zone (RFC 5545, 3.3.4). */
-export function momentOf(time: ICAL.Time, tzid: string | undefined, zones: FileZones): Moment {
+/**
+ * Reads a time with its `TZID`; without one it stands on the clock of the start beside it. Times in UTC are shown in the
+ * calendar's own zone. A day is a day in whatever zone (RFC 5545, 3.3.4).
+ */
+export function momentOf(time: ICAL.Time, tzid: string | undefined, zones: FileZones, start?: Moment): Moment {
   const local = wallClock(time);
   if (time.isDate) return moment(ZONE, clockIn(ZONE, local), true);
   if (time.zone === ICAL.Timezone.utcTimezone) return moment(zones.standard, clockIn('UTC', local));
-  if (!tzid) return moment(zones.standard, clockIn(zones.standard, local));
+  if (!tzid) return { ...(start ? onClock(start, local) : moment(zones.standard, clockIn(zones.standard, local))), floating: true };
   const known = ianaName(tzid) ?? zones.located.get(tzid);
   if (known) return moment(known, clockIn(known, local));
   const rules = zones.own.get(tzid);
   if (!rules) return { ...moment(zones.standard, clockIn(zones.standard, local)), guessed: { kind: 'zone_unknown', tzid } };
   return { ...moment(zones.standard, clockOf(rules, local)), guessed: { kind: 'zone_from_file', tzid } };
 }
+
+/** This wall clock, where the other moment is. */
+export const onClock = ({ zone, clock }: Moment, local: string) => moment(zone, { ...clock, local });
 
 /** The day a moment means: the one written, if at midnight. */
 export function asDay({ clock, at, wholeDay }: Moment): Moment {

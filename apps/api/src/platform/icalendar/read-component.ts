@@ -83,7 +83,7 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
   if (!starts) return 'unreadable';
   if (starts.guessed) remember(starts.guessed.kind, starts.guessed.tzid);
   const endOf = endsOf(component, starts, zones, remember);
-  const replaces = timeOf(component, 'recurrence-id', zones);
+  const replaces = timeOf(component, 'recurrence-id', zones, starts);
   if (!replaces && component.hasProperty('recurrence-id')) return 'unreadable';
   const draft: Draft = {
     entry: {
@@ -124,12 +124,12 @@ function parse(lines: string[]) {
   }
 }
 
-function timeOf(component: ICAL.Component, name: string, zones: FileZones): Moment | undefined {
+function timeOf(component: ICAL.Component, name: string, zones: FileZones, start?: Moment): Moment | undefined {
   const property = component.getFirstProperty(name);
   const value = valueOf(component, name);
   if (!property || !(value instanceof ICAL.Time) || Number.isNaN(value.year) || value.month < 1) return undefined;
   const tzid: unknown = property.getParameter('tzid');
-  return momentOf(value, typeof tzid === 'string' ? tzid : undefined, zones);
+  return momentOf(value, typeof tzid === 'string' ? tzid : undefined, zones, start);
 }
 
 /**
@@ -141,7 +141,7 @@ function endsOf(component: ICAL.Component, starts: Moment, zones: FileZones, rem
   const { clock } = starts;
   const later = (minutes: number) => (start: string) => clock.instant(shift(start, minutes));
   const wholeDays = (minutes: number) => later(Math.max(1, Math.ceil(minutes / DAY)) * DAY);
-  const given = timeOf(component, 'dtend', zones);
+  const given = timeOf(component, 'dtend', zones, starts);
   const duration = valueOf(component, 'duration');
   if (!given && duration instanceof ICAL.Duration && !duration.isNegative) {
     const exact = (duration.hours * 3600 + duration.minutes * 60 + duration.seconds) * 1000;

@@ -110,10 +110,8 @@ function listed({ component, entry, starts }: Draft, name: 'rdate' | 'exdate', z
     return property.getValues().flatMap((value: unknown) => {
       const time = value instanceof ICAL.Period ? value.start : value;
       if (!(time instanceof ICAL.Time)) return [];
-      const moment = momentOf(time, typeof tzid === 'string' ? tzid : undefined, { ...zones, standard: entry.zone });
-      // A time without a zone of its own stands on the clock of its series.
-      const at = typeof tzid === 'string' || moment.wholeDay || time.zone === ICAL.Timezone.utcTimezone ? moment.at : starts.clock.instant(wallClock(time));
-      return [{ at, wholeDay: moment.wholeDay || starts.wholeDay, day: wallClock(time).slice(0, 10) }];
+      const moment = momentOf(time, typeof tzid === 'string' ? tzid : undefined, { ...zones, standard: entry.zone }, starts);
+      return [{ at: moment.at, wholeDay: moment.wholeDay || starts.wholeDay, day: wallClock(time).slice(0, 10) }];
     });
   });
 }
