@@ -12,8 +12,8 @@ export class ImportPlans {
   constructor(private readonly imports: Imports) {}
 
   async make(calendar: ReadContent, createdAt: Date) {
-    const series = [...new Set(calendar.entries.filter(({ occurrence }) => occurrence !== null).map(({ uid }) => uid))];
-    const known = await this.imports.known(calendar.entries.map(uidOfEntry), series);
+    const components = [...new Set(calendar.entries.map(({ uid }) => uid))];
+    const known = await this.imports.known(calendar.entries.map(uidOfEntry), components);
     return { calendar, left: [] as ReadEntry[], ...planImport(calendar.entries, known, createdAt, calendar.cancels) };
   }
 }

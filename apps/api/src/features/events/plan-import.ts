@@ -48,8 +48,11 @@ export function withoutMeeting(entry: ReadEntry): ReadEntry {
 
 export const showsMeeting = (entry: ReadEntry) => entry.behind !== null && (['words', 'title', 'place', 'contact', 'url'] as const).some((name) => entry[name] !== entry.behind![name]);
 
-/** As far as a date of a moved series lies from where it stood, in milliseconds. */
-const NEAR = 3 * 86_400_000;
+const DAY = 86_400_000;
+/** As far as a date of a moved series lies from where it stood, where others are as near as not, */
+const NEAR = 3 * DAY;
+/** and where all dates of the series moved alike, as from Monday to Friday. */
+const FAR = 7 * DAY;
 
 export interface Plan {
   steps: Step[];
@@ -63,22 +66,23 @@ export interface Plan {
 /**
  * What importing would do with each date, and with dates that have vanished from their series. Events made here are left
  * alone. A date that moved keeps its event, with all who registered: within a series the same instant counts first, then
- * the same UID, then what is nearest.
+ * the same UID, then the order of what is left on both sides, then what is nearest. A series that became a single date keeps
+ * the event of its first date to come.
  */
 export function planImport(entries: ReadEntry[], known: Imported[], now: Date, cancels = false): Plan {
   const byUid = new Map(known.map((event) => [event.uid, event]));
   const own = new Set(entries.filter((entry) => byUid.get(uidOfEntry(entry))?.importUid === null));
   const open = entries.filter((entry) => !own.has(entry));
-  const matched = match(open, known, byUid);
+  const matched = match(open, known, byUid, cancels ? null : now);
   const unknown = cancels ? open.filter((entry) => !matched.has(entry)) : [];
   const steps = open.filter((entry) => !cancels || matched.has(entry)).map((entry) => step(entry, matched.get(entry) ?? null));
   const there = new Set([...matched.values()].map(({ id }) => id));
-  const series = new Set(entries.filter(({ occurrence }) => occurrence !== null || cancels).map(({ uid }) => uid));
+  const series = new Set(entries.map(({ uid }) => uid));
   const vanished = cancels && entries.some(({ occurrence }) => occurrence !== null) ? [] : known.filter((event) => event.importUid && series.has(event.importUid) && !there.has(event.id) && event.startsAt > now && event.status === 'confirmed');
   return { steps, own: [...own], unknown: unknown.filter((entry) => !vanished.some(({ importUid }) => importUid === entry.uid)), vanished };
 }
 
-function match(entries: ReadEntry[], known: Imported[], byUid: Map<string, Imported>) {
+function match(entries: ReadEntry[], known: Imported[], byUid: Map<string, Imported>, now: Date | null) {
   const matched = new Map<ReadEntry, Imported>();
   const taken = new Set<string>();
   const take = (entry: ReadEntry, event: Imported | undefined) => {
@@ -94,11 +98,17 @@ function match(entries: ReadEntry[], known: Imported[], byUid: Map<string, Impor
     const event = byUid.get(uidOfEntry(entry));
     if (entry.occurrence === null || event?.startsAt.getTime() === entry.startsAt.getTime()) take(entry, event);
   }
-  for (const entry of dates) take(entry, byStart.get(`${entry.uid} ${entry.startsAt.getTime()}`));
+  for (const entry of entries) take(entry, byStart.get(`${entry.uid} ${entry.startsAt.getTime()}`));
   for (const entry of dates) take(entry, byUid.get(uidOfEntry(entry)));
+  const left = (uid: string) => (bySeries.get(uid) ?? []).filter(({ id }) => !taken.has(id));
+  const unmoved = (uid: string) => inOrder(left(uid).filter(({ status }) => status === 'confirmed'));
+  for (const entry of entries) if (now && entry.occurrence === null && entry.startsAt > now) take(entry, unmoved(entry.uid).find(({ startsAt }) => startsAt > now));
+  const moved = new Map<string, ReadEntry[]>();
+  for (const entry of dates) if (!matched.has(entry)) moved.set(entry.uid, pushed(moved.get(entry.uid), entry));
+  for (const [uid, list] of moved) for (const [entry, event] of movedTogether(inOrder(list), unmoved(uid))) take(entry, event);
   for (const entry of dates) {
     if (matched.has(entry)) continue;
-    const near = (bySeries.get(entry.uid) ?? []).filter(({ id, startsAt }) => !taken.has(id) && distance(startsAt, entry) <= NEAR);
+    const near = left(entry.uid).filter(({ startsAt }) => distance(startsAt, entry) <= NEAR);
     take(entry, near.sort((a, b) => distance(a.startsAt, entry) - distance(b.startsAt, entry))[0]);
   }
   return matched;
@@ -108,6 +118,16 @@ function pushed<T>(list: T[] | undefined, one: T) {
   list?.push(one);
   return list ?? [one];
 }
+
+/** Dates of a series in order, where equally many are left or all have moved by as many days: an open series grows at its end. */
+function movedTogether(entries: ReadEntry[], events: Imported[]): [ReadEntry, Imported][] {
+  const pairs = events.slice(0, entries.length).map((event, n): [ReadEntry, Imported] => [entries[n]!, event]);
+  const days = new Set(pairs.map(([entry, { startsAt }]) => Math.round((entry.startsAt.getTime() - startsAt.getTime()) / DAY)));
+  const together = entries.length === events.length || (pairs.length > 1 && days.size === 1);
+  return together && pairs.every(([entry, { startsAt }]) => distance(startsAt, entry) <= FAR) ? pairs : [];
+}
+
+const inOrder = <T extends { startsAt: Date }>(list: T[]) => list.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 
 const distance = (at: Date, entry: ReadEntry) => Math.abs(at.getTime() - entry.startsAt.getTime());
 
