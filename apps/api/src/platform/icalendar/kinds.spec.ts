@@ -47,6 +47,23 @@ describe('a length', () => {
   });
 });
 
+describe('a date added with a length of its own', () => {
+  it.each([
+    ['TZID=Europe/Berlin:20270111T180000/PT3H', '2027-01-11T17:00/2027-01-11T20:00'],
+    ['TZID=Europe/Berlin:20270111T180000/20270111T210000', '2027-01-11T17:00/2027-01-11T20:00'],
+    ['TZID=America/New_York:20270111T120000/20270111T150000', '2027-01-11T17:00/2027-01-11T20:00'],
+    ['X-A=1:20270111T170000Z/20270111T200000Z', '2027-01-11T17:00/2027-01-11T20:00'],
+    ['TZID=Europe/Berlin:20270327T180000/P1DT1H', '2027-03-27T17:00/2027-03-28T17:00'],
+    ['TZID=Europe/Berlin:20270111T180000/20270111T120000', '2027-01-11T17:00/2027-01-11T18:00'],
+  ])('keeps it: %s', async (value, wanted) => {
+    expect(await when(BERLIN, HOUR, `RDATE;VALUE=PERIOD;${value}`)).toEqual(['2027-01-04T17:00/2027-01-04T18:00', wanted]);
+  });
+
+  it.each(['P999999999W', '20270230T180000', 'unklar'])('costs itself where that is %s', async (length) => {
+    expect(await when(BERLIN, HOUR, `RDATE;VALUE=PERIOD;TZID=Europe/Berlin:20270111T180000/${length},20270118T180000/PT2H`)).toEqual(['2027-01-04T17:00/2027-01-04T18:00', '2027-01-18T17:00/2027-01-18T19:00']);
+  });
+});
+
 describe('a rule', () => {
   it.each([
     ['FREQ=YEARLY;BYWEEKNO=2,4,6;BYDAY=MO;COUNT=3', ['2027-01-11', '2027-01-25', '2027-02-08'], '20270111'],

@@ -70,6 +70,11 @@ function clockOf(rules: ICAL.Timezone, local: string): Clock {
   return { local, instant, wall: (at) => wallClock(ICAL.Time.fromJSDate(at, true).convertToZone(rules)) };
 }
 
+/** Of a length days are nominal and hours exact (RFC 5545, 3.3.6), which differs where clocks change. */
+export function after({ instant }: Clock, start: string, { weeks, days, hours, minutes, seconds }: ICAL.Duration) {
+  return new Date(instant(shift(start, (weeks * 7 + days) * 24 * 60)).getTime() + (hours * 3600 + minutes * 60 + seconds) * 1000);
+}
+
 /** Moves a wall clock by so many minutes of wall-clock time: 14:00 stays 14:00 a day later, whatever the clocks do. */
 export const shift = (local: string, minutes: number) => new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 export const minutesBetween = (from: string, to: string) => (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;

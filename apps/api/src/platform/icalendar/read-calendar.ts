@@ -3,7 +3,7 @@ import { type Block, cut, valueOf } from './components.js';
 import type { CalendarContent, Entry, Remark, Skipped } from './entry.js';
 import { alongSeries, putInPlace } from './exceptions.js';
 import { dated, type Draft, readComponent } from './read-component.js';
-import { datesOf, type Horizon, isSeries } from './series.js';
+import { datesOf, type Horizon, isSeries, withPeriods } from './series.js';
 import { type Budget, counted } from './steps.js';
 import { zonesOf } from './zones.js';
 
@@ -81,7 +81,10 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
     if (!isSeries(draft)) return [{ draft, clock: null }];
     const { entry } = draft;
     const dates = bounded(() => datesOf(draft, zones, horizon, budget, (kind, detail = '') => remarks.push({ line: entry.line, uid: entry.uid, kind, detail })), 'unreadable' as const);
-    if (Array.isArray(dates)) return dates.map((clock) => ({ draft, clock }));
+    if (Array.isArray(dates)) {
+      const series = withPeriods(draft, zones);
+      return dates.map((clock) => ({ draft: series, clock }));
+    }
     skip(entry.line, 'VEVENT', entry.uid, dates);
     return [];
   }

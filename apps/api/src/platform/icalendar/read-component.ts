@@ -6,7 +6,7 @@ import { type Block, sort, uidOf, valueOf as rawValueOf } from './components.js'
 import type { Entry, Remark, Skipped } from './entry.js';
 import { lineOfForeign, wordsOfForeign } from './html-text.js';
 import { accessIn, withoutAccess } from './meeting-access.js';
-import { type Moment, minutesBetween, momentOf, shift } from './moments.js';
+import { after, type Moment, minutesBetween, momentOf, shift } from './moments.js';
 import { asWholeDays, repair } from './repair.js';
 import { isCalledOff, isMoved } from './title-says.js';
 import type { FileZones } from './zones.js';
@@ -133,9 +133,8 @@ function timeOf(component: ICAL.Component, name: string, zones: FileZones, start
 }
 
 /**
- * RFC 5545, 3.6.1: without an end a whole day lasts one day and a time none. A series keeps the wall clock of its end. Of a
- * DURATION days are nominal and hours exact (3.3.6), which differs where clocks change. A whole day that ends at a time lasts to
- * the end of that day.
+ * RFC 5545, 3.6.1: without an end a whole day lasts one day and a time none. A series keeps the wall clock of its end. A whole
+ * day that ends at a time lasts to the end of that day.
  */
 function endsOf(component: ICAL.Component, starts: Moment, zones: FileZones, remember: Remember): Draft['endOf'] {
   const { clock } = starts;
@@ -144,10 +143,8 @@ function endsOf(component: ICAL.Component, starts: Moment, zones: FileZones, rem
   const given = timeOf(component, 'dtend', zones, starts);
   const duration = valueOf(component, 'duration');
   if (!given && duration instanceof ICAL.Duration && !duration.isNegative) {
-    const exact = (duration.hours * 3600 + duration.minutes * 60 + duration.seconds) * 1000;
-    const days = (duration.weeks * 7 + duration.days) * DAY;
-    if (!starts.wholeDay) return (start) => new Date(clock.instant(shift(start, days)).getTime() + exact);
-    return wholeDays(days + exact / 60_000);
+    if (!starts.wholeDay) return (start) => after(clock, start, duration);
+    return wholeDays(duration.toSeconds() / 60);
   }
   if (!given) {
     remember('end_missing');

@@ -33,11 +33,12 @@ export function repair(text: string): Repaired {
   return { lines, bad };
 }
 
-function kindOf(value: string) {
+function kindOf(value: string): false | 'DATE' | 'DATE-TIME' | 'PERIOD' | undefined {
   if (/^\d{8}$/.test(value)) return isDay(value) && 'DATE';
   const [, from, until] = /^(\d{8}T\d{4}(?:\d{2})?Z?)(?:\/(\S+))?$/.exec(value) ?? [];
   if (!from || !isDay(value) || !/T([01]\d|2[0-3])[0-5]\d([0-5]\d|60)?Z?$/.test(from)) return undefined;
-  return until ? 'PERIOD' : 'DATE-TIME';
+  if (!until) return 'DATE-TIME';
+  return (until.startsWith('P') ? seconds(`DURATION:${until}`) <= 366 * DAY : kindOf(until) === 'DATE-TIME') ? 'PERIOD' : undefined;
 }
 
 const SAYS_ALL_DAY = /^X-(?:MICROSOFT-CDO-ALLDAYEVENT|FUNAMBOL-ALLDAY)[;:](?:.*:)?\s*(?:TRUE|1)\s*$/i;

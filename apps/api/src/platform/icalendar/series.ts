@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { minutesBetween, momentOf, shift, wallClock } from './moments.js';
+import { after, type Moment, minutesBetween, momentOf, shift, wallClock } from './moments.js';
 import { daysOfMonths, goesByMonths } from './month-days.js';
 import type { Draft, Remember } from './read-component.js';
 import { partsOf } from './repair.js';
@@ -104,14 +104,28 @@ function lastMoment(until: ICAL.Time, { starts }: Draft) {
   return until.zone === ICAL.Timezone.utcTimezone && !starts.wholeDay ? starts.clock.wall(new Date(`${wallClock(until)}:00Z`)) : wallClock(until);
 }
 
+/** The same with the lengths of dates that were added with one of their own. */
+export function withPeriods(draft: Draft, zones: FileZones): Draft {
+  const { starts } = draft;
+  const ends = new Map(listed(draft, 'rdate', zones).flatMap(({ at, end }) => (end && end > at ? [[starts.clock.wall(at), end] as const] : [])));
+  return ends.size && !starts.wholeDay ? { ...draft, endOf: (clock) => ends.get(clock) ?? draft.endOf(clock) } : draft;
+}
+
 function listed({ component, entry, starts }: Draft, name: 'rdate' | 'exdate', zones: FileZones) {
   return component.getAllProperties(name).flatMap((property) => {
     const tzid: unknown = property.getParameter('tzid');
+    const read = (time: ICAL.Time) => momentOf(time, typeof tzid === 'string' ? tzid : undefined, { ...zones, standard: entry.zone }, starts);
     return property.getValues().flatMap((value: unknown) => {
       const time = value instanceof ICAL.Period ? value.start : value;
       if (!(time instanceof ICAL.Time)) return [];
-      const moment = momentOf(time, typeof tzid === 'string' ? tzid : undefined, { ...zones, standard: entry.zone }, starts);
-      return [{ at: moment.at, wholeDay: moment.wholeDay || starts.wholeDay, day: wallClock(time).slice(0, 10) }];
+      const moment = read(time);
+      const end = value instanceof ICAL.Period ? endOf(value, moment, (one) => read(one).at) : undefined;
+      return [{ at: moment.at, end, wholeDay: moment.wholeDay || starts.wholeDay, day: wallClock(time).slice(0, 10) }];
     });
   });
+}
+
+function endOf({ end, duration }: ICAL.Period, { clock }: Moment, at: (time: ICAL.Time) => Date) {
+  if (end) return at(end);
+  return duration && !duration.isNegative ? after(clock, clock.local, duration) : undefined;
 }
