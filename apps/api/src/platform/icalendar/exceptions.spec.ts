@@ -33,3 +33,24 @@ describe('an exception named without a zone', () => {
     expect(remarks).not.toContainEqual(expect.objectContaining({ kind: 'exception_alone' }));
   });
 });
+
+describe('an exception for all dates to come', () => {
+  const series = ['DTSTART;TZID=Europe/Berlin:20270104T180000', 'RRULE:FREQ=WEEKLY;COUNT=3'];
+  const later = (range: string, from = '20270111') => [`RECURRENCE-ID;RANGE=${range};TZID=Europe/Berlin:${from}T180000`, `DTSTART;TZID=Europe/Berlin:${from}T190000`];
+
+  it.each(['THISANDFUTURE', 'thisandfuture'])('moves them: %s', (range) => {
+    expect(starts(series, later(range))).toEqual(['2027-01-04T18:00', '2027-01-11T19:00', '2027-01-18T19:00']);
+  });
+
+  it.each([[[]], [[series]]])('is a single one, and said, where it has none', (...given) => {
+    const { entries, remarks } = read(...given[0]!, later('THISANDFUTURE', '20270215'));
+    expect(entries.at(-1)).toMatchObject({ starts: '2027-02-15T19:00', occurrence: '2027-02-15T18:00' });
+    expect(remarks).toContainEqual(expect.objectContaining({ kind: 'exception_alone' }));
+  });
+
+  it.each(['THISANDPRIOR', 'ALL'])('or others (%s) is refused rather than read as one', (range) => {
+    const { entries, skipped } = read(series, later(range));
+    expect(entries.map(({ starts: at }) => at)).toEqual(['2027-01-04T18:00', '2027-01-11T18:00', '2027-01-18T18:00']);
+    expect(skipped).toMatchObject([{ reason: 'unreadable' }]);
+  });
+});

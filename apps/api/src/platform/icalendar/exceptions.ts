@@ -37,20 +37,24 @@ export function putInPlace(entries: Entry[], drafts: Draft[], remarks: Remark[])
   for (const draft of byDate.filter(({ following }) => following)) {
     const from = draft.replaces!;
     const moved = minutesBetween(from.clock.local, from.clock.wall(draft.starts.at));
-    for (const index of series.get(draft.entry.uid) ?? []) {
+    const replaced = (series.get(draft.entry.uid) ?? []).filter((index) => planned.get(index)! >= from.at);
+    if (!replaced.length) alone(draft);
+    for (const index of replaced) {
       const was = planned.get(index)!;
-      if (was < from.at) continue;
       const clock = draft.starts.clock.wall(from.clock.instant(shift(from.clock.wall(was), moved)));
       all[index] = { ...dated(draft, clock), occurrence: all[index]!.occurrence };
     }
   }
-  for (const { entry, replaces } of byDate.filter(({ following }) => !following)) {
+  for (const draft of byDate.filter(({ following }) => !following)) {
+    const { entry, replaces } = draft;
     const found = at.get(`${entry.uid} ${replaces!.at.getTime()}`) ?? (replaces!.wholeDay ? at.get(`${entry.uid} ${replaces!.local.slice(0, 10)}`) : undefined);
     if (found !== undefined) all[found] = { ...entry, occurrence: all[found]!.occurrence };
-    else {
-      all.push({ ...entry, occurrence: replaces!.local });
-      remarks.push({ line: entry.line, uid: entry.uid, kind: 'exception_alone', detail: replaces!.local });
-    }
+    else alone(draft);
   }
   return all;
+
+  function alone({ entry, replaces }: Draft) {
+    all.push({ ...entry, occurrence: replaces!.local });
+    remarks.push({ line: entry.line, uid: entry.uid, kind: 'exception_alone', detail: replaces!.local });
+  }
 }

@@ -85,6 +85,8 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
   const endOf = endsOf(component, starts, zones, remember);
   const replaces = timeOf(component, 'recurrence-id', zones, starts);
   if (!replaces && component.hasProperty('recurrence-id')) return 'unreadable';
+  const range = String(component.getFirstProperty('recurrence-id')?.getParameter('range') ?? '').toUpperCase();
+  if (!['', 'THISANDFUTURE'].includes(range)) return 'unreadable';
   const draft: Draft = {
     entry: {
       ...wordsOf(component, block, remember),
@@ -103,7 +105,7 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
     rules: lines.filter((line) => /^RRULE[;:]/i.test(line)).map((line) => line.replace(/^[^:]*:/, '')),
     endOf,
     replaces: replaces ?? null,
-    following: component.getFirstProperty('recurrence-id')?.getParameter('range') === 'THISANDFUTURE',
+    following: range === 'THISANDFUTURE',
     hidden: !['', 'PUBLIC'].includes((rawValueOf(block.lines, 'CLASS') ?? '').trim().toUpperCase()),
     modified: stampOf(component),
   };
