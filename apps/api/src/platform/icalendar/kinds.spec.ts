@@ -79,6 +79,11 @@ describe('a rule', () => {
     expect([entries, skipped]).toMatchObject([[], [{ reason: 'unreadable' }]]);
   });
 
+  it.each([['RRULE:FREQ=DAILY;COUNT=3'], ['RDATE:20270111T170000Z'], []])('that takes dates out is refused, beside %s', (...others) => {
+    const { entries, skipped } = read(vevent('a', BERLIN, ...others, 'EXRULE:FREQ=DAILY;COUNT=1'));
+    expect([entries, skipped]).toMatchObject([[], [{ reason: 'unreadable' }]]);
+  });
+
   it.each(['FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=DAILY;BYMONTH=4,6;BYMONTHDAY=31,-31', 'FREQ=MONTHLY;BYMONTHDAY=32', 'FREQ=MONTHLY;BYMONTHDAY=0'])('%s names no day there is, and is refused for that', (rule) => {
     const { entries, skipped } = read(vevent('a', BERLIN, `RRULE:${rule}`));
     expect([entries, skipped]).toMatchObject([[], [{ reason: 'rule_never' }]]);

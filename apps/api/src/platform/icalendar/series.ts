@@ -21,7 +21,7 @@ export interface Horizon {
   today: string;
 }
 
-export const isSeries = ({ component, rules }: Draft) => rules.length > 0 || component.hasProperty('rdate');
+export const isSeries = ({ component, rules }: Draft) => rules.length > 0 || component.hasProperty('rdate') || component.hasProperty('exrule');
 
 /**
  * The wall clocks of its own zone on which a series falls: start, rules and additions, without exceptions. Rules run on
@@ -31,6 +31,7 @@ export const isSeries = ({ component, rules }: Draft) => rules.length > 0 || com
 export function datesOf(draft: Draft, zones: FileZones, horizon: Horizon, budget: Budget, remember: Remember): string[] | 'unreadable' | 'rule_too_fine' | 'rule_never' | 'too_many' {
   const { starts } = draft;
   const start = starts.clock.local;
+  if (draft.component.hasProperty('exrule')) return 'unreadable';
   const found = new Set([start]);
   let open = false;
   let shortened = false;
