@@ -1,7 +1,7 @@
 import { instantOf } from '@querschnitt/shared/kernel/time';
 import { wallClockOf, ZONE } from '@querschnitt/shared/kernel/wall-clock';
 import ICAL from 'ical.js';
-import { type FileZones, ianaName } from './zones.js';
+import { type FileZones, ianaName, plain } from './zones.js';
 
 /** A point in a calendar: wall clock and zone, and the instant they mean. */
 export interface Moment {
@@ -36,9 +36,9 @@ export function momentOf(time: ICAL.Time, tzid: string | undefined, zones: FileZ
   if (time.isDate) return moment(ZONE, clockIn(ZONE, local), true);
   if (time.zone === ICAL.Timezone.utcTimezone) return moment(zones.standard, clockIn('UTC', local));
   if (!tzid) return { ...(start ? onClock(start, local) : moment(zones.standard, clockIn(zones.standard, local))), floating: true };
-  const known = ianaName(tzid) ?? zones.located.get(tzid);
+  const known = ianaName(tzid) ?? zones.located.get(plain(tzid));
   if (known) return moment(known, clockIn(known, local));
-  const rules = zones.own.get(tzid);
+  const rules = zones.own.get(plain(tzid));
   if (!rules) return { ...moment(zones.standard, clockIn(zones.standard, local)), guessed: { kind: 'zone_unknown', tzid } };
   return { ...moment(zones.standard, clockOf(rules, local)), guessed: { kind: 'zone_from_file', tzid } };
 }

@@ -1,23 +1,7 @@
 import { ZONE } from '@querschnitt/shared/kernel/wall-clock';
 import ICAL from 'ical.js';
 import { type Block, valueOf } from './components.js';
-
-/** How Exchange and Outlook call the zones of Europe (Unicode CLDR, windowsZones). */
-const windows: Record<string, string> = {
-  'w. europe standard time': 'Europe/Berlin',
-  'central europe standard time': 'Europe/Budapest',
-  'central european standard time': 'Europe/Warsaw',
-  'romance standard time': 'Europe/Paris',
-  'gmt standard time': 'Europe/London',
-  'greenwich standard time': 'Atlantic/Reykjavik',
-  'e. europe standard time': 'Europe/Chisinau',
-  'fle standard time': 'Europe/Kiev',
-  'gtb standard time': 'Europe/Bucharest',
-  'turkey standard time': 'Europe/Istanbul',
-  'russian standard time': 'Europe/Moscow',
-  'eastern standard time': 'America/New_York',
-  'pacific standard time': 'America/Los_Angeles',
-};
+import { windowsZones } from './windows-zones.data.js';
 
 /** As it is always spelt: any case is understood, and each spelling would be kept as a zone of its own. */
 const known = (name: string) => {
@@ -28,14 +12,17 @@ const known = (name: string) => {
   }
 };
 
+/** As a property it is text with its signs escaped, as a parameter it is not. */
+export const plain = (tzid: string) => tzid.trim().replace(/^"|"$/g, '').replace(/\\([,;\\])/g, '$1');
+
 /**
  * The IANA name behind a TZID. A known name wins over the rules in the file, which often cover only a few years;
  * producers also wrap it (`/freeassociation.sourceforge.net/Tzfile/Europe/Berlin`) or use Microsoft's names.
  */
 export function ianaName(tzid: string): string | undefined {
-  const name = tzid.trim().replace(/^"|"$/g, '');
+  const name = plain(tzid);
   const wrapped = /([A-Z][A-Za-z_]+\/[A-Z][A-Za-z_-]+(?:\/[A-Z][A-Za-z_-]+)?)$/.exec(name)?.[1];
-  for (const one of [windows[name.toLowerCase()], name, wrapped]) {
+  for (const one of [windowsZones.get(name.toLowerCase()), name, wrapped]) {
     const zone = one && known(one);
     if (zone) return zone;
   }
@@ -54,7 +41,7 @@ export interface FileZones {
 export function zonesOf(head: { text: string; number: number }[], blocks: Block[]): FileZones {
   const zones: FileZones = { standard: ianaName(valueOf(head, 'X-WR-TIMEZONE') ?? '') ?? ZONE, own: new Map(), located: new Map() };
   for (const { lines } of blocks.filter(({ name }) => name === 'VTIMEZONE')) {
-    const tzid = valueOf(lines, 'TZID')?.trim();
+    const tzid = plain(valueOf(lines, 'TZID') ?? '');
     if (!tzid) continue;
     const location = ianaName(valueOf(lines, 'X-LIC-LOCATION') ?? '');
     if (location) zones.located.set(tzid, location);
