@@ -69,6 +69,7 @@ export interface Remark {
     | 'series_cut'
     | 'series_shortened'
     | 'exception_alone'
+    | 'exclusion_in_vain'
     | 'address_left_out'
     | 'text_cut'
     | 'join_link_public';

@@ -54,3 +54,18 @@ describe('an exception for all dates to come', () => {
     expect(skipped).toMatchObject([{ reason: 'unreadable' }]);
   });
 });
+
+describe('an exception for a date that its series takes out', () => {
+  const series = (...lines: string[]) => ['DTSTART;TZID=Europe/Berlin:20270104T180000', 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;TZID=Europe/Berlin:20270111T180000', ...lines];
+  const exception = ['RECURRENCE-ID;TZID=Europe/Berlin:20270111T180000', 'DTSTART;TZID=Europe/Berlin:20270112T180000', 'SEQUENCE:1'];
+
+  it('does not bring it back where the series is newer', () => {
+    const { entries, skipped } = read(series('SEQUENCE:2'), exception);
+    expect(entries.map(({ starts: at }) => at.slice(0, 10))).toEqual(['2027-01-04', '2027-01-18']);
+    expect(skipped).toMatchObject([{ reason: 'older_duplicate' }]);
+  });
+
+  it.each(['SEQUENCE:0', 'SEQUENCE:1'])('counts where it is not older: %s', (sequence) => {
+    expect(days(series(sequence), exception)).toEqual(['2027-01-04', '2027-01-12', '2027-01-18']);
+  });
+});

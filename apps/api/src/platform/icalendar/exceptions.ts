@@ -1,6 +1,8 @@
 import type { Entry, Remark } from './entry.js';
 import { asDay, minutesBetween, onClock, shift } from './moments.js';
 import { dated, type Draft } from './read-component.js';
+import { exclusions } from './series.js';
+import type { FileZones } from './zones.js';
 
 /**
  * What exceptions say of the dates they replace, as their series speaks of them: without a zone on its clock, and of its
@@ -13,6 +15,17 @@ export function alongSeries(drafts: Draft[]): Draft[] {
     if (!start || !replaces) return draft;
     if (start.wholeDay) return { ...draft, replaces: asDay(replaces) };
     return replaces.floating ? { ...draft, replaces: onClock(start, replaces.clock.local) } : draft;
+  });
+}
+
+/** What a newer version of the series takes out, no older exception brings back. */
+export function withoutOutdated(drafts: Draft[], zones: FileZones, outdated: (draft: Draft) => void): Draft[] {
+  const series = new Map(drafts.filter(({ replaces, component }) => replaces === null && component.hasProperty('exdate')).map((draft) => [draft.entry.uid, { draft, ...exclusions(draft, zones) }]));
+  return drafts.filter(({ entry, replaces, following }, n) => {
+    const held = replaces && !following ? series.get(entry.uid) : undefined;
+    if (!held || held.draft.entry.sequence <= entry.sequence || !held.takesOut(held.draft.starts.clock.wall(replaces!.at))) return true;
+    outdated(drafts[n]!);
+    return false;
   });
 }
 

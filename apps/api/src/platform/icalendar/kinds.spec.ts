@@ -25,9 +25,27 @@ describe('a value that is none', () => {
   });
 
   it('of another type than the one beside it is read as it stands', async () => {
+    expect(await starts('DTSTART;VALUE=DATE;VALUE=OTHER:20270104')).toEqual(['2027-01-03T23:00']);
+    expect(await starts('DTSTART;VALUE=DATE;VALUE=OTHER:20270104T180000Z')).toEqual(['2027-01-04T18:00']);
     expect(await starts('DTSTART;VALUE=DATE:20270104T180000Z')).toEqual(['2027-01-04T18:00']);
     expect(await starts(BERLIN, HOUR, 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE:20270111')).toEqual(['2027-01-04T17:00', '2027-01-18T17:00']);
   });
+});
+
+describe('an EXDATE', () => {
+  const said = (...lines: string[]) => read(vevent('a', BERLIN, 'RRULE:FREQ=WEEKLY;COUNT=3', ...lines)).remarks.filter(({ kind }) => kind === 'exclusion_in_vain').map(({ detail }) => detail);
+
+  it('at another time of a day of the series takes nothing out, and that is said', () => {
+    expect(said('EXDATE;TZID=Europe/Berlin:20270111T000000')).toEqual(['2027-01-11T00:00']);
+  });
+
+  it.each(['EXDATE;TZID=Europe/Berlin:20270111T180000', 'EXDATE:20270111T170000Z', 'EXDATE:20270111', 'EXDATE:20270112T180000', 'EXDATE:20270111T170000Z\r\nRDATE:20270111T200000Z'])('says nothing otherwise: %s', (line) => {
+    expect(said(line)).toEqual([]);
+  });
+});
+
+it('a date that falls where clocks leave an hour out is taken out as written', async () => {
+  expect(await starts('DTSTART;TZID=Europe/Berlin:20270321T023000', 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;TZID=Europe/Berlin:20270328T023000')).toEqual(['2027-03-21T01:30', '2027-04-04T00:30']);
 });
 
 describe('an end without a zone', () => {
@@ -41,6 +59,8 @@ describe('a length', () => {
   it.each([
     ['20270327T200000', 'PT12H', '2027-03-27T19:00/2027-03-28T07:00'],
     ['20271031T023000', 'PT1H', '2027-10-31T00:30/2027-10-31T01:30'],
+    ['20270104T180000', 'PT1W', '2027-01-04T17:00/2027-01-11T17:00'],
+    ['20270104T1800', 'PT1H', '2027-01-04T17:00/2027-01-04T18:00'],
     ['20270327T200000', 'P1D', '2027-03-27T19:00/2027-03-28T18:00'],
   ])('from %s of %s', async (start, duration, wanted) => {
     expect(await when(`DTSTART;TZID=Europe/Berlin:${start}`, `DURATION:${duration}`)).toEqual([wanted]);
@@ -74,7 +94,7 @@ describe('a rule', () => {
     expect((await starts(`DTSTART;TZID=Europe/Berlin:${start}T180000`, `RRULE:${rule}`)).map((one) => one.slice(0, 10))).toEqual(days);
   });
 
-  it.each(['FREQ=WEEKLY;BYSETPOS=1;BYDAY=MO,TU', 'FREQ=MONTHLY;BYWEEKNO=3', 'FREQ=YEARLY;BYWEEKNO=99', 'FREQ=YEARLY;BYEASTER=1', 'FREQ=WEEKLY;UNTIL=20270230', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28;BYWEEKNO=3', 'FREQ=DAILY;BYHOUR=9,14'])('%s is refused rather than simplified', async (rule) => {
+  it.each(['FREQ=WEEKLY;BYSETPOS=1;BYDAY=MO,TU', 'FREQ=MONTHLY;BYWEEKNO=3', 'FREQ=YEARLY;BYWEEKNO=99', 'FREQ=YEARLY;BYEASTER=1', 'FREQ=WEEKLY;UNTIL=20270230', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28;BYWEEKNO=3', 'FREQ=DAILY;BYHOUR=9,14', 'FREQ=YEARLY;BYYEARDAY=4,5;BYSETPOS=-1'])('%s is refused rather than simplified', async (rule) => {
     const { entries, skipped } = await read(vevent('a', BERLIN, `RRULE:${rule}`));
     expect([entries, skipped]).toMatchObject([[], [{ reason: 'unreadable' }]]);
   });

@@ -1,7 +1,7 @@
 import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { type Block, cut, valueOf } from './components.js';
 import type { CalendarContent, Entry, Remark, Skipped } from './entry.js';
-import { alongSeries, putInPlace } from './exceptions.js';
+import { alongSeries, putInPlace, withoutOutdated } from './exceptions.js';
 import { dated, type Draft, readComponent } from './read-component.js';
 import { datesOf, type Horizon, isSeries, withPeriods } from './series.js';
 import { type Budget, counted } from './steps.js';
@@ -44,7 +44,9 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
     if (typeof draft === 'string') skip(block.line, block.name, uidIn(block), draft);
     else drafts.push(draft);
   }
-  const latest = newest(alongSeries(drafts), ({ entry }) => skip(entry.line, 'VEVENT', entry.uid, 'older_duplicate'));
+  const older = ({ entry }: Draft) => skip(entry.line, 'VEVENT', entry.uid, 'older_duplicate');
+  const versions = newest(alongSeries(drafts), older);
+  const latest = bounded(() => withoutOutdated(versions, zones, older), versions);
   const slots: Slot[] = [];
   for (const draft of latest.filter(({ replaces }) => replaces === null)) slots.push(...expand(draft));
   const kept = choose(slots, horizon);

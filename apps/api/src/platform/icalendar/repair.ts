@@ -18,14 +18,17 @@ export interface Repaired {
  */
 export function repair(text: string): Repaired {
   if (text.length > LONGEST) return { lines: [], bad: [text.slice(0, 80)] };
-  if (/^DURATION[;:]/i.test(text)) return seconds(text) <= 366 * DAY ? { lines: [text.trim()], bad: [] } : { lines: [], bad: [text] };
+  if (/^DURATION[;:]/i.test(text)) {
+    const length = text.trim().replace(/PT(?=\d+[WD])/i, 'P');
+    return seconds(length) <= 366 * DAY ? { lines: [length], bad: [] } : { lines: [], bad: [text] };
+  }
   if (/^(RRULE|EXRULE)[^:]*:[\s;]*$/i.test(text)) return { lines: [], bad: [text.trim()] };
   const [, name, parameters = '', list = ''] = TIMES.exec(text) ?? [];
   if (!name) return { lines: [text], bad: [] };
   const lines: string[] = [];
   const bad: string[] = [];
-  const others = parameters.replace(/;VALUE=[^;:]*/i, '');
-  for (const value of list.split(',').map((one) => one.trim().toUpperCase())) {
+  const others = parameters.replace(/;VALUE=("[^"]*"|[^;:]*)/gi, '');
+  for (const value of list.split(',').map((one) => one.trim().toUpperCase().replace(/T\d{4}(?=Z?(\/|$))/g, '$&00'))) {
     const kind = kindOf(value);
     if (!kind) bad.push(`${name}:${value}`);
     else lines.push(`${name}${kind === 'DATE' ? withoutZone(others) : others}${kind === 'DATE-TIME' ? '' : `;VALUE=${kind}`}:${value}`);
@@ -101,5 +104,6 @@ export function partsOf(rule: string): Map<string, string> | undefined {
   const finer = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].some((key) => parts.get(key)?.includes(','));
   const setInShort = parts.has('BYSETPOS') && !['MONTHLY', 'YEARLY'].includes(parts.get('FREQ') ?? '');
   const weeksElsewhere = parts.has('BYWEEKNO') && parts.get('FREQ') !== 'YEARLY';
-  return finer || setInShort || weeksElsewhere ? undefined : parts;
+  const setInYear = parts.has('BYSETPOS') && parts.has('BYYEARDAY');
+  return finer || setInShort || setInYear || weeksElsewhere ? undefined : parts;
 }

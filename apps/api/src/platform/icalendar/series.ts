@@ -55,12 +55,10 @@ export function datesOf(draft: Draft, zones: FileZones, horizon: Horizon, budget
   const dates = [...found].sort();
   if (open) remember('series_open', horizon.until);
   else if (dates.some((date) => date.slice(0, 10) > horizon.until)) remember('series_cut', horizon.until);
-  const without = listed(draft, 'exdate', zones);
-  const days = new Set(without.filter(({ wholeDay }) => wholeDay).map(({ day }) => day));
-  const instants = new Set(without.filter(({ wholeDay }) => !wholeDay).map(({ at }) => at.getTime()));
-  const left = dates
-    .filter((date) => date === start || date.slice(0, 10) <= horizon.until)
-    .filter((date) => !days.has(date.slice(0, 10)) && !(instants.size && instants.has(starts.clock.instant(date).getTime())));
+  const { takesOut, inVain } = exclusions(draft, zones);
+  const out = new Set(dates.filter(takesOut));
+  for (const one of inVain(dates, out)) remember('exclusion_in_vain', one);
+  const left = dates.filter((date) => !out.has(date) && (date === start || date.slice(0, 10) <= horizon.until));
   if (left.length > MOST || shortened) remember('series_shortened', left.at(-MOST)?.slice(0, 10) ?? left[0]?.slice(0, 10));
   return left.slice(-MOST);
 }
@@ -103,6 +101,20 @@ function* walk(parts: Map<string, string>, draft: Draft, from: string, { until }
 function lastMoment(until: ICAL.Time, { starts }: Draft) {
   if (until.isDate) return `${wallClock(until).slice(0, 10)}T23:59`;
   return until.zone === ICAL.Timezone.utcTimezone && !starts.wholeDay ? starts.clock.wall(new Date(`${wallClock(until)}:00Z`)) : wallClock(until);
+}
+
+/** What EXDATE takes out of a series, by wall clocks of its zone; in vain it names another time of a day on which there is a date. */
+export function exclusions(draft: Draft, zones: FileZones) {
+  const { clock } = draft.starts;
+  const without = listed(draft, 'exdate', zones);
+  const days = new Set(without.filter(({ wholeDay }) => wholeDay).map(({ day }) => day));
+  const instants = new Set(without.filter(({ wholeDay }) => !wholeDay).map(({ at }) => at.getTime()));
+  const takesOut = (local: string) => days.has(local.slice(0, 10)) || (instants.size > 0 && instants.has(clock.instant(local).getTime()));
+  const inVain = (dates: string[], out: Set<string>) => {
+    const [on, off] = [dates, [...out]].map((list) => new Set(list.map((date) => date.slice(0, 10))));
+    return [...instants].map((at) => clock.wall(new Date(at))).filter((time) => on!.has(time.slice(0, 10)) && !off!.has(time.slice(0, 10)));
+  };
+  return { takesOut, inVain };
 }
 
 /** The same with the lengths of dates that were added with one of their own. */
