@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { meetup } from '../../../../../tests/support/events.js';
 import { lettersTo, tokenFor } from '../../../../../tests/support/letters.js';
+import { tablesHolding } from '../../../../../tests/support/tables.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { InvitedById1763903900000 } from '../../migrations/1763903900000-invited-by-id.js';
 import { Housekeeping } from './housekeeping.js';
@@ -73,12 +74,7 @@ describe('mails', () => {
 });
 
 describe('the address of somebody who never came', () => {
-  /** Tables in which it stands anywhere. */
-  const holding = async (text: string) => {
-    const tables = await world.sql<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
-    const found = await Promise.all(tables.map(async ({ name }) => ((await world.sql(`select from "${name}" t where strpos(lower(t::text), $1) > 0`, [text])).length ? name : null)));
-    return found.filter(Boolean).sort();
-  };
+  const holding = (text: string) => tablesHolding(world, text);
   const invited = async (name: string) => {
     const { items } = await boss.call('POST /api/invitations', { emails: [`${name}@example.org`], days: 10 });
     await sent(`${name}@example.org`);

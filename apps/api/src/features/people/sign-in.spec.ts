@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { tablesHolding } from '../../../../../tests/support/tables.js';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { Housekeeping } from './housekeeping.js';
@@ -56,6 +58,9 @@ describe('signing in', () => {
     const answer = await attempt('MIA@example.org', 'ein guter Satz', { cookie: member.cookie });
     expect(answer.statusCode).toBe(204);
     const [, token] = /^session=([\w-]{43}); Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/.exec([answer.headers['set-cookie']].flat().find((cookie) => cookie?.startsWith('session='))!)!;
+    // What is kept is a hash of it, so that whoever reads the database cannot use it.
+    const kept = createHash('sha256').update(token!).digest('hex');
+    expect([await tablesHolding(world, token!), await tablesHolding(world, kept)]).toEqual([[], ['sessions']]);
     const session = await world.guest.send('GET /api/session', {}, { cookie: `session=${token}` });
     expect(session.json()).toMatchObject({ me: { id: member.id, role: 'member' }, person: { handle: 'mia' }, mode: 'example' });
     expect(await member.call('GET /api/session')).toMatchObject({ me: { id: null, role: 'guest' }, person: null });

@@ -21,6 +21,40 @@ describe('what is said in the address', () => {
   });
 });
 
+describe('a change asked for without saying by which page', () => {
+  const ask = async (headers: Record<string, string>) => (await inject({ method: 'DELETE', url: '/api/session', headers })).statusCode;
+
+  it.each([
+    ['same-origin', 204],
+    ['none', 204],
+    ['same-site', 403],
+    ['cross-site', 403],
+  ])('is judged by Sec-Fetch-Site: %s → %i', async (site, status) => {
+    expect(await ask({ 'sec-fetch-site': site })).toBe(status);
+  });
+
+  it('is not, where a page is named: then that decides', async () => {
+    expect([await ask({ 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }), await ask({ 'sec-fetch-site': 'cross-site', origin: 'https://querschnitt.example' })]).toEqual([403, 204]);
+  });
+});
+
+describe('where somebody comes from', () => {
+  it.each([
+    [0, (claimed: string) => claimed, '198.51.100.7'],
+    [1, (claimed: string) => `${claimed}, 198.51.100.7`, '10.0.0.1'],
+    [2, (claimed: string) => `${claimed}, 198.51.100.7, 10.0.0.2`, '10.0.0.1'],
+  ])('is said by the %i proxies of our own, and by nobody before them', async (proxies, forwarded, remoteAddress) => {
+    const behind = await openWorld({ TRUSTED_PROXIES: String(proxies) });
+    const register = (payload: object, from: string) => behind.app.inject({ method: 'POST', url: '/api/accounts', remoteAddress, headers: { 'x-forwarded-for': from }, payload });
+    const asked = { name: 'Mia Roth', email: 'mia@example.org', sectors: ['social'] };
+    const statuses: number[] = [];
+    for (let nth = 1; nth <= 6; nth++) statuses.push((await register(asked, forwarded(`203.0.113.${nth}`))).statusCode);
+    if (proxies) statuses.push((await register(asked, forwarded('203.0.113.1').replace('198.51.100.7', '198.51.100.8'))).statusCode);
+    await behind.close();
+    expect(statuses).toEqual([204, 204, 204, 204, 204, 429, ...(proxies ? [204] : [])]);
+  });
+});
+
 describe('answers', () => {
   it('to one person stay in no cache', async () => {
     const mia = await world.member();

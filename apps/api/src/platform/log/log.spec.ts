@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Api } from '@querschnitt/shared/contract';
 import { MailCatcher } from '../../../../../tests/support/mail-catcher.js';
 import { roomOf } from '../../../../../tests/support/rooms.js';
 import { without } from '../../../../../tests/support/swap.js';
@@ -37,7 +38,8 @@ interface Entry {
 const entries = () => lines.map((line) => JSON.parse(line) as Entry);
 const marks = () => lines.filter((line) => line.toLowerCase().includes(MARK.toLowerCase()));
 const from = { 'x-forwarded-for': '198.51.100.77', 'user-agent': `Browser ${MARK}` };
-const send = (who: Visitor, on: string, input: Record<string, unknown> = {}) => who.send(on, input, from);
+/** Routes there are: of others the log would have nothing to keep back. */
+const send = (who: Visitor, on: keyof Api, input: Record<string, unknown> = {}) => who.send(on, input, from);
 
 /** Makes the database quote what was written, as it does in many of its messages. */
 async function failingPost() {
@@ -60,19 +62,19 @@ describe('the log', () => {
   it('holds nothing of what people wrote, are called, or come from', async () => {
     const guest = world.guest;
     const email = `${MARK}@example.org`;
-    await send(guest, 'POST /api/registrations', { name: MARK, email, password: `${MARK} ist ein langer Satz`, institution: MARK, jobTitle: MARK, why: MARK, sectors: ['education'], language: 'de' });
+    await send(guest, 'POST /api/accounts', { name: MARK, email, institution: MARK, jobTitle: MARK, why: MARK, sectors: ['education'] });
     await send(guest, 'POST /api/session', { email, password: MARK });
     await send(guest, 'POST /api/password-resets', { email });
     await send(guest, 'GET /api/invitation-links/:token', { token: MARK.repeat(5).padEnd(43, 'x') });
-    await send(guest, 'GET /api/search', { q: MARK });
-    await send(mia, 'GET /api/search', { q: MARK });
+    await send(guest, 'GET /api/experts', { q: MARK });
+    await send(mia, 'GET /api/members', { q: MARK });
     await send(mia, 'GET /api/account');
     await send(mia, 'GET /api/experts', { q: MARK });
     await send(mia, 'POST /api/rooms', { name: MARK, purpose: MARK, visibility: 'private', sectors: ['education'] });
     await send(mia, 'GET /api/rooms/:slug', { slug: MARK.toLowerCase() });
-    await send(guest, 'GET /api/calendars/:token', { token: MARK });
-    await send(guest, `GET /${MARK}`);
-    await send(guest, `GET /api/${MARK}`);
+    await send(guest, 'GET /api/calendar/:token/events.ics', { token: MARK.padEnd(43, 'x') });
+    await guest.send(`GET /${MARK}`, {}, from);
+    await guest.send(`GET /api/${MARK}`, {}, from);
     await world.app.inject({ method: 'POST', url: '/api/session', headers: { ...from, 'content-type': 'application/json', cookie: `a=${MARK}` }, payload: `{"${MARK}` });
     await send(guest, 'POST /api/session', { email: [MARK], password: { [MARK]: 1 } });
     expect(await failingPost()).toBe(500);
@@ -104,7 +106,7 @@ describe('the log', () => {
 });
 
 describe('the id of a request', () => {
-  const idFor = async (given: string) => (await world.guest.send('GET /api/search', { q: 'a' }, { 'x-request-id': given })).headers['x-request-id'];
+  const idFor = async (given: string) => (await world.guest.send('GET /api/experts', { q: 'a' }, { 'x-request-id': given })).headers['x-request-id'];
 
   it('is taken over from our own proxy and echoed', async () => {
     expect(await idFor('abcdef-123456')).toBe('abcdef-123456');
@@ -117,7 +119,7 @@ describe('the id of a request', () => {
 
   it('is that of the page where a page asks in-process, which makes a line of its own only when it fails', async () => {
     const part = <T>(ask: () => Promise<T>) => requestIds.run('id-of-the-page', ask);
-    await part(() => send(mia, 'GET /api/search', { q: 'a' }));
+    await part(() => send(mia, 'GET /api/experts', { q: 'a' }));
     expect(entries()).toEqual([]);
     await part(failingPost);
     expect(entries().filter(({ status }) => status === 500)).toMatchObject([{ requestId: 'id-of-the-page' }]);
