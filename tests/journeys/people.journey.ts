@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { call } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
 import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
@@ -80,6 +81,20 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     await expect(expert.getByText('wie regeln Sie die Haftung')).toBeVisible();
     expect(await expert.content()).not.toContain(email);
     await expectAccessible(expert, 'requests');
+  });
+
+  await test.step('takes all data away, once the password is shown again', async () => {
+    const problem = { type: 'about:blank', title: 'Dafür brauchen wir Ihr Passwort noch einmal.', status: 403, code: 'auth.confirm' };
+    await newcomer.route('**/api/account/export', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', json: problem }), { times: 1 });
+    await newcomer.goto('/konto');
+    await expectListening(newcomer);
+    const file = newcomer.waitForEvent('download');
+    await newcomer.getByRole('button', { name: 'Herunterladen' }).click();
+    const dialog = newcomer.getByRole('dialog');
+    await dialog.getByLabel('Passwort', { exact: true }).fill('drei Birken am Bach');
+    await dialog.getByRole('button', { name: 'Bestätigen' }).click();
+    expect((await file).suggestedFilename()).toBe('querschnitt-konto.json');
+    expect(await readFile(await (await file).path(), 'utf8')).toContain(email);
   });
 });
 
