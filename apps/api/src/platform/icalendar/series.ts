@@ -120,6 +120,7 @@ export function exclusions(draft: Draft, zones: FileZones) {
 /** The same with the lengths of dates that were added with one of their own. */
 export function withPeriods(draft: Draft, zones: FileZones): Draft {
   const { starts } = draft;
+  if (!draft.component.getAllProperties('rdate').some(({ type }) => type === 'period')) return draft;
   const ends = new Map(listed(draft, 'rdate', zones).flatMap(({ at, end }) => (end && end > at ? [[starts.clock.wall(at), end] as const] : [])));
   return ends.size && !starts.wholeDay ? { ...draft, endOf: (clock) => ends.get(clock) ?? draft.endOf(clock) } : draft;
 }
