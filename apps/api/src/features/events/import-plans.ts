@@ -3,7 +3,8 @@ import type { applyImport } from '@querschnitt/shared/events/imports.contract';
 import type { CalendarImport } from '@querschnitt/shared/events/imports.schema';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import { type StoredImport, Imports } from './imports.repository.js';
-import { keyOf, planImport, showsMeeting, type Step, uidOfEntry, withoutMeeting } from './plan-import.js';
+import { planCalendar } from './plan-calendar.js';
+import { keyOf, showsMeeting, type Step, uidOfEntry, withoutMeeting } from './plan-import.js';
 import type { ReadContent, ReadEntry } from './read-content.js';
 
 /** What importing a calendar would do with the events there are. */
@@ -12,9 +13,9 @@ export class ImportPlans {
   constructor(private readonly imports: Imports) {}
 
   async make(calendar: ReadContent, createdAt: Date) {
-    const components = [...new Set(calendar.entries.map(({ uid }) => uid))];
+    const components = [...new Set([...calendar.entries, ...calendar.calledOff].map(({ uid }) => uid))];
     const known = await this.imports.known(calendar.entries.map(uidOfEntry), components);
-    return { calendar, left: [] as ReadEntry[], ...planImport(calendar.entries, known, createdAt, calendar.cancels) };
+    return { calendar, left: [] as ReadEntry[], ...planCalendar(calendar, known, createdAt) };
   }
 }
 
@@ -35,7 +36,7 @@ export type Planned = Awaited<ReturnType<ImportPlans['make']>>;
 
 export function presentImport({ id, name }: StoredImport, { calendar, left, steps, own, unknown, vanished }: Planned, applied: boolean, slugs = new Map<string, string>()): CalendarImport {
   const entries = [...steps.map((step) => presentStep(step, slugs)), ...vanished.map(presentVanished)].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-  const because = (reason: string) => ({ line, uid }: ReadEntry) => ({ line, uid, component: 'VEVENT', reason });
+  const because = (reason: string) => ({ line, uid }: Pick<ReadEntry, 'line' | 'uid'>) => ({ line, uid, component: 'VEVENT', reason });
   const skipped = [...calendar.skipped, ...own.map(because('made_here')), ...unknown.map(because('nothing_to_cancel')), ...left.map(because('left_out'))];
   const kept = new Set(steps.filter(({ moves }) => moves).map(({ entry }) => entry.line));
   const count = (plan: Step['plan']) => entries.filter((entry) => entry.plan === plan).length;

@@ -41,7 +41,7 @@ describe('a series read again', () => {
   it('that became a single date is looked up by the UID of its series', async () => {
     const imports = { known: (_: string[], components: string[]) => Promise.resolve(known.filter(({ importUid }) => components.includes(importUid!))) } as Imports;
     const single = { ...entry('2027-01-05', '18'), occurrence: null };
-    const { steps, vanished } = await new ImportPlans(imports).make({ entries: [single], cancels: false } as unknown as ReadContent, now);
+    const { steps, vanished } = await new ImportPlans(imports).make({ entries: [single], calledOff: [] } as unknown as ReadContent, now);
     expect([steps.length, vanished.map(({ id }) => id)]).toEqual([1, ['2']]);
   });
 

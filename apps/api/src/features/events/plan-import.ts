@@ -59,7 +59,7 @@ export interface Plan {
   /** Made here: what stands here counts. */
   own: ReadEntry[];
   /** Called off by a file that knows nothing else to say, and not known here. */
-  unknown: ReadEntry[];
+  unknown: Pick<ReadEntry, 'line' | 'uid'>[];
   vanished: Imported[];
 }
 
@@ -77,8 +77,10 @@ export function planImport(entries: ReadEntry[], known: Imported[], now: Date, c
   const unknown = cancels ? open.filter((entry) => !matched.has(entry)) : [];
   const steps = open.filter((entry) => !cancels || matched.has(entry)).map((entry) => step(entry, matched.get(entry) ?? null));
   const there = new Set([...matched.values()].map(({ id }) => id));
-  const series = new Set(entries.map(({ uid }) => uid));
-  const vanished = cancels && entries.some(({ occurrence }) => occurrence !== null) ? [] : known.filter((event) => event.importUid && series.has(event.importUid) && !there.has(event.id) && event.startsAt > now && event.status === 'confirmed');
+  // Calling off single dates of a series leaves the others.
+  const inPart = new Set(entries.filter(({ occurrence }) => cancels && occurrence !== null).map(({ uid }) => uid));
+  const series = new Set(entries.map(({ uid }) => uid).filter((uid) => !inPart.has(uid)));
+  const vanished = known.filter((event) => event.importUid && series.has(event.importUid) && !there.has(event.id) && event.startsAt > now && event.status === 'confirmed');
   return { steps, own: [...own], unknown: unknown.filter((entry) => !vanished.some(({ importUid }) => importUid === entry.uid)), vanished };
 }
 

@@ -10,6 +10,12 @@ export interface Block {
   name: string;
   line: number;
   lines: Line[];
+  calendar: Calendar;
+}
+
+/** A file may hold several, each with a METHOD of its own. */
+interface Calendar {
+  method: string;
 }
 
 const PROPERTY = /^[A-Za-z0-9-]+[;:]/;
@@ -32,15 +38,20 @@ export function cut(text: string) {
   const skipped: Skipped[] = [];
   let open: Block | undefined;
   let depth = 0;
+  let calendar: Calendar = { method: '' };
   for (const line of unfold(text)) {
     const [, edge, name = ''] = /^(BEGIN|END):\s*([A-Za-z-]+)\s*$/i.exec(line.text) ?? [];
-    if (name.toUpperCase() === 'VCALENDAR') continue;
+    if (name.toUpperCase() === 'VCALENDAR') {
+      if (edge?.toUpperCase() === 'BEGIN') calendar = { method: '' };
+      continue;
+    }
+    if (!open) calendar.method ||= valueOf([line], 'METHOD')?.trim().toUpperCase() ?? '';
     if (edge?.toUpperCase() === 'BEGIN') {
       if (open && name.toUpperCase() === open.name) {
         skipped.push({ line: open.line, uid: uidOf(open), component: open.name, reason: 'not_closed' });
         [open, depth] = [undefined, 0];
       }
-      open ??= { name: name.toUpperCase(), line: line.number, lines: [] };
+      open ??= { name: name.toUpperCase(), line: line.number, lines: [], calendar };
       depth++;
     }
     // An alarm has a UID and words of its own; only zones are read with what stands in them.

@@ -39,6 +39,16 @@ export interface Entry {
   endsAt: Date;
   sequence: number;
   cancelled: boolean;
+  /** It is in the file only to be called off (METHOD:CANCEL; RFC 5546, 3.2.5). */
+  callsOff: boolean;
+}
+
+/** What is called off without being said when it was to be. */
+export interface CalledOff {
+  uid: string;
+  line: number;
+  /** The date of the series, `null` for all of it. */
+  occurrence: { at: Date; local: string; wholeDay: boolean; following: boolean } | null;
 }
 
 /** Something in the file that did not become a date. */
@@ -47,7 +57,7 @@ export interface Skipped {
   uid: string | null;
   /** `VTODO`, `VEVENT` … */
   component: string;
-  reason: 'not_an_event' | 'not_closed' | 'no_start' | 'unreadable' | 'rule_too_fine' | 'rule_never' | 'older_duplicate' | 'too_many' | 'private';
+  reason: 'not_an_event' | 'not_closed' | 'no_start' | 'unreadable' | 'rule_too_fine' | 'rule_never' | 'older_duplicate' | 'an_answer' | 'too_many' | 'private';
 }
 
 /** Something read otherwise than it stands there, or worth a look. */
@@ -79,9 +89,8 @@ export interface Remark {
 
 export interface CalendarContent {
   name: string | null;
-  /** METHOD:CANCEL: whatever it names is called off (RFC 5546, 3.2.5). */
-  cancels: boolean;
   entries: Entry[];
+  calledOff: CalledOff[];
   skipped: Skipped[];
   remarks: Remark[];
 }

@@ -183,6 +183,7 @@ describe('what is not for the public', () => {
     'https://tel.meet/abc-defg-hij?pin=123',
     'Meeting-Kennnummer (Zugriffscode): 2345 678 9012',
     'Kennwort: Regenbogen7',
+    'Meeting-Passwort: aBc123 (22212345 aus Telefonsystemen)',
     'Sitzungskennwort: Regenbogen7',
     'Meeting ID: 812 3456 7890',
     'Passcode: aB3',

@@ -24,7 +24,7 @@ const CODE = new RegExp(
     String.raw`(?:zoommtg|zoomus|msteams):\/?\/?[^\s<>"]+`,
     String.raw`(?:https?:\/\/)?tel\.meet\/[^\s<>"]+`,
     DIALLED,
-    String.raw`\(?${WORDS}(?:\)?${BLANK}\(${WORDS})?(?:\)?${BLANK}[:=]${BLANK}(?:${NUMBER}|[^\s${GONE}]+)|${BLANK}(?:lautet )?(?:${NUMBER}))`,
+    String.raw`\(?${WORDS}(?:\)?${BLANK}\(${WORDS})?(?:\)?${BLANK}[:=]${BLANK}(?:${NUMBER}|[^\s${GONE}]+)(?:${BLANK}\(\d{4}[^()\n]{0,60}\))?|${BLANK}(?:lautet )?(?:${NUMBER}))`,
     String.raw`\(?${VAGUE}\)?${BLANK}[:=]?${BLANK}(?:${NUMBER})\)?`,
   ].join('|'),
   'gi',

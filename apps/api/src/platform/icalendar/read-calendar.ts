@@ -1,8 +1,8 @@
 import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { type Block, cut, valueOf } from './components.js';
-import type { CalendarContent, Entry, Remark, Skipped } from './entry.js';
+import type { CalendarContent, CalledOff, Entry, Remark, Skipped } from './entry.js';
 import { alongSeries, putInPlace, withoutOutdated } from './exceptions.js';
-import { dated, type Draft, readComponent } from './read-component.js';
+import { dated, type Draft, readCalledOff, readComponent } from './read-component.js';
 import { datesOf, type Horizon, isSeries, withPeriods } from './series.js';
 import { type Budget, counted } from './steps.js';
 import { zonesOf } from './zones.js';
@@ -18,6 +18,8 @@ const SIGNS = 2_000_000;
 /** and as many as one may have in any case. */
 const FEW = 1_000;
 const SILENT = new Set(['VTIMEZONE']);
+/** What guests send back announces nothing (RFC 5546, 1.4). */
+const ANSWERS = new Set(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']);
 
 /** A date before it is written out: a wall clock is small, and most files with many hold most of them in vain. */
 interface Slot {
@@ -37,11 +39,18 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
   const zones = zonesOf(head, blocks);
   const remarks: Remark[] = [];
   const drafts: Draft[] = [];
+  const calledOff: CalledOff[] = [];
   const skip = (line: number, component: string, uid: string | null, reason: Skipped['reason']) => skipped.push({ line, uid, component, reason });
   for (const block of blocks) {
     if (SILENT.has(block.name)) continue;
+    if (block.name === 'VEVENT' && ANSWERS.has(block.calendar.method)) {
+      skip(block.line, block.name, uidIn(block), 'an_answer');
+      continue;
+    }
     const draft = block.name === 'VEVENT' ? bounded(() => readComponent(block, zones, remarks), 'unreadable' as const) : 'not_an_event';
-    if (typeof draft === 'string') skip(block.line, block.name, uidIn(block), draft);
+    const off = draft === 'no_start' && block.calendar.method === 'CANCEL' ? readCalledOff(block, zones) : undefined;
+    if (off) calledOff.push(off);
+    else if (typeof draft === 'string') skip(block.line, block.name, uidIn(block), draft);
     else drafts.push(draft);
   }
   const older = ({ entry }: Draft) => skip(entry.line, 'VEVENT', entry.uid, 'older_duplicate');
@@ -59,13 +68,12 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
   });
   entries = bounded(() => putInPlace(entries, latest, remarks), entries);
   entries = shortened(withoutHidden(entries), remarks);
-  if (/^cancel$/i.test(valueOf(head, 'METHOD')?.trim() ?? '')) entries = entries.map((entry) => ({ ...entry, cancelled: true }));
   entries.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.line - b.line);
   const inOrder = <T extends { line: number }>(said: T[]) => said.sort((a, b) => a.line - b.line).slice(0, MOST_SAID);
   return {
     name: asLine((valueOf(head, 'X-WR-CALNAME') ?? '').replace(/\\([,;\\])/g, '$1')).slice(0, 200) || null,
-    cancels: /^cancel$/i.test(valueOf(head, 'METHOD')?.trim() ?? ''),
     entries,
+    calledOff: calledOff.slice(0, MOST),
     skipped: inOrder(skipped),
     // What would become public is said whatever else there is to say.
     remarks: [...inOrder(remarks.filter(({ kind }) => kind === 'join_link_public')), ...inOrder(remarks.filter(({ kind }) => kind !== 'join_link_public'))].slice(0, MOST_SAID).sort((a, b) => a.line - b.line),

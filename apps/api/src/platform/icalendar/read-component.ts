@@ -3,7 +3,7 @@ import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 import ICAL from 'ical.js';
 import { type Block, sort, uidOf, valueOf as rawValueOf } from './components.js';
-import type { Entry, Remark, Skipped } from './entry.js';
+import type { CalledOff, Entry, Remark, Skipped } from './entry.js';
 import { lineOfForeign, wordsOfForeign } from './html-text.js';
 import { accessIn, withoutAccess } from './meeting-access.js';
 import { after, type Moment, minutesBetween, momentOf, shift } from './moments.js';
@@ -85,11 +85,12 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
   const endOf = endsOf(component, starts, zones, remember);
   const replaces = timeOf(component, 'recurrence-id', zones, starts);
   if (!replaces && component.hasProperty('recurrence-id')) return 'unreadable';
-  const range = String(component.getFirstProperty('recurrence-id')?.getParameter('range') ?? '').toUpperCase();
+  const range = rangeOf(component);
   if (!['', 'THISANDFUTURE'].includes(range)) return 'unreadable';
   const draft: Draft = {
     entry: {
       ...wordsOf(component, block, remember),
+      callsOff: block.calendar.method === 'CANCEL',
       occurrence: null,
       line: block.line,
       allDay: starts.wholeDay,
@@ -111,6 +112,19 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
   };
   return { ...draft, entry: dated(draft, starts.clock.local) };
 }
+
+/** The component of a calling off needs no start (RFC 5546, 3.2.5). */
+export function readCalledOff(block: Block, zones: FileZones): CalledOff | undefined {
+  const uid = shortUid(uidOf(block));
+  const lines = asWholeDays(sort(block).good.flatMap(({ text: line }) => repair(line).lines), zones.standard);
+  const component = parse(lines.filter((line) => !/^RRULE[;:]/i.test(line)));
+  if (!uid || !component) return undefined;
+  const date = timeOf(component, 'recurrence-id', zones);
+  if (!date && component.hasProperty('recurrence-id')) return undefined;
+  return { uid, line: block.line, occurrence: date ? { at: date.at, local: date.local, wholeDay: date.wholeDay, following: rangeOf(component) === 'THISANDFUTURE' } : null };
+}
+
+const rangeOf = (component: ICAL.Component) => String(component.getFirstProperty('recurrence-id')?.getParameter('range') ?? '').toUpperCase();
 
 /** The entry on another wall clock of its zone. */
 export function dated({ entry, starts, endOf }: Pick<Draft, 'entry' | 'starts' | 'endOf'>, clock: string): Entry {
@@ -193,7 +207,7 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
     contact: cutLine(contact, LONGEST.contact, remember),
     url,
     categories: labels.filter((label) => !accessIn(label)).map((label) => asLine(label.slice(0, LONGEST.category))).filter(({ length }) => length > 1).slice(0, MOST_CATEGORIES),
-    cancelled: byStatus || byTitle,
+    cancelled: byStatus || byTitle || block.calendar.method === 'CANCEL',
   };
 }
 
