@@ -11,6 +11,7 @@ describe('plain text from a calendar', () => {
     'TOP 1: Änderung\nTOP 2: Fensteröffner/RFID',
     '# keine Überschrift\n> kein Zitat\n- keine Liste\n1. auch keine\n+ nein\n===',
     'a_b_c [x](javascript:alert(1)) `code` <b>fett</b> & "so" \\ | ~',
+    '\\o/ Hurra \\o\\ und \\\\server\\daten',
     'siehe https://www.facebook.com/events/297637247437414/?a_b=c_d und mehr',
   ])('keeps its words: %j', (text) => {
     expect(words(text)).toBe(text);

@@ -1,6 +1,6 @@
 /** Addresses stay whole, everything else loses its meaning as Markdown. */
 const ADDRESS = /https?:\/\/[^\s<>"]+/g;
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[`*_[\]<>#|~]|\\(?![\p{L}\p{N}])/gu, '\\$&');
 
 /** Plain text from elsewhere as Markdown that shows the same words and line breaks, and nothing more. */
 export function plainToMarkdown(text: string) {

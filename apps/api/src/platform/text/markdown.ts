@@ -10,7 +10,7 @@ import { references } from './references.js';
 import { sanitise } from './sanitise.js';
 
 /** Stored with every post; raise it when the output changes, and texts are rendered anew when next edited. */
-export const RENDERER = 2;
+export const RENDERER = 3;
 
 export interface Rendered {
   /** Sanitised; safe to show as it is. */

@@ -9,9 +9,9 @@ const MOST = 200;
 
 /**
  * `@handle`, with letters as the name has them. Not in an address (`a@b.de`, `verein.social/@name`), and not where another @ follows:
- * `@name@verein.social` is somebody in another network.
+ * `@name@verein.social` and `@name:verein.social` are somebody in another network, `@name.gut` is another name.
  */
-export const MENTION = String.raw`(?<![\p{L}\p{N}_@.]|\.\p{L}{2,24}/)@(?<handle>[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,${LONGEST - 2}}[\p{L}\p{N}\p{M}])?)(?![\p{L}\p{N}\p{M}_]|[.-]*@)`;
+export const MENTION = String.raw`(?<![\p{L}\p{N}_@.]|\.\p{L}{2,24}/)@(?<handle>[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,${LONGEST - 2}}[\p{L}\p{N}\p{M}])?)(?![\p{L}\p{N}\p{M}_]|[.-]*@|\.[\p{L}\p{N}]|:[\p{L}\p{N}-]{1,63}\.[\p{L}\p{N}])`;
 const ANYWHERE = new RegExp(MENTION, 'giu');
 
 /** The handle as it is kept. */

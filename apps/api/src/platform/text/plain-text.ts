@@ -12,5 +12,6 @@ function wordsOf(token: Token): string {
 function inlineWords(token: Token): string {
   if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
   if (token.type === 'task') return token.meta?.done ? '[x] ' : '[ ] ';
+  if (token.type === 's_open' || token.type === 's_close') return token.markup;
   return token.type === 'text' || token.type === 'code_inline' || token.type === 'mention' ? token.content : '';
 }

@@ -13,6 +13,10 @@ describe('a text as calendars and mails carry it', () => {
     ['[Hier entlang](https://werkraum.example/anmeldung)!', 'Hier entlang (https://werkraum.example/anmeldung)!'],
     ['https://werkraum.example/a?b=1&c=2', 'https://werkraum.example/a?b=1&c=2'],
     ['Zwei\n\nAbsätze & <Klammern>', 'Zwei\n\nAbsätze & <Klammern>'],
+    ['- [x] fertig\n- [ ] **offen**', '- [x] fertig\n- [ ] offen'],
+    ['~~18 Uhr~~ 19 Uhr', '~~18 Uhr~~ 19 Uhr'],
+    ['Anna:\n\n> Zitat\n> geht weiter\n>\n> > darin\n\nEnde', 'Anna:\n> Zitat\n> geht weiter\n>\n> > darin\nEnde'],
+    ['1. a\n\n2. b', '1. a\n2. b'],
     ['**Wichtig:** *bitte* `npm`', 'Wichtig: bitte npm'],
   ])('says what a reader of the page sees: %j', (markdown, right) => {
     expect(text(markdown).replace(/\n+/g, '\n')).toBe(right.replace(/\n+/g, '\n'));

@@ -14,6 +14,8 @@ describe('words that look like markup', () => {
     'Liebe Kolleg*innen, Schüler*innen und Lehrer*innen',
     'Frauen* und Mädchen*, Trans*- und Inter*-Personen',
     'Lehrer_innen und Schüler_innen, Erzieher:innen',
+    'Anna (*1985) und Bert (*3.5.1970) für Frauen*, Männer* und alle*',
+    'Mit \\o/ dabei',
     '10*5*2 = 100',
     '17. 05. 2027',
     '12.03.2027 um 19 Uhr',
@@ -30,6 +32,8 @@ describe('words that look like markup', () => {
 
   it('are marked up where that is meant', () => {
     expect(html('*Kolleg*innen* und **Schüler*innen**, un**glaub**lich')).toBe('<p><em>Kolleg*innen</em> und <strong>Schüler*innen</strong>, un<strong>glaub</strong>lich</p>');
+    expect(html('**Frauen* und Mädchen***, *Frauen**, **Frauen*, *Männer* und alle**')).toBe('<p><strong>Frauen* und Mädchen*</strong>, <em>Frauen*</em>, <strong>Frauen*, <em>Männer</em> und alle</strong></p>');
+    expect(html('***a* b** und **c *d***, *e **f** g*')).toBe('<p><strong><em>a</em> b</strong> und <strong>c <em>d</em></strong>, <em>e <strong>f</strong> g</em></p>');
   });
 
   it.each(['3. Oktober: frei\n24. Dezember: zu\n31. Dezember: zu', '10. Klasse: Praktikum\n8. Klasse: Werkstatt', 'im\n1. Stock', '1. Mai\n2. Mai', 'Gruß\n--\nName'])('keep their lines: %j', (source) => {
@@ -73,7 +77,7 @@ describe('mentions', () => {
     [`@${long.handle}`, `<a class="mention" href="/fachleute/${long.handle}">@Lang</a>`],
   ])('%s', (source, shown) => expect(html(source)).toBe(`<p>${shown}</p>`));
 
-  it.each(['@joerdis-gross@verein.example', 'me@joerdis-gross.example', 'verein.example/@joerdis-gross', '[@joerdis-gross](https://a.example)', '\\@joerdis-gross', '`@joerdis-gross`', '@joerdis-grossmann'])('nobody in %s', (source) => {
+  it.each(['@joerdis-gross:matrix.example', '@joerdis-gross.gut', '@joerdis-gross.de', '@joerdis-gross@verein.example', 'me@joerdis-gross.example', 'verein.example/@joerdis-gross', '[@joerdis-gross](https://a.example)', '\\@joerdis-gross', '`@joerdis-gross`', '@joerdis-grossmann'])('nobody in %s', (source) => {
     expect(rendered(source).mentions).toEqual([]);
     expect(html(source)).not.toMatch(/mention|<a [^>]*>(?:(?!<\/a>).)*<a /);
   });
@@ -85,6 +89,10 @@ describe('blocks', () => {
       `<ul>\n<li class="task"><input type="checkbox" disabled aria-label="Aufgabe" /> offen</li>\n<li class="task"><input type="checkbox" disabled checked aria-label="Aufgabe" /> <strong>fertig</strong></li>\n<li>${link('https://a.example', 'x')}</li>\n</ul>`,
     );
     expect(rendered('- [ ] offen\n- [x] fertig').excerpt).toBe('[ ] offen [x] fertig');
+  });
+
+  it('keep what is struck out apart in the excerpt', () => {
+    expect(rendered('~~18 Uhr~~ 19 Uhr').excerpt).toBe('~~18 Uhr~~ 19 Uhr');
   });
 
   it('put columns where they are asked to be', () => {
