@@ -46,11 +46,15 @@ test.describe('rooms', () => {
     const { topic, address } = await talk(miriam, [hannelore]);
     await miriam.goto(address);
     await hannelore.goto(address);
-    await write(hannelore, 'Vorher');
+    const before = 'Vorher ein langer Beitrag, damit die Seite rollt. '.repeat(40).trim();
+    await write(hannelore, before);
     await expect(post(miriam, 'Vorher')).toBeVisible();
+    await miriam.mouse.move(640, 300);
+    await miriam.mouse.wheel(0, 2_000);
+    await expect.poll(() => miriam.evaluate(() => scrollY)).toBeGreaterThan(60);
 
     await miriam.context().setOffline(true);
-    await expect(miriam.getByText('Keine Verbindung.')).toBeVisible();
+    await expect(miriam.getByText('Keine Verbindung.')).toBeInViewport();
     await write(miriam, 'Aus dem Funkloch eins');
     await write(miriam, 'Aus dem Funkloch zwei');
     await expect(miriam.locator('[data-unsent]')).toHaveCount(2);
@@ -61,7 +65,7 @@ test.describe('rooms', () => {
     await miriam.context().setOffline(false);
     await expect(miriam.locator('[data-unsent]')).toHaveCount(0);
     await expect(post(hannelore, 'Aus dem Funkloch zwei')).toBeVisible();
-    const expected = ['Am Donnerstag brauchen wir einen.', 'Vorher', 'Verpasst eins', 'Verpasst zwei', 'Verpasst drei', 'Aus dem Funkloch eins', 'Aus dem Funkloch zwei'];
+    const expected = ['Am Donnerstag brauchen wir einen.', before, 'Verpasst eins', 'Verpasst zwei', 'Verpasst drei', 'Aus dem Funkloch eins', 'Aus dem Funkloch zwei'];
     await expect.poll(() => standing(miriam)).toEqual(expected);
     await expect.poll(() => standing(hannelore)).toEqual(expected);
   });
@@ -253,6 +257,23 @@ test.describe('rooms', () => {
     }
   });
 
+  test('what somebody else said, a picture and code look like it', async ({ as }) => {
+    const miriam = await as('miriam-hartung');
+    const { topic, address } = await talk(miriam, [], 'private');
+    await say(miriam, topic.id, '> Wer bringt ihn mit?\n\n```\nnpm start\n```');
+    await miriam.goto(address);
+    const style = (selector: string, property: string) => miriam.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    for (const property of ['border-inline-start-width', 'padding-inline-start']) expect(parseFloat(await style('#b2 blockquote', property)), property).toBeGreaterThan(0);
+
+    await miriam.locator('#b2 pre').hover();
+    const behind = await miriam.locator('#b2').evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
+    await expect(miriam.locator('#b2 pre')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    expect(await style('#b2 pre', 'background-color')).not.toBe(behind);
+
+    await miriam.locator('#b1 .avatar').evaluate((avatar) => avatar.replaceChildren(new Image()));
+    expect(await style('#b1 .avatar img', 'border-radius')).toBe('50%');
+  });
+
   test('on a phone a guest reads the whole name of a room, and the title of a topic has the width of its row, beside nothing but its mark', async ({ visitor }) => {
     const page = await visitor({ viewport: { width: 360, height: 740 } });
     await page.goto('/raeume/geraete-und-ausleihe');
@@ -307,6 +328,12 @@ async function expectFormatting(page: Page) {
     area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(field).toHaveValue('[Kabel](https://kabel.example/)');
+  await field.evaluate((area) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['Bild'], 'bild.png', { type: 'image/png' }));
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('Bilder und Dateien lassen sich noch nicht anhängen.')).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.type('- eins');
   await page.keyboard.press('Enter');

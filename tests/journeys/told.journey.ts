@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call, say, talk } from '../support/conversation.js';
+import { invited } from '../support/invited.js';
 import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
 
 const toMe = (page: Page) => page.getByRole('region', { name: 'An Sie' });
@@ -68,4 +69,30 @@ test('everything marked as read by mistake is news again', async ({ as }) => {
   await expect(lead).toHaveText(before);
   await karla.reload();
   await expect(lead).toHaveText(before);
+});
+
+test('somebody just let in is welcomed with rooms of their field, and hears who asks them for advice', async ({ as, visitor }) => {
+  const [hannelore, karla] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei')];
+  const ulla = await invited(await visitor(), hannelore, 'Ulla Anfang');
+  await ulla.goto('/');
+  await expect(ulla.getByRole('heading', { level: 1, name: /^Willkommen bei/ })).toBeVisible();
+  const rooms = ulla.getByRole('region', { name: 'Räume für Sie' }).getByRole('listitem');
+  await expect(rooms.first()).toContainText('Bildung');
+  await expect(rooms.first().getByRole('button', { name: /^Beitreten/ })).toBeVisible();
+
+  const more = ulla.getByRole('button', { name: /^Mehr/ });
+  await expect(more).not.toContainText('1');
+  await expectListening(ulla);
+  const { person } = await call<{ person: { handle: string } }>(ulla, 'GET', '/api/session');
+  await call(karla, 'POST', `/api/experts/${person.handle}/requests`, { id: crypto.randomUUID(), topic: 'question', text: 'Wie fangt ihr den Morgenkreis an?', answerBy: null });
+  await ulla.reload();
+  await expect(toMe(ulla).getByRole('link', { name: 'Karla Mittenzwei bittet Sie um Rat' })).toBeVisible();
+  await expect(more).toContainText('1');
+
+  // Signed out in another tab, this one shows nothing of theirs any more.
+  const other = await ulla.context().newPage();
+  await call(other, 'DELETE', '/api/session');
+  await other.goto('/');
+  await expect(ulla.getByRole('main').getByRole('link', { name: 'Anmelden' })).toBeVisible();
+  await expect(toMe(ulla)).toHaveCount(0);
 });
