@@ -16,7 +16,7 @@ export type ImportLine = z.infer<typeof ImportLine>;
 export const ImportReport = z
   .object({
     kind: z.enum(importKinds),
-    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850', 'macintosh']),
     separator: z.enum([';', ',', '\t', '|']),
     columns: z.array(z.object({ header: z.string(), sample: z.string() })),
     mapping: z.partialRecord(field, z.int()),

@@ -367,6 +367,8 @@ it('letters come whole out of whatever bytes', () => {
   expect(decodeCalendar(Buffer.concat([bytes.subarray(0, inLetter), Buffer.from('\r\n '), bytes.subarray(inLetter)]))).toBe('SUMMARY:Bläser');
   expect(decodeCalendar(Buffer.from('SUMMARY:Löten', 'latin1'))).toBe('SUMMARY:Löten');
   expect(decodeCalendar(Buffer.from('SUMMARY:Größe', 'utf16le'))).toBe('SUMMARY:Größe');
+  expect(decodeCalendar(Buffer.from('SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:L=C3=\r\n=B6ten=0D=0Aab 3=3D\r\nURL:https://a.example/?b=C3=B6'))).toBe('SUMMARY:Löten\\nab 3=\r\nURL:https://a.example/?b=C3=B6');
+  expect(decodeCalendar(Buffer.from('LOCATION;ENCODING=QUOTED-PRINTABLE:B=FCcher=\r\n und mehr'))).toBe('LOCATION:Bücher\r\n  und mehr');
 });
 
 describe('too much', () => {

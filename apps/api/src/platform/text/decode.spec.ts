@@ -18,6 +18,19 @@ describe('a file whose encoding nobody names', () => {
     expect(decode(content)).toEqual({ text: words, encoding });
   });
 
+  it.each([
+    ['cp850', bytes('J', [0x94], 'rdis Gro', [0xe1], ';', [0x99], 'zg', [0x81], 'r B', [0x84], 'r'), 'Jördis Groß;Özgür Bär'],
+    ['cp850', bytes('J', [0x94], 'rdis Gro', [0xe1]), 'Jördis Groß'],
+    ['cp850', bytes('M', [0x9a], 'LLER'), 'MÜLLER'],
+    ['macintosh', bytes('J', [0x9a], 'rdis Gro', [0xa7], ';', [0x85], 'zg', [0x9f], 'r B', [0x8a], 'r'), 'Jördis Groß;Özgür Bär'],
+    ['macintosh', bytes('J', [0x9a], 'rdis Gro', [0xa7]), 'Jördis Groß'],
+    ['macintosh', bytes('B', [0x8a], 'rbel'), 'Bärbel'],
+    ['windows-1252', bytes('Du', [0x9a], 'an M', [0xe1], 'ria ', [0x84], 'so', [0x85], 'aber', [0x93], ' O', [0x92], 'Neill'), 'Dušan Mária „so…aber“ O’Neill'],
+    ['windows-1252', bytes('STRA', [0xdf], 'E, M', [0xdc], 'LLER, K', [0xf6], 'nig', [0x94]), 'STRAßE, MÜLLER, König”'],
+  ])('is read by the letters its words would have in %s', (encoding, content, text) => {
+    expect(decode(content)).toEqual({ text, encoding });
+  });
+
   it('stays UTF-8 where one letter is broken', () => {
     expect(decode(bytes('Grüße aus dem schönen Süden, ', [0xc3], ' äöü'))).toEqual({ encoding: 'utf-8', text: 'Grüße aus dem schönen Süden, \uFFFD äöü' });
   });

@@ -1,12 +1,12 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { count, decodeOld, type OldEncoding } from './old-encodings.js';
 
-/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on (WHATWG Encoding). Node 20 decodes it as Latin-1. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
+
 const REPLACEMENT = /\uFFFD/g;
 const MULTIBYTE = /[\u0080-\uFFFC\uFFFE-\uFFFF]/g;
 const PEEK = 4096;
 
-/** Text of a file whose encoding nobody names: by its mark, by its zero bytes, as UTF-8, else as Windows-1252. */
+/** Text of a file whose encoding nobody names: by its mark, by its zero bytes, as UTF-8, else as what was there before. */
 export function decode(content: Uint8Array): { text: string; encoding: Encoding } {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const wide = wideOf(bytes);
@@ -16,7 +16,7 @@ export function decode(content: Uint8Array): { text: string; encoding: Encoding 
   const broken = count(text, REPLACEMENT);
   // A letter cut in two does not make a file of umlauts an old one.
   if (!broken || count(text, MULTIBYTE) >= 4 * broken) return { text, encoding: 'utf-8' };
-  return { text: bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]!), encoding: 'windows-1252' };
+  return decodeOld(bytes);
 }
 
 function wideOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
@@ -28,10 +28,4 @@ function wideOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const half = until / 2;
   if (half && zeros[1]! > half * 0.7 && zeros[0]! < half * 0.1) return 'utf-16le';
   return half && zeros[0]! > half * 0.7 && zeros[1]! < half * 0.1 ? 'utf-16be' : undefined;
-}
-
-function count(text: string, what: RegExp) {
-  let found = 0;
-  for (const _ of text.matchAll(what)) found += 1;
-  return found;
 }
