@@ -13,7 +13,7 @@ const AT_ONCE = 200;
 const FORMULA = /^(?:[=@]|[+-](?![ \d()/.-]*$)\S)/;
 
 /** Names people give the three fields, folded. */
-const sectorNames: Record<string, Sector> = { bildung: 'education', education: 'education', schule: 'education', kultur: 'culture', culture: 'culture', soziales: 'social', sozial: 'social', social: 'social', socialwork: 'social' };
+const sectorNames: Record<string, Sector> = { bildung: 'education', education: 'education', schule: 'education', kultur: 'culture', culture: 'culture', soziales: 'social', sozial: 'social', social: 'social', socialwork: 'social', sozialearbeit: 'social', sozialarbeit: 'social' };
 
 export interface Checked {
   line: number;

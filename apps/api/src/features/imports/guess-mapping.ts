@@ -14,6 +14,21 @@ const headings: Record<ImportField, string[]> = {
   provider: ['traeger', 'provider', 'traegerschaft'].map(fold),
 };
 
+/** "Anna Gut <anna@verein.example>" holds one as well. */
+export const isAddress = (cell: string) => /[^\s@]@[^\s@]+\.\p{L}{2}/u.test(cell);
+const isFullName = (cell: string) => /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*)+$/u.test(cell);
+const LOOKED_AT = 40;
+
+/** The columns of a list without heading: that of addresses, and that of names where only one can be it. */
+export function mappingByContent(kind: ImportKind, rows: { cells: string[] }[]): ImportMapping {
+  if (kind !== 'people') return {};
+  const seen = rows.slice(0, LOOKED_AT);
+  const columns = [...Array(Math.max(...seen.map(({ cells }) => cells.length))).keys()];
+  const mostly = (is: (cell: string) => boolean) => columns.filter((at) => seen.filter(({ cells }) => is(cells[at] ?? '')).length * 2 > seen.length);
+  const [[email], names] = [mostly(isAddress), mostly(isFullName)];
+  return { ...(email !== undefined && { email }), ...(names.length === 1 && { name: names[0]! }) };
+}
+
 /** What the columns probably mean, each used once; people name their institution, institutions their own name. */
 export function guessMapping(kind: ImportKind, header: string[]): ImportMapping {
   const folded = header.map(fold);

@@ -9,7 +9,7 @@ import { refuse } from '../../platform/http/problem.js';
 import type { Upload } from '../../platform/storage/upload.js';
 import { Invite } from '../people/index.js';
 import { checkLines } from './check-lines.js';
-import { guessMapping } from './guess-mapping.js';
+import { guessMapping, mappingByContent } from './guess-mapping.js';
 import { ImportRepository } from './import.repository.js';
 import { JudgeLines, type Judged } from './judge-lines.js';
 import { readCsv, type Sheet } from './read-csv.js';
@@ -78,8 +78,10 @@ async function read(upload: Upload | undefined) {
   const wishes = ImportWishes.safeParse(upload.fields);
   if (!wishes.success) return refuse('input.invalid', { field: String(wishes.error.issues[0]?.path[0] ?? '') });
   const sheet = await readCsv(wishes.data.kind, upload.content);
-  return { wishes: wishes.data, sheet, mapping: wishes.data.mapping ?? guessMapping(wishes.data.kind, sheet.header) };
+  return { wishes: wishes.data, sheet, mapping: wishes.data.mapping ?? guessed(wishes.data.kind, sheet) };
 }
+
+const guessed = (kind: ImportKind, { header, rows }: Sheet) => (header.some(Boolean) ? guessMapping(kind, header) : mappingByContent(kind, rows));
 
 function demandColumns({ kind }: ImportWishes, mapping: Mapping) {
   const named = mapping.name !== undefined || (kind === 'people' && mapping.lastName !== undefined);

@@ -31,6 +31,12 @@ describe('a list as an office writes it', () => {
     ['signs that turn, hide or fill', 'Name;E-Mail;Funktion\nAnna\u202e \u2066Gut\u2069\u{e0041};anna@verein.example;Lei\u3164tung\ufe0f\n', { ...anna, jobTitle: 'Leitung' }],
     ['columns without end', `Name;E-Mail${';'.repeat(250)}\nAnna Gut;anna@verein.example${';'.repeat(250)}\n`, anna],
     ['a heading twice', 'Name;E-Mail;Name;E-Mail\nAnna Gut;anna@verein.example;Bert;b@verein.example\n', anna],
+    ['no heading', 'Anna Gut;anna@verein.example;Schule\n', anna],
+    ['a title, and no heading', 'Unsere Liste\nanna@verein.example;Anna Gut\n', anna],
+    ['breaks as a workbook writes them', 'Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;Leitung_x000D_\nDienst\n'.replace('_\nD', '_ D'), { ...anna, jobTitle: 'Leitung Dienst' }],
+    ['a field by its other name', 'Name;E-Mail;Bereich\nAnna Gut;anna@verein.example;Soziale Arbeit, Sozialarbeit\n', { ...anna, sectors: 'Soziale Arbeit, Sozialarbeit' }],
+    ['joiners between letters', 'Name;E-Mail;Funktion\nAn\u200dna Gut;anna@verein.example;می\u200cخواهم 👩\u200d🏫\n', { ...anna, jobTitle: 'می\u200cخواهم 👩\u200d🏫' }],
+    ...['keine Angabe', 'k.A.', 'N.N.', '/', '.', '?', '−'].map((nothing): [string, string, object] => [`${nothing} for nothing`, `Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;${nothing}\n`, { ...anna, jobTitle: '' }]),
     ['zeros kept for Excel', 'Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;="007"\n', { ...anna, jobTitle: '007' }],
     ['breaks of an old Mac', 'Name;E-Mail\rAnna Gut;anna@verein.example\r', anna],
   ])('has %s', async (_, content, wanted) => {
@@ -50,6 +56,19 @@ describe('a list as an office writes it', () => {
   it('names the line a cell with breaks begins on', async () => {
     const { lines } = await preview('Name;E-Mail\n"Anna\nGut";anna@verein.example\nBert;kaputt\n');
     expect(lines.map(({ line }) => line).sort()).toEqual([2, 4]);
+  });
+
+  it('is from MS-DOS', async () => {
+    const content = letters('Name;E-Mail\nJördis Groß;joerdis@verein.example\n', { ö: 0x94, ß: 0xe1 });
+    expect(await preview(content)).toMatchObject({ encoding: 'cp850', lines: [{ values: { name: 'Jördis Groß' } }] });
+  });
+
+  it.each(['504b030414000600', 'd0cf11e0a1b11ae1'])('is not the workbook itself: %s', async (begin) => {
+    expect((await preview(Buffer.concat([Buffer.from(begin, 'hex'), Buffer.alloc(500, 7)]))).code).toBe('import.workbook');
+  });
+
+  it('wants to be told which column is the name where it has no heading and two can be', async () => {
+    expect((await preview('Kita Igel;Anna Gut;anna@verein.example\nKita Nord;Bert Gut;bert@verein.example\n')).mapping).toEqual({ email: 2 });
   });
 
   it('loses nobody where its lines end in more than one way', async () => {

@@ -6,7 +6,7 @@ import type { ImportReport } from '@querschnitt/shared/imports/import.schema';
 import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { refuse } from '../../platform/http/problem.js';
 import { decode } from '../../platform/text/decode.js';
-import { guessMapping } from './guess-mapping.js';
+import { guessMapping, isAddress } from './guess-mapping.js';
 import { holdsRows, type Torn, tornIn } from './open-quote.js';
 import { separatorOf } from './separator.js';
 
@@ -38,23 +38,29 @@ interface Row {
  * @throws {Problem} import.empty, import.too_long, import.unreadable
  */
 export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet> {
+  if (isWorkbook(content)) refuse('import.workbook');
   const { text: decoded, encoding } = decode(content);
   const { separator, text } = separatorOf(decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const lines = await cut(text, separator);
-  const head = headingIn(kind, lines);
-  const header = lines[head]?.cells ?? [];
-  const rows = lines.slice(head + 1).map(({ line, cells, torn }) => ({ line, cells, openQuote: torn !== undefined && holdsRows(torn, separator, lines[head]!.width) }));
+  const { header, width, below } = headingIn(kind, lines);
+  const rows = below.map(({ line, cells, torn }) => ({ line, cells, openQuote: torn !== undefined && holdsRows(torn, separator, width) }));
   if (!header.length || !rows.length) return refuse('import.empty');
   if (rows.length > MOST) refuse('import.too_long', { params: { limit: MOST } });
   return { encoding, separator, header, rows };
 }
 
-/** The line that names most columns; where none names any, the first with more than one cell. */
-function headingIn(kind: ImportKind, lines: Row[]) {
-  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: Object.keys(guessMapping(kind, cells)).length, filled: cells.filter(Boolean).length }));
+/** Of Excel, new (a ZIP archive) and old (a compound file). */
+const isWorkbook = (content: Buffer) => /^(?:504b0304|d0cf11e0)/.test(content.toString('hex', 0, 4));
+
+/** The line that names most columns; where none names any, the first with more than one cell, unless somebody's address stands there: then there is no heading. */
+function headingIn(kind: ImportKind, lines: Row[]): { header: string[]; width: number; below: Row[] } {
+  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: cells.some(isAddress) ? 0 : Object.keys(guessMapping(kind, cells)).length, filled: cells.filter(Boolean).length }));
   const [best] = [...top].sort((a, b) => b.named - a.named || a.at - b.at);
-  if (best?.named) return best.at;
-  return top.find(({ filled }) => filled > 1)?.at ?? 0;
+  const at = best?.named ? best.at : (top.find(({ filled }) => filled > 1)?.at ?? 0);
+  const { cells, width } = lines[at] ?? { cells: [], width: 0 };
+  if (!cells.some(isAddress)) return { header: cells, width, below: lines.slice(at + 1) };
+  const below = lines.slice(at);
+  return { header: Array.from({ length: Math.max(...below.map((line) => line.cells.length)) }, () => ''), width, below };
 }
 
 async function cut(text: string, delimiter: string): Promise<Row[]> {
@@ -82,11 +88,11 @@ async function* pieces(text: string) {
   }
 }
 
-const NOTHING = /^(?:[-–—]+|\.\/\.|n\/a|k\. ?a\.)$/i;
+const NOTHING = /^(?:[-–—−/.?]+|n\/a|k\. ?a\.|n\. ?n\.|keine angaben?)$/i;
 
 /** A cell without what only programs see: breaks and fixed spaces are blanks, a dash is nothing, `="007"` is Excel's way to keep a zero. */
 function asRead(cell: string) {
-  const plain = asLine(cell);
+  const plain = asLine(cell.replace(/_x000d_/gi, ' '));
   const kept = /^="([^"=]*)"$/.exec(plain)?.[1] ?? plain;
   return NOTHING.test(kept) ? '' : kept;
 }
