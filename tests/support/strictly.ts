@@ -1,5 +1,7 @@
 import { contract } from '@querschnitt/shared/contract';
 import type { Route } from '@querschnitt/shared/kernel/contract';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { isDeepStrictEqual } from 'node:util';
 
 const routes = new Map<string, Route>(Object.values<Route>(contract).map((route) => [route.on, route]));
@@ -14,6 +16,26 @@ export function strictly(on: string, body: unknown): void {
   const parsed = route.output.safeParse(body);
   if (!parsed.success) throw new Error(`${on} answered what its contract does not say: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
   if (!isDeepStrictEqual(parsed.data, body)) throw new Error(`${on} answered more than its contract says: ${unnamed(body, parsed.data).slice(0, 10).join(', ')}`);
+}
+
+/** The more of its address is named, the earlier it is looked at. */
+const addresses = [...routes.values()]
+  .map((route) => ({ on: route.on, address: new RegExp(`^${route.on.replace(/:\w+/g, '[^/]+')}$`) }))
+  .sort((a, b) => a.on.split('/:').length - b.on.split('/:').length);
+
+/** However the application is asked in-process, it may answer only what the contract says. */
+export function answerStrictly(app: NestFastifyApplication): NestFastifyApplication {
+  const fastify = app.getHttpAdapter().getInstance();
+  const inject = fastify.inject.bind(fastify) as (request: InjectOptions) => Promise<LightMyRequestResponse>;
+  fastify.inject = (async (request: InjectOptions) => {
+    const answer = await inject(request);
+    const asked = `${request.method ?? 'GET'} ${String(request.url).split('?')[0]}`;
+    const route = addresses.find(({ address }) => address.test(asked));
+    const plain = String(answer.headers['content-type']).startsWith('application/json') && !answer.headers['content-encoding'];
+    if (route && plain && answer.statusCode < 300) strictly(route.on, answer.json());
+    return answer;
+  }) as never;
+  return app;
 }
 
 /** Paths of what was answered and is not in what was parsed. */

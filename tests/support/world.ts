@@ -13,6 +13,7 @@ import type { Lines } from '../../apps/api/src/platform/log/log-options.js';
 import { cloneDatabase, dropDatabase } from './database.js';
 import type { Ear } from './ear.js';
 import { FixedClock } from './fixed-clock.js';
+import { answerStrictly } from './strictly.js';
 import { Visitor } from './visitor.js';
 
 interface MemberTraits {
@@ -91,7 +92,7 @@ export async function openWorld(env: NodeJS.ProcessEnv | ((databaseUrl: string) 
 export async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv, out?: Lines): Promise<World> {
   const config = new Config({ PORT: '0', VISITOR_LIMITS: 'off', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
   const source: DataSource = await createDataSource(config.databaseUrl!).initialize();
-  return new World(await createApp(config, source, undefined, clock, out), clock, config, url);
+  return new World(answerStrictly(await createApp(config, source, undefined, clock, out)), clock, config, url);
 }
 
 export { Visitor };
