@@ -46,8 +46,9 @@ export class MarkRead {
   takeBack = (me: Member, { moved }: In<typeof takeReadingBack>) =>
     this.work.run(async () => {
       await this.work.sql(
-        `with back as (
-           update read_marks mark set position = step.before from unnest($2::uuid[], $3::int[], $4::int[]) as step(topic_id, before, position)
+        `with held as (select topic_id from read_marks where member_id = $1 and topic_id = any($2) order by topic_id for update),
+         back as (
+           update read_marks mark set position = step.before from unnest($2::uuid[], $3::int[], $4::int[]) as step(topic_id, before, position), (select count(*) from held) first
             where mark.member_id = $1 and mark.topic_id = step.topic_id and mark.position = step.position and step.before < step.position
             returning mark.topic_id, step.before, step.position as now),
          ${PASSED('back')}
@@ -65,14 +66,14 @@ export class MarkRead {
 
   /** For somebody who has just come in, and has seen all there is by being counted so. */
   async newcomer(memberId: string, roomId: string) {
-    await this.work.sql(`insert into read_marks as mark (member_id, topic_id, position) select $1, a.* from (${ALL_OF_ROOM}) a ${FORWARD}`, [memberId, roomId]);
+    await this.work.sql(`insert into read_marks as mark (member_id, topic_id, position) select $1, a.* from (${ALL_OF_ROOM}) a(topic_id, position) order by topic_id ${FORWARD}`, [memberId, roomId]);
   }
 
-  /** Moves marks and, by what they passed, the number of posts seen: in one statement, so that both are of the same moment. */
+  /** Moves marks and, by what they passed, the number of posts seen: in one statement, so that both are of the same moment. Marks come in one order, or two tabs would wait for each other. */
   private move(memberId: string, positions: string, values: unknown[]) {
     return this.work.sql<Moved>(
       `with moved as (
-         insert into read_marks as mark (member_id, topic_id, position) select $1, p.* from (${positions}) p ${FORWARD}
+         insert into read_marks as mark (member_id, topic_id, position) select $1, p.* from (${positions}) p(topic_id, position) order by topic_id ${FORWARD}
          returning topic_id, coalesce(old.position, 0) as before, new.position as now),
        ${PASSED('moved')},
        seen as (update room_members m set seen = seen + passed.posts from passed where m.room_id = passed.room_id and m.member_id = $1)

@@ -58,6 +58,8 @@ export class Topics {
 
   /** With its deleted posts, which nobody has to read any more. @returns what the room has left */
   async remove({ id, room }: TopicFacts): Promise<{ topicCount: number; lastPostAt: Date | null }> {
+    // Marks before what follows from them, as reading does it.
+    await this.work.sql('select from read_marks where topic_id = $1 order by member_id for update', [id]);
     await this.work.sql(
       `update room_members m set seen = m.seen - coalesce(k.position, 0) - (select count(*) from posts p where p.author_id = m.member_id and p.topic_id = $2 and p.position > coalesce(k.position, 0))
          from room_members own left join read_marks k on k.member_id = own.member_id and k.topic_id = $2

@@ -55,6 +55,25 @@ describe('what is new in a room', () => {
     expect(await world.sql('select room_id, member_id, seen from room_members order by 1, 2')).toEqual(kept);
   }, 120_000);
 
+  it('waits for nobody for ever where several tabs mark all as read and take it back', async () => {
+    const reader = await world.member();
+    const { room, owner } = await roomOf(world, { members: [reader] });
+    for (let nth = 0; nth < 40; nth++) await owner.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: `Frage ${nth}`, postId: randomUUID(), source: 'Eine Frage' });
+    let { moved } = await reader.call('POST /api/inbox/read');
+    for (let round = 0; round < 15; round++) {
+      const answers = await Promise.all([
+        reader.send('POST /api/inbox/unread', { moved: moved.toReversed() }),
+        reader.send('POST /api/inbox/read'),
+        reader.send('POST /api/rooms/:roomId/read', { roomId: room.id }),
+        reader.send('POST /api/inbox/unread', { moved }),
+      ]);
+      expect([round, answers.map(({ statusCode }) => statusCode).filter((status) => status >= 300)]).toEqual([round, []]);
+      await reader.call('POST /api/inbox/unread', { moved });
+      ({ moved } = await reader.call('POST /api/inbox/read'));
+    }
+    expect((await shown(reader))[room.id]).toBe((await counted(reader.id))[room.id]);
+  });
+
   it('would stay wrong for ever if marks and count were of two moments (negative control)', async () => {
     const { room, topic, owner } = await roomOf(world, { members: [mia] });
     await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 });
