@@ -38,12 +38,12 @@ test.describe('the house', () => {
     });
 
   test('sends its pages packed, and only once where nothing has changed', async ({ request }) => {
-    const first = await request.get('/raeume', { headers: { 'accept-encoding': 'br' } });
+    const first = await request.get('/barrierefreiheit', { headers: { 'accept-encoding': 'br' } });
     expect(first.headers()['content-encoding']).toBe('br');
     expect(first.headers().link).toMatch(/^<\/assets\/style-[\w-]+\.css>; rel=preload; as=style$/);
-    const again = await request.get('/raeume', { headers: { 'accept-encoding': 'br', 'if-none-match': first.headers().etag! } });
+    const again = await request.get('/barrierefreiheit', { headers: { 'accept-encoding': 'br', 'if-none-match': first.headers().etag! } });
     expect(again.status()).toBe(304);
-    const other = await request.get('/raeume', { headers: { 'accept-language': 'en', 'if-none-match': first.headers().etag! } });
+    const other = await request.get('/barrierefreiheit', { headers: { 'accept-language': 'en', 'if-none-match': first.headers().etag! } });
     expect(other.status(), 'another language is another page').toBe(200);
   });
 

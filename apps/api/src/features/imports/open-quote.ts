@@ -13,7 +13,7 @@ const ADDRESS = /^\s*\S+@\S+\s*$/;
 
 /**
  * Did a quotation mark nobody closed take whole rows into the cell? Then marks of theirs are left in it, or an address,
- * or each line is a row as wide as the heading. "Markt 1, Hinterhaus,⏎07743 Jena" is none of that.
+ * or each line is a row as wide as the heading. "Markt 1, Hinterhaus,⏎07743 Musterstadt" is none of that.
  */
 export const holdsRows = ({ cell, raw }: Torn, separator: string, width: number) =>
   cell.startsWith('"') || cell.split(separator).some((piece) => piece.split('\n').some((word) => ADDRESS.test(word))) || raw.trim().split('\n').every((line) => line.split(separator).length === width);
