@@ -34,7 +34,6 @@ import { AddedBy1763903700000 } from './1763903700000-added-by.js';
 import { MovedUp1763903700100 } from './1763903700100-moved-up.js';
 import { PublicChanges1763903800000 } from './1763903800000-public-changes.js';
 import { InvitedById1763903900000 } from './1763903900000-invited-by-id.js';
-import { NoEarlyPasswords1763903900100 } from './1763903900100-no-early-passwords.js';
 import { AskedIds1763903900200 } from './1763903900200-asked-ids.js';
 
 /** In the order in which they run. */
@@ -75,6 +74,5 @@ export const migrations = [
   MovedUp1763903700100,
   PublicChanges1763903800000,
   InvitedById1763903900000,
-  NoEarlyPasswords1763903900100,
   AskedIds1763903900200,
 ];

@@ -10,12 +10,12 @@ export const showRegistration = route('GET /api/registration', {
 });
 export const register = route('POST /api/accounts', {
   access: 'everyone',
-  summary: 'Ask to be let in; the address is confirmed by mail. The answer does not tell whether it has an account.',
-  input: z.object({ ...introduction, email, why: z.string().trim().max(1000).default('') }),
+  summary: 'Ask to be let in; the address is confirmed by mail. The answer does not tell whether it has an account. A password given here counts only if none is chosen there and nobody else registers the address',
+  input: z.object({ ...introduction, email, password: newPassword.optional(), why: z.string().trim().max(1000).default('') }),
 });
 export const confirmAddress = route('POST /api/confirmations', {
   access: 'everyone',
-  summary: 'Confirm an address with the token of the mail, once, and choose the password of a new account, which has none before',
+  summary: 'Confirm an address with the token of the mail, once, and choose the password of a new account',
   input: z.object({ token, password: newPassword.optional() }),
   output: z.object({ outcome: z.enum(['waiting', 'active', 'address_changed']), email: z.string() }),
 });

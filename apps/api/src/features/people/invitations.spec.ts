@@ -12,8 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const password = 'sieben stille Igel';
-const newcomer = (email: string) => ({ name: 'Nele Wischnewski', email, password, sectors: ['social' as const] });
+const newcomer = (email: string) => ({ name: 'Nele Wischnewski', email, password: 'sieben stille Igel', sectors: ['social' as const] });
 const accept = (token: string, email: string) => world.guest.send('POST /api/invitation-links/:token', { token, ...newcomer(email) });
 const makeLink = async (traits = {}) => (await karsten.call('POST /api/invitations', { ...traits })).link!.split('/').at(-1)!;
 const invitationOf = async (email: string, role: 'member' | 'organiser' = 'member', days = 14) => {
@@ -45,7 +44,7 @@ describe('an invitation', () => {
     await world.sql(`update invitations set role = 'member'`);
     await accept(passed, 'confirms-late@example.org');
     await world.sql(`update invitations set role = 'administrator'`);
-    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'confirms-late@example.org'), password });
+    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'confirms-late@example.org') });
     expect(await stateOf('confirms-late@example.org')).toEqual({ state: 'active', role: 'member' });
   });
 
@@ -78,7 +77,7 @@ describe('an invitation', () => {
     expect(answer.json()).toEqual({ outcome: 'confirm' });
     expect(answer.headers['set-cookie']).toBeUndefined();
     expect(await stateOf('passed-on@example.org')).toBeUndefined();
-    expect(await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'passed-on@example.org'), password })).toMatchObject({ outcome: 'active' });
+    expect(await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'passed-on@example.org') })).toMatchObject({ outcome: 'active' });
   });
 
   it('lets in no more than were invited, though they confirm at the same time; the others wait', async () => {
@@ -86,7 +85,7 @@ describe('an invitation', () => {
     const emails = [1, 2, 3, 4].map((n) => `crowd-${n}@example.org`);
     for (const email of emails) await accept(token, email);
     const tokens = await Promise.all(emails.map((email) => tokenFor(world, email)));
-    const outcomes = await Promise.all(tokens.map((confirmation) => world.guest.call('POST /api/confirmations', { token: confirmation, password })));
+    const outcomes = await Promise.all(tokens.map((confirmation) => world.guest.call('POST /api/confirmations', { token: confirmation })));
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['active', 'active', 'waiting', 'waiting']);
   });
 

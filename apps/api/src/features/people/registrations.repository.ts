@@ -9,6 +9,8 @@ export interface Registration {
   id: string;
   email: string;
   name: string;
+  /** `null` until somebody chooses one. */
+  password_hash: string | null;
   job_title: string;
   institution: string;
   sectors: Sector[];
@@ -19,7 +21,7 @@ export interface Registration {
 
 const DAYS = 3;
 
-/** Requests whose address is not confirmed yet. Only the newest of an address waits. */
+/** Requests whose address is not confirmed yet. Only the newest of an address waits; of two the password is forgotten, as nobody knows who of them owns the mailbox. */
 @Injectable()
 export class RegistrationsRepository {
   constructor(
@@ -28,14 +30,14 @@ export class RegistrationsRepository {
   ) {}
 
   async add(registration: Omit<Registration, 'id'>, tokenHash: Buffer): Promise<string> {
-    const { email, name, job_title, institution, sectors, why, language, invitation_id } = registration;
+    const { email, name, password_hash, job_title, institution, sectors, why, language, invitation_id } = registration;
     const now = this.clock.now();
     await this.work.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`registration:${email.toLowerCase()}`]);
-    await this.work.sql('delete from registrations where email = $1', [email]);
+    const isContested = (await this.work.sql<{ waits: boolean }>('delete from registrations where email = $1 returning expires_at > $2 as waits', [email, now])).some(({ waits }) => waits);
     const [added] = await this.work.sql<{ id: string }>(
-      `insert into registrations (token_hash, email, name, job_title, institution, sectors, why, language, invitation_id, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
-      [tokenHash, email, name, job_title, institution, sectors, why, language, invitation_id, now, new Date(now.getTime() + DAYS * 86_400_000)],
+      `insert into registrations (token_hash, email, name, password_hash, job_title, institution, sectors, why, language, invitation_id, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+      [tokenHash, email, name, isContested ? null : password_hash, job_title, institution, sectors, why, language, invitation_id, now, new Date(now.getTime() + DAYS * 86_400_000)],
     );
     return added!.id;
   }

@@ -24,7 +24,7 @@ const tidyAfter = async (time: { hours?: number; days?: number }) => {
   await world.get(Housekeeping).run();
 };
 const sent = (to: string, how: 'sent_at' | 'given_up_at' = 'sent_at') => world.sql(`update outbox set ${how} = $2 where recipient = $1`, [to, world.clock.now()]);
-const register = (email: string) => world.guest.call('POST /api/accounts', { name: 'Nele Amsel', email, sectors: ['social'], why: 'Ich arbeite hier' });
+const register = (email: string) => world.guest.call('POST /api/accounts', { name: 'Nele Amsel', email, password: 'sieben stille Igel', sectors: ['social'], why: 'Ich arbeite hier' });
 const kindsTo = async (email: string) => (await lettersTo(world, email)).map(({ kind }) => kind);
 
 describe('mails', () => {
@@ -51,7 +51,7 @@ describe('mails', () => {
 
   it('to people who are declined are forgotten at once, the answer as soon as it is sent', async () => {
     await register('declined@example.org');
-    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'declined@example.org'), password: 'sieben stille Igel' });
+    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'declined@example.org') });
     await sent('declined@example.org');
     const { items } = await boss.call('GET /api/applications', {});
     await boss.call('POST /api/applications/:id/decline', { id: items.at(-1)!.person.id, reason: 'Nicht aus der Stadt' });
@@ -109,7 +109,7 @@ describe('what the log says of people who were declined', () => {
 
   it('is who did it and when after ninety days, without name and reason', async () => {
     await register('logged@example.org');
-    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'logged@example.org'), password: 'sieben stille Igel' });
+    await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'logged@example.org') });
     const id = (await boss.call('GET /api/applications', {})).items.at(-1)!.person.id;
     await boss.call('POST /api/applications/:id/question', { id, question: 'Wo arbeiten Sie?' });
     world.clock.advance({ hours: 1 });
