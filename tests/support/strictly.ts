@@ -1,6 +1,6 @@
 import { contract } from '@querschnitt/shared/contract';
 import type { Route } from '@querschnitt/shared/kernel/contract';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -23,11 +23,11 @@ const addresses = [...routes.values()]
   .map((route) => ({ on: route.on, address: new RegExp(`^${route.on.replace(/:\w+/g, '[^/]+')}$`) }))
   .sort((a, b) => a.on.split('/:').length - b.on.split('/:').length);
 
-/** However the application is asked in-process, it may answer only what the contract says. */
+/** However a test asks the application in-process, it may answer only what the contract says. Parts of a page are handed over without being written. */
 export function answerStrictly(app: NestFastifyApplication): NestFastifyApplication {
-  const fastify = app.getHttpAdapter().getInstance();
-  const inject = fastify.inject.bind(fastify) as (request: InjectOptions) => Promise<LightMyRequestResponse>;
-  fastify.inject = (async (request: InjectOptions) => {
+  const adapter = app.getHttpAdapter() as FastifyAdapter;
+  const inject = adapter.inject.bind(adapter) as (request: InjectOptions) => Promise<LightMyRequestResponse>;
+  adapter.inject = (async (request: InjectOptions) => {
     const answer = await inject(request);
     const asked = `${request.method ?? 'GET'} ${String(request.url).split('?')[0]}`;
     const route = addresses.find(({ address }) => address.test(asked));

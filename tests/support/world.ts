@@ -84,15 +84,15 @@ export class World {
 }
 
 /** Settings of its own, perhaps made from the address of its database; `out` takes its log. */
-export async function openWorld(env: NodeJS.ProcessEnv | ((databaseUrl: string) => Promise<NodeJS.ProcessEnv>) = {}, out?: Lines): Promise<World> {
+export async function openWorld(env: NodeJS.ProcessEnv | ((databaseUrl: string) => Promise<NodeJS.ProcessEnv>) = {}, out?: Lines, webDist?: string): Promise<World> {
   const url = await cloneDatabase();
-  return worldOn(url, new FixedClock(), typeof env === 'function' ? await env(url) : env, out);
+  return worldOn(url, new FixedClock(), typeof env === 'function' ? await env(url) : env, out, webDist);
 }
 
-export async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv, out?: Lines): Promise<World> {
+export async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv, out?: Lines, webDist?: string): Promise<World> {
   const config = new Config({ PORT: '0', VISITOR_LIMITS: 'off', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
   const source: DataSource = await createDataSource(config.databaseUrl!).initialize();
-  return new World(answerStrictly(await createApp(config, source, undefined, clock, out)), clock, config, url);
+  return new World(answerStrictly(await createApp(config, source, webDist, clock, out)), clock, config, url);
 }
 
 export { Visitor };

@@ -14,7 +14,7 @@ import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { PublicChanges } from './platform/database/public-changes.js';
 import { boundConnections } from './platform/http/bound-connections.js';
-import { Budgets } from './platform/http/budgets.js';
+import { Budgets, endTurns } from './platform/http/budgets.js';
 import { Departure } from './platform/http/departure.js';
 import { BROTLI, unchanging } from './platform/http/packed-once.js';
 import { serveSecurityText } from './platform/http/well-known.js';
@@ -71,6 +71,7 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: new HouseLog(fastify.log), abortOnError: false });
   carryRequestIds(fastify as never);
   watchRequests(fastify as never, app.get(Metrics), app.get(Departure));
+  endTurns(fastify as never);
   serveMetrics(fastify as never, config, app.get(Metrics));
   secure(fastify as never, config);
   await app.register(compress as never, COMPRESSION);

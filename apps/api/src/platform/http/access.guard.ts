@@ -4,11 +4,14 @@ import { type Actor, isAtLeast } from '@querschnitt/shared/kernel/actor';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sessions } from '../auth/sessions.js';
 import { Budgets } from './budgets.js';
+import { askedBy } from './parts.js';
 import { refuse } from './problem.js';
 import { routeOf } from './route.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** Whose it is, looked up once for a page and all its parts. */
+    session?: ReturnType<Sessions['of']>;
     /** Set by the access guard. */
     actor: Actor;
     sessionId: string | null;
@@ -28,16 +31,20 @@ export class AccessGuard implements CanActivate {
     const route = routeOf(context);
     if (!route) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no declared route`);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { actor, sessionId, language, confirmed } = await this.sessions.of(request);
+    const { actor, sessionId, language, confirmed } = await sessionOf(request, this.sessions);
     request.actor = actor;
     request.sessionId = sessionId;
     if (language) request.accountLanguage = language;
     if (route.access !== 'everyone' && !isAtLeast(actor, route.access)) refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
     if (route.confirmed && !confirmed) refuse('auth.confirm');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const over = (done: () => void) => void finished(reply.raw, done);
-    this.budgets.spend(actor, route, request, over);
-    await this.budgets.wait(actor, route, request, over);
+    this.budgets.spend(actor, route, request, (done) => void finished(reply.raw, done));
+    await this.budgets.wait(actor, route, request);
     return true;
   }
+}
+
+export function sessionOf(request: FastifyRequest, sessions: Pick<Sessions, 'of'>) {
+  const asking = askedBy(request);
+  return (asking.session ??= sessions.of(asking));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@querschnitt/shared/kernel/actor';
+import { type Actor, guest } from '@querschnitt/shared/kernel/actor';
 import { methodOf, type Route } from '@querschnitt/shared/kernel/contract';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { networkOf } from '../limits/network.js';
@@ -12,8 +12,8 @@ import { refuse } from './problem.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whether it is among the guests answered just now. */
-    hasTurn?: boolean;
+    /** Among the guests answered just now: ends that. */
+    endTurn?: () => void;
   }
 }
 
@@ -25,10 +25,13 @@ const LIGHT = 0.25;
 const HEAVY_CHANGES = 60;
 /** Feeds, exports, the search for people. */
 const HEAVY_READS = 240;
-/** A page asks for about five parts at once, and a school may stand behind one address. */
-const AT_ONCE = { member: 24, network: 48 };
+/** A page asks for about five parts at once, many tabs may open again at once, and a school may stand behind one address. */
+const AT_ONCE = { member: 24, network: 240 };
 /** Guests who are answered at once on this node; a kept page is no work, and waits for none of them. */
-const GUESTS_AT_ONCE = 2;
+const GUESTS_AT_ONCE = 1;
+/** While guests wait for one another and members are about, two thirds of the time is the members'. */
+const REST = { times: 2, mostMs: 250 };
+const MEMBERS_ABOUT_MS = 1_000;
 /** A file is held in memory, twice while it is read. */
 const UPLOADS = { visitor: 2, node: 8 };
 
@@ -41,14 +44,18 @@ export class Budgets {
   private readonly changes: Buckets;
   private readonly heavyChanges: Buckets;
   private readonly heavyReads: Buckets;
-  private readonly turns = new Turns(GUESTS_AT_ONCE);
+  private readonly turns: Turns;
+  private memberAskedAt = -Infinity;
+  private readonly now: () => number;
   private readonly underWay = new Map<string, number>();
 
   constructor(
     private readonly config: Config,
     clock: Clock,
   ) {
-    const now = () => clock.now().getTime();
+    const now = (this.now = () => clock.now().getTime());
+    const restTimes = () => (now() - this.memberAskedAt < MEMBERS_ABOUT_MS ? REST.times : 0);
+    this.turns = new Turns(GUESTS_AT_ONCE, (tookMs) => Math.min(tookMs * restTimes(), REST.mostMs));
     this.changes = new Buckets(CHANGES, now);
     this.heavyChanges = new Buckets(HEAVY_CHANGES, now);
     this.heavyReads = new Buckets(HEAVY_READS, now);
@@ -57,8 +64,8 @@ export class Budgets {
   /** Takes what a request costs, until it is `over`. @throws {Problem} `rate.too_fast` with the seconds to wait */
   spend(actor: Actor, route: Route, request: FastifyRequest, over: (done: () => void) => void) {
     if (!this.config.visitorLimits) return;
-    const visitor = actor.id ?? networkOf(askedBy(request).ip);
-    this.enter(visitor, actor.id ? AT_ONCE.member : AT_ONCE.network, over);
+    const visitor = visitorOf(actor, request);
+    if (askedBy(request) === request) this.arrive(actor, request, over);
     if (route.upload) {
       this.enter(`upload ${visitor}`, UPLOADS.visitor, over);
       this.enter('uploads', UPLOADS.node, over);
@@ -67,18 +74,25 @@ export class Budgets {
     if (wait > 0) refuse('rate.too_fast', { params: { seconds: Math.ceil(wait / 1000) } });
   }
 
-  /** Guests take turns, network by network, so that members do not wait behind a crowd of them. A page takes one turn for all it asks for. */
-  async wait(actor: Actor, route: Route, request: FastifyRequest, over: (done: () => void) => void) {
-    if (actor.id !== null || route.effort === 'light' || askedBy(request).hasTurn) return;
-    await this.turn(request, over);
+  /** One more of this visitor's under way, a page with all its parts being one. @throws {Problem} `rate.too_fast` */
+  arrive(actor: Actor, request: FastifyRequest, over: (done: () => void) => void) {
+    if (!this.config.visitorLimits) return;
+    if (actor.id) this.memberAskedAt = this.now();
+    this.enter(visitorOf(actor, request), actor.id ? AT_ONCE.member : AT_ONCE.network, over);
   }
 
-  /** For a guest's page. */
-  async turn(request: FastifyRequest, over: (done: () => void) => void) {
+  /** Guests take turns, network by network, so that members do not wait behind a crowd of them. A page takes one turn for all it asks for. A turn is over when the answer is made: who reads it slowly holds nobody up, and who goes away sooner has had it. */
+  async wait(actor: Actor, route: Route, request: FastifyRequest) {
+    if (actor.id !== null || route.effort === 'light' || askedBy(request).endTurn) return;
+    await this.turn(request);
+  }
+
+  /** For a guest's page. @throws {Problem} `rate.too_fast`, where too many wait already, though some have gone away since */
+  async turn(request: FastifyRequest) {
     if (!this.config.visitorLimits) return;
-    const asking = askedBy(request);
-    over(await this.turns.take(networkOf(asking.ip)));
-    if (asking === request) request.hasTurn = true;
+    const network = visitorOf(guest, request);
+    if (this.turns.waitingOf(network) >= AT_ONCE.network) refuse('rate.too_fast', { params: { seconds: 1 } });
+    request.endTurn = await this.turns.take(network);
   }
 
   private take(route: Route, visitor: string) {
@@ -97,4 +111,11 @@ export class Budgets {
       else this.underWay.delete(whom);
     });
   }
+}
+
+const visitorOf = (actor: Actor, request: FastifyRequest) => actor.id ?? networkOf(askedBy(request).ip);
+
+/** An answer is made: that ends the turn of `Budgets`. */
+export function endTurns(fastify: FastifyInstance) {
+  fastify.addHook('onSend', async (request) => request.endTurn?.());
 }

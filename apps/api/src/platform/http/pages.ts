@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { type Actor, guest } from '@querschnitt/shared/kernel/actor';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import { ownPath } from '@querschnitt/shared/kernel/own-path';
 import type { SiteFacts } from '@querschnitt/shared/site/site.schema';
@@ -10,6 +11,7 @@ import type { Sessions } from '../auth/sessions.js';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import type { PublicChanges } from '../database/public-changes.js';
+import { sessionOf } from './access.guard.js';
 import type { Budgets } from './budgets.js';
 import { type Drawable, GuestPages, pageOf, type SentPage } from './guest-pages.js';
 import { languageOf } from './language.js';
@@ -46,7 +48,7 @@ interface Surroundings {
   config: Config;
   clock: Clock;
   changes: PublicChanges;
-  sessions: Pick<Sessions, 'cookieName'>;
+  sessions: Pick<Sessions, 'of'>;
   budgets: Budgets;
   site: () => Promise<SiteFacts>;
 }
@@ -69,9 +71,16 @@ export async function servePages(fastify: FastifyInstance, webDist: string, { co
     if (request.url.startsWith('/api/')) return answerProblem(new Problem('not_found'), request, reply);
     void reply.header('link', styles);
     const ask = async () => render(pageRequest(fastify, request, config, assets, await site()));
-    if (request.cookies[sessions.cookieName]) return sendPage(request, reply, pageOf(request.url, await ask()));
+    const arrive = (actor: Actor) => budgets.arrive(actor, request, (done) => void finished(reply.raw, done));
+    // Without a database there is still a page that says so.
+    const actor = await sessionOf(request, sessions).then((session) => session.actor, () => guest);
+    if (actor.id !== null) {
+      arrive(actor);
+      return sendPage(request, reply, pageOf(request.url, await ask()));
+    }
     const askInTurn = async () => {
-      await budgets.turn(request, (done) => void finished(reply.raw, done));
+      arrive(actor);
+      await budgets.turn(request);
       return ask();
     };
     return sendPage(request, reply, await guestPages.of(request.url, [languageOf(request), ...chosen(request), mayUseExample(config, request)], askInTurn));

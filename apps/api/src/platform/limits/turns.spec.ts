@@ -31,3 +31,19 @@ it('so many have theirs at once, and a turn that ended twice is given once', asy
   await new Promise(setImmediate);
   expect(begun).toBe(2);
 });
+
+it('a turn is followed by a rest for as long as somebody waits, and by none otherwise', async () => {
+  const rests: number[] = [];
+  const turns = new Turns(1, (tookMs) => (rests.push(tookMs), 10));
+  const end = await turns.take('a');
+  const next = turns.take('b');
+  let rested = false;
+  end();
+  setTimeout(() => (rested = true), 5);
+  (await next)();
+  expect([rested, rests.length]).toEqual([true, 1]);
+  rested = false;
+  setTimeout(() => (rested = true), 5);
+  await turns.take('a');
+  expect(rested).toBe(false);
+});
