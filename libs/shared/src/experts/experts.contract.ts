@@ -39,7 +39,7 @@ export const listExperts = route('GET /api/experts', {
     people: z.int(),
     institutions: z.int(),
     understood: Understood.nullable(),
-    /** How many each value would leave, given the other filters; `available` is null for guests. */
+    /** How many each of the most frequent values and of those chosen would leave, given the other filters; `available` is null for guests. */
     facets: z.object({ sector: counted, institution: counted, competence: counted, offer: counted, target: counted, mode: counted, language: counted, available: z.int().nullable() }),
   }),
 });

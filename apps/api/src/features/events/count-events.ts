@@ -15,36 +15,56 @@ export interface Tally {
   until: Date;
 }
 
+/** Tallies by the values they are counted under, each a bit: there are many of them, and they are added up for every filter. */
+export interface Tallies {
+  bits: Uint32Array;
+  counts: Uint32Array;
+  until: Date | null;
+}
+
+const values: Record<Group, readonly string[]> = { sector: sectors, format: formats, kind: kinds, access: accessFeatures, free: ['free'] };
+const groups = Object.keys(values) as Group[];
+const places = groups.flatMap((group) => values[group].map((value) => ({ group, value })));
+
+const placeOf = (group: Group, value: string) => places.findIndex((place) => place.group === group && place.value === value);
+const bitsOf = (group: Group, chosen: readonly string[]) => chosen.reduce((bits, value) => bits | (1 << placeOf(group, value)), 0);
+const free = (wanted: boolean | undefined) => bitsOf('free', wanted ? ['free'] : []);
+
 /** The formats by whose choice one of this format is found. */
-const foundBy = Object.fromEntries(formats.map((format) => [format, formats.filter((wanted) => takes(wanted).includes(format))])) as Record<Format, Format[]>;
+const foundBy = (format: Format) => formats.filter((wanted) => takes(wanted).includes(format));
 
-const meets: Record<Group, (tally: Tally, filter: Filter) => boolean> = {
-  sector: ({ sectors }, { sector }) => !sector.length || sector.some((one) => sectors.includes(one)),
-  format: ({ format }, filter) => !filter.format.length || foundBy[format].some((one) => filter.format.includes(one)),
-  kind: ({ kind }, filter) => !filter.kind.length || filter.kind.includes(kind),
-  access: (tally, { access }) => access.every((one) => tally.access.includes(one)),
-  free: ({ free }, filter) => !filter.free || free,
-};
-const groups = Object.keys(meets) as Group[];
-
-const none = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, 0])) as Record<T, number>;
+export function tallied(tallies: Tally[]): Tallies {
+  const last = tallies.reduce((latest, { until }) => Math.max(latest, until.getTime()), 0);
+  return {
+    bits: Uint32Array.from(tallies, (tally) => bitsOf('sector', tally.sectors) | bitsOf('format', foundBy(tally.format)) | bitsOf('kind', [tally.kind]) | bitsOf('access', tally.access) | free(tally.free)),
+    counts: Uint32Array.from(tallies, ({ count }) => count),
+    until: last ? new Date(last) : null,
+  };
+}
 
 /** How many each value would leave, the other filters applied; values of a group are alternatives, except accesses, which are all needed. */
-export function countEvents(tallies: Tally[], filter: Filter): Out<typeof eventFacets> {
-  const found = { total: 0, matching: 0, free: 0, sector: none(sectors), format: none(formats), kind: none(kinds), access: none(accessFeatures) };
-  for (const tally of tallies) {
-    const { count } = tally;
-    found.total += count;
-    const fails = groups.filter((group) => !meets[group](tally, filter));
-    const counts = (group: Group) => !fails.length || (fails.length === 1 && fails[0] === group);
-    if (counts('sector')) for (const one of tally.sectors) found.sector[one] += count;
-    if (counts('format')) for (const one of foundBy[tally.format]) found.format[one] += count;
-    if (counts('kind')) found.kind[tally.kind] += count;
-    if (counts('free') && tally.free) found.free += count;
-    if (fails.length) continue;
-    found.matching += count;
-    for (const one of tally.access) found.access[one] += count;
+export function countEvents({ bits, counts, until }: Tallies, filter: Filter): Out<typeof eventFacets> {
+  const wanted = { sector: bitsOf('sector', filter.sector), format: bitsOf('format', filter.format), kind: bitsOf('kind', filter.kind), free: free(filter.free) };
+  const chosen = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((group) => wanted[group]).map((group) => ({ any: wanted[group], group: bitsOf(group, values[group]) }));
+  const needed = bitsOf('access', filter.access);
+  const left = new Uint32Array(places.length);
+  let [total, matching] = [0, 0];
+  for (let nth = 0; nth < bits.length; nth++) {
+    const [has, count] = [bits[nth]!, counts[nth]!];
+    total += count;
+    if ((has & needed) !== needed) continue;
+    /** What it is counted under: all it has, or the values of the one group that fails. */
+    let under = has;
+    let fails = 0;
+    for (const { any, group } of chosen) {
+      if (has & any) continue;
+      fails++;
+      under &= group;
+    }
+    if (fails > 1) continue;
+    if (!fails) matching += count;
+    for (let place = 0; under; place++, under >>>= 1) if (under & 1) left[place]! += count;
   }
-  const last = tallies.reduce((latest, { until }) => Math.max(latest, until.getTime()), 0);
-  return { ...found, until: last ? new Date(last).toISOString() : null };
+  const of = <T extends string>(group: Group, names: readonly T[]) => Object.fromEntries(names.map((name) => [name, left[placeOf(group, name)]!])) as Record<T, number>;
+  return { total, matching, free: of('free', ['free']).free, sector: of('sector', sectors), format: of('format', formats), kind: of('kind', kinds), access: of('access', accessFeatures), until: until?.toISOString() ?? null };
 }

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Remembered } from '../../platform/clock/remembered.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { BoardRevision } from './board-revision.js';
-import { countEvents, type Tally } from './count-events.js';
+import { countEvents, type Tallies, tallied, type Tally } from './count-events.js';
 import { type Filter, FREE } from './event.sql.js';
 
 /** So old counts may be where another node changed an event or gave a seat. */
@@ -12,7 +12,7 @@ const KEPT_MS = 10_000;
 /** Counts beside the filters of the board. They are the same for everybody, and for every filter they come from the same tallies. */
 @Injectable()
 export class FacetsQuery {
-  private readonly tallies: Remembered<'coming', Tally[]>;
+  private readonly tallies: Remembered<'coming', Tallies>;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -26,10 +26,12 @@ export class FacetsQuery {
     return countEvents(await this.tallies.get('coming', this.revision.now, this.coming), filter);
   }
 
-  private readonly coming = () =>
-    this.work.sql<Tally>(
-      `select e.kind, e.format, e.sectors, e.access, ${FREE} as free, count(*)::int as count, max(e.starts_at) as until
-         from events e where e.ends_at > $1 group by e.kind, e.format, e.sectors, e.access, free`,
-      [this.clock.now()],
+  private readonly coming = async () =>
+    tallied(
+      await this.work.sql<Tally>(
+        `select e.kind, e.format, e.sectors, e.access, ${FREE} as free, count(*)::int as count, max(e.starts_at) as until
+           from events e where e.ends_at > $1 group by e.kind, e.format, e.sectors, e.access, free`,
+        [this.clock.now()],
+      ),
     );
 }

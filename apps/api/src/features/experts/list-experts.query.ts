@@ -4,6 +4,7 @@ import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { In, Out } from '@querschnitt/shared/kernel/contract';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
+import { MOST_VALUES } from '@querschnitt/shared/experts/facets';
 import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
 import type { Onlooker } from '@querschnitt/shared/profiles/profile';
 import { fold } from '@querschnitt/shared/search/fold';
@@ -129,6 +130,7 @@ const chosen = (asked: Asked): Narrowed => [
 ];
 const namesOf = (narrowed: Narrowed) => narrowed.map(([name]) => name);
 
+const { compare } = new Intl.Collator('de');
 const counted = (counts: Count[], facet: Count['facet']) => counts.filter((count) => count.facet === facet);
 
 const sizeOf = (whole: Count[]): Pick<Directory, 'people' | 'institutions'> => ({ people: counted(whole, 'total')[0]!.count, institutions: counted(whole, 'institution').length });
@@ -138,12 +140,13 @@ const understood = ({ plan, corrected }: Question, widened: boolean) => ({ words
 /** What a guest may ask: an address shared by a member still leads to the directory. */
 const withoutAvailability = ({ available: _, sort, ...asked }: Asked): Asked => ({ ...asked, sort: sort === 'available' ? 'fit' : sort });
 
-/** Values one has chosen stay in the list even where they count nobody. */
+/** Values one has chosen stay in the list even where they count few or nobody. */
 function summarise(counts: Count[], asked: Asked, countsAvailable: boolean) {
   const facet = (name: Facet) => {
     const found = counted(counts, name).map(({ value, label, count }) => ({ value, count, ...(label && { label }) }));
-    const chosen = asked[name].filter((value) => !found.some((entry) => entry.value === value)).map((value) => ({ value, count: 0 }));
-    return [...found, ...chosen].sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+    const chosen = new Set<string>(asked[name]);
+    const lost = [...chosen].filter((value) => !found.some((entry) => entry.value === value)).map((value) => ({ value, count: 0 }));
+    return [...found, ...lost].sort((a, b) => b.count - a.count || compare(a.value, b.value)).filter(({ value }, at) => at < MOST_VALUES || chosen.has(value));
   };
   const available = countsAvailable ? (counted(counts, 'available')[0]?.count ?? 0) : null;
   return { total: counted(counts, 'total')[0]!.count, facets: { ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>), available } };

@@ -133,6 +133,18 @@ describe('narrowing down', () => {
     expect(count(facets.language)).toMatchObject({ vi: 0 });
   });
 
+  it('counts the forty institutions of most people, and those chosen', async () => {
+    const ids = (await world.sql<{ id: string }>(`insert into institutions (slug, name) select 'haus-' || n, 'Haus ' || n from generate_series(10, 55) n returning id`)).map(({ id }) => id);
+    for (const [nth, institutionId] of ids.entries()) await expert(`in-haus-${nth}`, { name: `Zoe ${nth}`, institutionId });
+    await expert('noch-eine', { name: 'Zita', institutionId: ids[45]! });
+    const { facets, institutions } = await ask('', { institution: 'haus-54' });
+    expect(institutions).toBe(46);
+    expect(facets.institution).toHaveLength(41);
+    expect(facets.institution[0]).toEqual({ value: 'haus-55', label: 'Haus 55', count: 2 });
+    expect(facets.institution.at(-1)).toEqual({ value: 'haus-54', label: 'Haus 54', count: 1 });
+    expect((await ask('Haus 53')).items.map(({ name }) => name)).toContain('Zoe 43');
+  });
+
   it('shows the two highest competences', async () => {
     const selin = (await ask('Aydoğan')).items[0]!;
     expect(selin.competences.map(({ competence, level: of }) => [competence, of])).toEqual([['4.2', 8], ['2.5', 7]]);

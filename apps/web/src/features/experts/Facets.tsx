@@ -1,5 +1,6 @@
 import { digcomp21 } from '@querschnitt/shared/digcomp/digcomp-2.1';
 import { competenceOf } from '@querschnitt/shared/digcomp/framework';
+import { MOST_VALUES } from '@querschnitt/shared/experts/facets';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../platform/texts';
@@ -64,7 +65,7 @@ export function Facets({ search, facets, total, change }: Props) {
       {group('target')}
       {group('mode', undefined, facets.available !== null && <CheckRow label={t.available} count={facets.available} checked={search.has('available')} onChange={(on) => change(changed(search, { available: on ? 'true' : '' }))} />)}
       {group('competence', 4)}
-      {group('institution', 4)}
+      {group('institution', 4, facets.institution.length >= MOST_VALUES && <p className="small muted">{t.moreByName}</p>)}
       {group('language', 4)}
       <SheetEnd label={t.show(total)} />
     </Index>

@@ -48,6 +48,7 @@ export const texts = defineTexts({
     guest: 'Sie sehen, was Menschen allen zeigen. Wer angemeldet ist, sieht mehr und kann anfragen.',
     signIn: 'Anmelden',
     more: (n: number) => `${n} weitere`,
+    moreByName: 'Noch mehr Einrichtungen finden Sie über ihren Namen im Suchfeld.',
   },
   en: {
     title: 'Experts',
@@ -96,5 +97,6 @@ export const texts = defineTexts({
     guest: 'You see what people show to everyone. Those who are signed in see more and can ask.',
     signIn: 'Sign in',
     more: (n: number) => `${n} more`,
+    moreByName: 'Find still more institutions by typing their names into the search box.',
   },
 });
