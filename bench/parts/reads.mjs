@@ -19,6 +19,11 @@ export const reads = {
             where r.topic_count between 31 and 400 order by hashtextextended(r.id::text || m.member_id, 7) limit $1`,
     path: ({ room }) => `/api/rooms/${room}/topics`,
   },
+  recent: {
+    what: 'Recent topics of all my rooms',
+    find: `select id as member_id from members where state = 'active' order by ${BY_CHANCE('id')} limit $1`,
+    path: () => '/api/topics',
+  },
   rooms: {
     what: 'List of my rooms with unread counts',
     find: `select id as member_id from members where state = 'active' order by ${BY_CHANCE('id')} limit $1`,
