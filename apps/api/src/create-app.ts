@@ -18,6 +18,7 @@ import { Budgets, endTurns } from './platform/http/budgets.js';
 import { Departure } from './platform/http/departure.js';
 import { BROTLI, unchanging } from './platform/http/packed-once.js';
 import { serveSecurityText } from './platform/http/well-known.js';
+import { oneAfterTheOther } from './platform/http/one-after-the-other.js';
 import { openApi } from './platform/http/openapi.js';
 import { openApiPage } from './platform/http/openapi-page.js';
 import { servePages } from './platform/http/pages.js';
@@ -90,6 +91,8 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   app.useWebSocketAdapter(await SocketAdapter.of(app));
   await app.init();
   await fastify.ready();
+  // Around all who listen, that of the sockets included.
+  oneAfterTheOther(app.getHttpServer() as Server);
   return app;
 }
 
