@@ -5,20 +5,30 @@ import { networkOf } from '../limits/network.js';
 import { addressOf } from './network.js';
 
 /** More than a busy person's tab ever says: a join per room, then typing. */
-const PACKETS = 300;
+const FRAMES = 300;
 const WINDOW_MS = 10_000;
+/** Browsers send a message whole; who passes it on may divide it (RFC 6455, 5.4). */
+const FRAGMENTS = 32;
 
-/** The part of engine.io's connection used here. */
+/** The parts of ws and of engine.io's connection used here. */
+interface WebSocket {
+  on: (event: 'message' | 'ping' | 'pong', listener: (data: Buffer) => void) => void;
+  pong: (data: Buffer) => void;
+  terminate: () => void;
+}
 interface Wire {
   request: IncomingMessage;
-  transport: { socket?: { terminate: () => void } };
-  on: (event: 'packet' | 'close', listener: () => void) => void;
+  transport: { socket: WebSocket };
+  on: (event: 'close', listener: () => void) => void;
   close: (discard?: boolean) => void;
+}
+interface Engine {
+  opts: { wsEngine: new (options: object) => object };
 }
 
 type Decide = (error: string | null | undefined, allowed: boolean) => void;
 
-/** Who may open a connection, how many one network may have, and how much is read from each. Below socket.io, which counts only what it understands. */
+/** Who may open a connection, how many one network may have, and how much is read from each. Below socket.io and engine.io, which see only what they understand, and nothing after a goodbye. */
 export class Connections {
   private readonly open = new Map<string, number>();
 
@@ -31,6 +41,7 @@ export class Connections {
   };
 
   watch(io: Server) {
+    this.makeWires(io.engine as unknown as Engine);
     io.engine.on('connection', (wire: Wire) => {
       const network = this.networkOf(wire.request);
       // Several may have been allowed in the same breath.
@@ -42,6 +53,16 @@ export class Connections {
     });
   }
 
+  /** The server of wires is made when the node begins to listen. */
+  private makeWires({ opts }: Engine) {
+    opts.wsEngine = class extends opts.wsEngine {
+      constructor(options: object) {
+        // After a goodbye, too, each ping would be answered, with an error.
+        super({ ...options, maxFragments: FRAGMENTS, autoPong: false });
+      }
+    };
+  }
+
   private isFull = (network: string) => (this.open.get(network) ?? 0) >= this.config.socketsPerNetwork;
   private networkOf = (request: IncomingMessage) => networkOf(addressOf(request, this.config.trustedProxies));
 
@@ -51,22 +72,25 @@ export class Connections {
     else this.open.delete(network);
   }
 
-  /** Every packet counts, also those that ask for something that does not exist. */
+  /** Every frame counts, also those that say nothing, as a ping does, or ask for something that does not exist. */
   private limit(wire: Wire) {
     let said = 0;
     let since = performance.now();
-    wire.on('packet', () => {
+    const count = () => {
       if (performance.now() - since > WINDOW_MS) {
         said = 0;
         since = performance.now();
       }
-      if (++said > PACKETS) cut(wire);
-    });
+      if (++said === FRAMES + 1) cut(wire);
+    };
+    const { socket } = wire.transport;
+    for (const frame of ['message', 'ping', 'pong'] as const) socket.on(frame, count);
+    socket.on('ping', (data) => said <= FRAMES && socket.pong(data));
   }
 }
 
 /** Without a goodbye: it would wait behind everything that is not being read. */
 function cut(wire: Wire) {
   wire.close(true);
-  wire.transport.socket?.terminate();
+  wire.transport.socket.terminate();
 }

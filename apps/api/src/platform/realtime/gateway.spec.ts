@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import type { Done, Joined } from '@querschnitt/shared/rooms/socket';
+import { bareWire, frame } from '../../../../../tests/support/bare-wire.js';
 import { roomOf, say } from '../../../../../tests/support/rooms.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { Ear, openWorld, until, type World } from '../../../../../tests/support/world.js';
@@ -117,6 +119,8 @@ describe('more than 200 kB', () => {
   });
 });
 
+const times = (count: number, said: Buffer) => Buffer.concat(Array.from({ length: count }, () => said));
+
 describe('a connection', () => {
   let small: World | undefined;
   afterAll(() => small?.close());
@@ -126,6 +130,36 @@ describe('a connection', () => {
     const engine = ear.socket.io.engine as unknown as { write: (text: string) => void };
     for (let nth = 0; nth < 2_000; nth++) engine.write(`0/nichts-${nth},`);
     await ear.untilClosed();
+  });
+
+  it.each([
+    ['pings', times(500, frame('ping'))],
+    ['pongs nobody asked for', times(500, frame('pong'))],
+    // engine.io takes it for a mistake, says goodbye, and waits for the answer.
+    ['empty messages', times(500, frame('text'))],
+  ])('that sends nothing but %s is hung up on', async (_, said) => {
+    const wire = await bareWire(await world.address());
+    wire.write(said);
+    await once(wire, 'close');
+  });
+
+  it('that divides a message into a hundred is read no further', async () => {
+    const wire = await bareWire(await world.address());
+    wire.write(Buffer.concat([frame('text', '4', false), times(100, frame('continuation', 'a', false))]));
+    const policyViolation = Buffer.from([0x88, 2, 1008 >> 8, 1008 & 255]);
+    for await (const told of wire as AsyncIterable<Buffer>) if (told.includes(policyViolation)) return;
+    throw new Error('The wire is open.');
+  });
+
+  it('that says no more than a busy person stays (negative control)', async () => {
+    const wire = await bareWire(await world.address());
+    wire.write(Buffer.concat([times(100, frame('ping')), frame('text', '3', false), times(20, frame('continuation', '', false)), frame('continuation')]));
+    let told = Buffer.alloc(0);
+    wire.on('data', (data: Buffer) => (told = Buffer.concat([told, data])));
+    await until(() => told.toString('hex').split('8a00').length > 100, 'a hundred pongs');
+    expect(told.includes(0x88)).toBe(false);
+    expect(wire.closed).toBe(false);
+    wire.destroy();
   });
 
   it('is one of so many in its network, however many addresses that has', async () => {
