@@ -11,7 +11,11 @@ const USUAL = 5;
 const RATES = [10, 20, 40, 80];
 /** Longer than this behind, and the rate no longer holds. */
 const HOLDS = 500;
-const AIM = { p99: 80, ratio: 0.7 };
+/** So many of the readers have the whole of the client's data layer; more in one process would wait for one another. */
+const SCREENS = 50;
+/** The readers of a post that has to be asked for are spread over so many milliseconds each (`hold.ts`). */
+const APART = 10;
+const AIM = { p99: 80, ratio: 0.7, visible: 120, requests: 0.05 };
 
 export const measureSockets = ({ community, seconds, rounds }, tell) =>
   onCopy(community, async (copy) => {
@@ -30,6 +34,8 @@ export const measureSockets = ({ community, seconds, rounds }, tell) =>
       const [mine, bare] = [turn(product, ours, { ...post, url: product.origin + post.url }), turn(limit, theirs, { url: limit.origin, headers: {}, body: event })];
       await usual(mine, rounds, tell);
       await highest(mine, bare, rounds, tell);
+      await ours.send({ leave: SCREENS });
+      await visible(mine, { origin: product.origin, place, rounds, seconds: seconds * 2 }, tell);
     } finally {
       ours.stop();
       theirs.stop();
@@ -37,12 +43,14 @@ export const measureSockets = ({ community, seconds, rounds }, tell) =>
     }
   });
 
-/** A public room with a topic, and readers who are signed in. */
+/** A public room with a topic, readers who are signed in, and as many members of it as there are screens. */
 async function placeOf(copy) {
-  const [place] = await rowsOf(copy, `select t.room_id, t.id as topic_id, (select b.member_id from room_members b join members m on m.id = b.member_id and m.state = 'active' where b.room_id = r.id limit 1) as author
-    from topics t join rooms r on r.id = t.room_id where r.visibility = 'public' and t.post_count between 20 and 200 order by ${BY_CHANCE('t.id')} limit 1`);
+  const [place] = await rowsOf(copy, `select t.room_id, r.slug, r.member_count, t.id as topic_id, t.slug as topic, (select b.member_id from room_members b join members m on m.id = b.member_id and m.state = 'active' where b.room_id = r.id limit 1) as author
+    from topics t join rooms r on r.id = t.room_id where r.visibility = 'public' and t.post_count between 20 and 200 and (select count(*) from room_members b join members m on m.id = b.member_id and m.state = 'active' where b.room_id = r.id) > ${SCREENS} order by ${BY_CHANCE('t.id')} limit 1`);
   const readers = (await rowsOf(copy, `select id from members where state = 'active' and not exists (select from room_members where room_id = $2 and member_id = members.id) order by ${BY_CHANCE('id')} limit $1`, [READERS, place.room_id])).map(({ id }) => id);
-  return { ...place, cookies: Object.values(await cookiesOf(copy, [place.author, ...readers])) };
+  const members = (await rowsOf(copy, `select m.id from room_members b join members m on m.id = b.member_id and m.state = 'active' where b.room_id = $1 and m.id <> $2 order by m.id limit $3`, [place.room_id, place.author, SCREENS])).map(({ id }) => id);
+  const cookies = await cookiesOf(copy, [place.author, ...readers, ...members]);
+  return { ...place, cookies: [place.author, ...readers].map((id) => cookies[id]), members: members.map((me) => ({ me, cookie: cookies[me] })) };
 }
 
 /** What the product tells of such a post, for the limit to tell the same. */
@@ -60,6 +68,29 @@ async function usual(mine, rounds, tell) {
   const latencies = all.flatMap((one) => one.latencies);
   const p99 = quantile(latencies, 0.99);
   tell({ row: 'delivery', what: `A new post reaches ${READERS} readers, ${USUAL} posts a second`, value: `p50 ${quantile(latencies, 0.5).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`, aim: `p99 ≤ ${AIM.p99} ms`, good: p99 <= AIM.p99, cost: median(all.map(({ cpu, posts }) => ((cpu.server + cpu.database) * 1000) / posts)), note: `all of ${latencies.length} delivered; others ${Math.round(median(all.map(({ cpu }) => cpu.others / cpu.seconds)) * 100)} %` });
+}
+
+/** What a post costs those who have its topic on screen: how long until it is there, and what each asks for meanwhile. */
+async function visible(mine, { origin, place, rounds, seconds }, tell) {
+  const screens = startLoad('measure/screens.mjs');
+  try {
+    await screens.send({ origin, place, members: place.members });
+    const [seen, asked] = [[], []];
+    let posts = 0;
+    for (let round = 0; round < rounds; round++) {
+      const written = mine(USUAL);
+      const shown = await screens.send({ posts: { count: USUAL * seconds, seconds }, quiet: APART * place.member_count + 1_000 });
+      posts += (await written).posts;
+      if (shown.missing) throw new Error(`${shown.missing} posts were not on the screens`);
+      seen.push(...shown.latencies);
+      asked.push(...shown.asked);
+    }
+    const p99 = quantile(seen, 0.99);
+    const each = asked.length / posts / SCREENS;
+    tell({ row: 'visible', what: `A new post stands on the screens of ${SCREENS} of ${READERS} readers, ${USUAL} posts a second`, value: `p50 ${quantile(seen, 0.5).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${each.toFixed(3)} requests a post and reader`, aim: `p99 ≤ ${AIM.visible} ms, ${AIM.requests} requests`, good: p99 <= AIM.visible && each <= AIM.requests, note: [...new Set(asked)].join(', ') });
+  } finally {
+    screens.stop();
+  }
 }
 
 async function highest(mine, bare, rounds, tell) {
