@@ -85,7 +85,6 @@ test('somebody just let in is welcomed with rooms of their field, and hears who 
   await expectListening(ulla);
   const { person } = await call<{ person: { handle: string } }>(ulla, 'GET', '/api/session');
   await call(karla, 'POST', `/api/experts/${person.handle}/requests`, { id: crypto.randomUUID(), topic: 'question', text: 'Wie fangt ihr den Morgenkreis an?', answerBy: null });
-  await ulla.reload();
   await expect(toMe(ulla).getByRole('link', { name: 'Karla Mittenzwei bittet Sie um Rat' })).toBeVisible();
   await expect(more).toContainText('1');
 

@@ -7,8 +7,8 @@ export type Retry = { outcome: 'retry'; afterMs: number };
 export type Joined = { outcome: 'joined'; events: RoomEvent[] } | { outcome: 'reload'; seq: number } | { outcome: 'not_found' } | Retry;
 export type Done = { outcome: 'done' } | Retry;
 
-/** What is to be asked for again: the event on screen, my events, my rooms. */
-export type Changed = 'event' | 'events' | 'rooms';
+/** What is to be asked for again: the event on screen, my events, my rooms, requests to me and mine. */
+export type Changed = 'event' | 'events' | 'rooms' | 'requests';
 
 /** How far topics of one room are read, and how much is left in the room. */
 export interface ReadMarks {

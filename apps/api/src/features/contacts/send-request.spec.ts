@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { profile } from '../../../../../tests/support/profile.js';
-import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { type Ear, openWorld, until, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { ContactRepository } from './contact.repository.js';
 
 let world: World;
@@ -164,5 +164,17 @@ describe('how long an answer takes', () => {
       await rat.call('POST /api/requests/:id/answer', { id, text: 'Hier ist die Antwort.' });
     }
     expect(await free(onlooker, rat)).toMatchObject({ answerDays: 2 });
+  });
+});
+
+describe('open tabs', () => {
+  it('of both hear of a request, when it is sent and when it ends', async () => {
+    const [rat, karla] = [await expert(), await world.member()];
+    const [hers, his] = [await rat.socket(), await karla.socket()];
+    const told = ({ heard }: Ear) => (heard.changed ?? []).filter(([what]) => what === 'requests').length;
+    const { id } = await ask(karla, rat);
+    await until(() => told(hers) === 1, 'the expert to be told');
+    await rat.call('POST /api/requests/:id/answer', { id, text: 'Gern, am Montag.' });
+    await until(() => told(his) === 1, 'the sender to be told');
   });
 });

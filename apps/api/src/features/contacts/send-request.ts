@@ -8,6 +8,7 @@ import { dayOf } from '@querschnitt/shared/kernel/wall-clock';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand, refuse } from '../../platform/http/problem.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
 import { Availabilities } from './availabilities.query.js';
 import { ContactRepository, type StoredRequest } from './contact.repository.js';
 import { ContactMails } from './contact-mails.js';
@@ -24,6 +25,7 @@ export class SendRequest {
     private readonly requests: ContactRepository,
     private readonly availabilities: Availabilities,
     private readonly mails: ContactMails,
+    private readonly realtime: Realtime,
   ) {}
 
   run = (me: Member, asked: In<typeof sendRequest>): Promise<ContactRequest> =>
@@ -36,6 +38,7 @@ export class SendRequest {
       await this.requests.add({ ...asked, sentId: asked.id, senderId: me.id, receiverId: expert.id, createdAt: this.clock.now() });
       const request = (await this.requests.sent(me.id, asked.id))!;
       await this.mails.asked(request);
+      this.realtime.tellChanged([expert.id], 'requests');
       return presentRequest(me.id, request);
     });
 

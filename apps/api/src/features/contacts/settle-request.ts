@@ -7,6 +7,7 @@ import type { ProblemCode } from '@querschnitt/shared/problems';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { demand, refuse } from '../../platform/http/problem.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
 import { ContactRepository, type StoredRequest } from './contact.repository.js';
 import { ContactMails } from './contact-mails.js';
 import { presentRequest } from './present-request.js';
@@ -19,6 +20,7 @@ export class SettleRequest {
     private readonly clock: Clock,
     private readonly requests: ContactRepository,
     private readonly mails: ContactMails,
+    private readonly realtime: Realtime,
   ) {}
 
   answer = (me: Member, { id, text }: { id: string; text: string }) => this.settle(me, id, maySettle, 'answered', text);
@@ -32,6 +34,7 @@ export class SettleRequest {
       await this.requests.settle(id, state, answer, this.clock.now());
       const settled = (await this.requests.find(id))!;
       await this.mails.settled(settled);
+      this.realtime.tellChanged([settled.senderId, settled.receiverId], 'requests');
       return presentRequest(me.id, settled);
     });
   }

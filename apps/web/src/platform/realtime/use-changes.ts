@@ -5,7 +5,7 @@ import { outdate } from '../router';
 import type { Realtime } from './realtime';
 
 const event = 'GET /api/events/:slug';
-const asked: Record<Changed, string[]> = { event: [event], events: [event, 'GET /api/events'], rooms: ['GET /api/rooms', 'GET /api/inbox'] };
+const asked: Record<Changed, string[]> = { event: [event], events: [event, 'GET /api/events'], rooms: ['GET /api/rooms', 'GET /api/inbox'], requests: ['GET /api/requests'] };
 
 /** Many who look at the same thing hear of its change in the same moment, and ask one after the other. */
 const SPREAD_MS = 1_500;
