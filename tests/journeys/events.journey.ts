@@ -268,6 +268,14 @@ test('a guest sees the waiting list of a full way of taking part, and no seats o
   const options = guest.getByRole('region', { name: 'Teilnahmeformen' });
   await expect(options.getByRole('heading', { name: 'Online' })).toBeVisible();
   await expect(options.getByText(/frei|voll/)).toHaveCount(0);
+
+  await hannelore.goto(`/termine/${slug}`, { waitUntil: 'networkidle' });
+  await hannelore.getByRole('button', { name: 'Weitere Aktionen' }).click();
+  await hannelore.getByRole('button', { name: 'Absage zurücknehmen' }).click();
+  await expectAccessible(hannelore, 'taking back that an event was called off');
+  await hannelore.getByRole('dialog').getByRole('button', { name: 'Absage zurücknehmen' }).click();
+  await expect(hannelore.getByRole('status').filter({ hasText: 'Die Absage ist zurückgenommen.' })).toBeVisible();
+  await expect(guest.getByRole('link', { name: 'Warteliste vor Ort' })).toBeVisible();
 });
 
 test('the board stands still while it comes in, however slowly', async ({ visitor }) => {

@@ -86,6 +86,10 @@ const deeds: Record<string, Deed> = {
     await who.call('PUT /api/events/:slug', { ...draft, slug, title: 'Anders' } as never);
   },
   'events.cancelled': (who, { slug }) => who.call('POST /api/events/:slug/cancellation', { slug, reason: 'Zu wenige' }),
+  'events.reinstated': async (who, { slug, owner }) => {
+    await owner.call('POST /api/events/:slug/cancellation', { slug });
+    await who.call('DELETE /api/events/:slug/cancellation', { slug });
+  },
   'events.dates_changed': async (who, { owner, slug }) => {
     await takesOver(owner, slug, 'Treff');
     await takesOver(who, slug, 'Treffen');
@@ -158,7 +162,7 @@ describe('nothing is left out', () => {
     const written = await sources(feature, /^interventions\.ts$/);
     const named = written.flatMap(({ path, text }) => {
       const prefix = path.includes('/rooms/') ? 'rooms' : 'events';
-      return [...text.matchAll(/'((?:[a-z]+\.)?[a-z]+(?:_[a-z]+)+|edited|cancelled)'/g)].map(([, name]) => (name!.includes('.') ? name! : `${prefix}.${name}`));
+      return [...text.matchAll(/'((?:[a-z]+\.)?[a-z]+(?:_[a-z]+)+|edited|cancelled|reinstated)'/g)].map(([, name]) => (name!.includes('.') ? name! : `${prefix}.${name}`));
     });
     const known = new Set(Object.keys(deeds));
     expect(Object.keys(deeds).filter((action) => !named.includes(action))).toEqual([]);

@@ -53,6 +53,7 @@ export const previewDescription = route('POST /api/events/preview', {
   status: 200,
 });
 export const cancelEvent = route('POST /api/events/:slug/cancellation', { access: 'organiser', summary: 'Call an event off', input: one.extend({ reason: z.string().trim().max(400).default('') }), output: EventView });
+export const reinstateEvent = route('DELETE /api/events/:slug/cancellation', { access: 'organiser', summary: 'Take back that an event was called off; everybody registered or waiting is told', input: one, output: EventView });
 export const openTalk = route('POST /api/events/:slug/topic', { access: 'member', summary: 'Open the topic of an event that has none yet', input: one, output: EventView });
 
 export const listAttendees = route('GET /api/events/:slug/attendees', { access: 'member', summary: 'Who takes part and who waits; for organisers', input: one, output: z.object({ items: z.array(Attendee) }) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { guest } from '../kernel/actor.js';
-import { freeSeats, hasSeatFor, mayAnnounce, mayCancel, mayEdit, mayJoin, mayRegister, maySeeAttendees } from './events.policy.js';
+import { freeSeats, hasSeatFor, mayAnnounce, mayCancel, mayEdit, mayJoin, mayRegister, mayReinstate, maySeeAttendees } from './events.policy.js';
 
 const now = new Date('2026-12-03T14:00:00Z');
 const member = { id: 'm', role: 'member' } as const;
@@ -31,6 +31,13 @@ describe('an event', () => {
     expect(mayCancel(hannelore, { ...event, status: 'cancelled' }, now)).toBe('event.cancelled');
     expect(mayCancel(hannelore, over, now)).toBe('event.over');
     expect(mayCancel(other, event, now)).toBe('event.not_yours');
+  });
+
+  it('takes place after all by those who may call it off, unless it is over', () => {
+    const off = { ...event, status: 'cancelled' as const };
+    expect([member, other, hannelore, moderator].map((me) => mayReinstate(me, off, now))).toEqual(['auth.forbidden', 'event.not_yours', own, byRole]);
+    expect(mayReinstate(hannelore, event, now)).toBe('event.takes_place');
+    expect(mayReinstate(hannelore, { ...off, endsAt: over.endsAt }, now)).toBe('event.over');
   });
 
   it('shows its attendees to organisers only; to others the list does not exist', () => {

@@ -47,6 +47,13 @@ export function mayCancel(me: Actor, event: Organised & Imported & Facts, now: D
   return isOver(event, now) ? 'event.over' : edit;
 }
 
+export function mayReinstate(me: Actor, event: Organised & Imported & Facts, now: Date): Right<'auth.forbidden' | 'event.not_yours' | 'event.takes_place' | 'event.over'> {
+  const edit = mayEdit(me, event);
+  if (!isGranted(edit)) return edit;
+  if (event.status === 'confirmed') return 'event.takes_place';
+  return isOver(event, now) ? 'event.over' : edit;
+}
+
 export const isOver = ({ endsAt }: { endsAt: string }, now: Date) => Date.parse(endsAt) <= now.getTime();
 
 /** Recordings may still be asked for when the event is over. */

@@ -3,6 +3,7 @@ import { defineProblems } from '../kernel/problem.js';
 export const eventsProblems = defineProblems({
   'event.not_yours': { status: 403, de: 'Diesen Termin ändert, wer ihn organisiert.', en: 'This event is changed by its organisers.' },
   'event.cancelled': { status: 409, de: 'Diese Veranstaltung ist abgesagt.', en: 'This event has been called off.' },
+  'event.takes_place': { status: 409, de: 'Diese Veranstaltung findet statt.', en: 'This event takes place.' },
   'event.over': { status: 409, de: 'Diese Veranstaltung ist schon vorbei.', en: 'This event is already over.' },
   'event.ends_before_start': { status: 422, de: 'Das Ende muss nach dem Beginn liegen.', en: 'The end must come after the beginning.' },
   'event.no_such_time': { status: 422, de: 'Diesen Tag oder diese Uhrzeit gibt es nicht.', en: 'There is no such day or time.' },

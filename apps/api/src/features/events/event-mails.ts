@@ -20,7 +20,7 @@ export interface EventMail {
   /** When the link will open. */
   linkFrom?: Date | null;
 }
-export type EventMailKind = 'registered' | 'waiting' | 'promoted' | 'withdrawn' | 'changed' | 'cancelled' | 'reminder';
+export type EventMailKind = 'registered' | 'waiting' | 'promoted' | 'withdrawn' | 'changed' | 'cancelled' | 'reinstated' | 'reminder';
 
 const locale = { de: 'de-DE', en: 'en-GB' };
 
@@ -53,6 +53,7 @@ const german: Record<EventMailKind, (mail: EventMail) => { title: string; lines:
   withdrawn: (m) => ({ title: `Abgemeldet: ${m.title}`, lines: [`Sie sind abgemeldet: ${m.option}.`] }),
   changed: (m) => ({ title: `Geändert: ${m.title}`, lines: ['An dieser Veranstaltung hat sich etwas geändert. So ist jetzt der Stand:', m.waits ? `Sie stehen weiter auf der Warteliste: ${m.option}.` : false] }),
   cancelled: (m) => ({ title: `Abgesagt: ${m.title}`, lines: ['Diese Veranstaltung fällt leider aus.', m.reason ? m.reason : false] }),
+  reinstated: (m) => ({ title: `Findet doch statt: ${m.title}`, lines: ['Diese Veranstaltung war abgesagt und findet nun doch statt.', m.waits ? `Sie stehen weiter auf der Warteliste: ${m.option}.` : `Sie sind weiter angemeldet: ${m.option}.`, !m.waits && 'Passt es nicht mehr, geben Sie den Platz bitte auf der Seite zurück.'] }),
   reminder: (m) => ({ title: `Bald: ${m.title}`, lines: [m.linkFrom ? `Der Zugang ist offen; er steht auf der Seite der Veranstaltung. Sie nehmen teil: ${m.option}.` : `Sie sind angemeldet: ${m.option}.`] }),
 };
 
@@ -63,6 +64,7 @@ const english: Record<EventMailKind, (mail: EventMail) => { title: string; lines
   withdrawn: (m) => ({ title: `Withdrawn: ${m.title}`, lines: [`You are no longer registered: ${m.option}.`] }),
   changed: (m) => ({ title: `Changed: ${m.title}`, lines: ['Something about this event has changed. This is how it stands now:', m.waits ? `You are still on the waiting list: ${m.option}.` : false] }),
   cancelled: (m) => ({ title: `Called off: ${m.title}`, lines: ['Unfortunately this event will not take place.', m.reason ? m.reason : false] }),
+  reinstated: (m) => ({ title: `Takes place after all: ${m.title}`, lines: ['This event had been called off and will take place after all.', m.waits ? `You are still on the waiting list: ${m.option}.` : `You are still registered: ${m.option}.`, !m.waits && 'If it no longer suits you, please give the seat back on the page.'] }),
   reminder: (m) => ({ title: `Soon: ${m.title}`, lines: [m.linkFrom ? `The link is open; it is on the page of the event. You take part: ${m.option}.` : `You are registered: ${m.option}.`] }),
 };
 

@@ -14,6 +14,7 @@ import { EventQuery } from './event.query.js';
 import { FacetsQuery } from './facets.query.js';
 import { MonthQuery } from './month.query.js';
 import { OpenTalk } from './open-talk.js';
+import { ReinstateEvent } from './reinstate-event.js';
 import { described } from './described.js';
 
 @Controller()
@@ -26,6 +27,7 @@ export class EventsController {
     private readonly creating: CreateEvent,
     private readonly editing: EditEvent,
     private readonly cancelling: CancelEvent,
+    private readonly reinstating: ReinstateEvent,
     private readonly talking: OpenTalk,
     private readonly attending: AttendeesQuery,
   ) {}
@@ -68,6 +70,10 @@ export class EventsController {
 
   @Route(events.cancelEvent) cancel(@Me() me: Member, @Input() input: In<typeof events.cancelEvent>) {
     return this.cancelling.run(me, input);
+  }
+
+  @Route(events.reinstateEvent) reinstate(@Me() me: Member, @Input() input: In<typeof events.reinstateEvent>) {
+    return this.reinstating.run(me, input);
   }
 
   @Route(events.openTalk) talk(@Me() me: Member, @Input() input: In<typeof events.openTalk>) {

@@ -29,6 +29,7 @@ import { PreviewImport } from './preview-import.js';
 import { PublicFeed } from './public-feed.js';
 import { PublicationsQuery } from './publications.query.js';
 import { RegistrationsController } from './registrations.controller.js';
+import { ReinstateEvent } from './reinstate-event.js';
 import { SaveEvent } from './save-event.js';
 import { Seats } from './seats.js';
 import { TakePart } from './take-part.js';
@@ -38,7 +39,7 @@ import { Withdraw } from './withdraw.js';
 
 const stores = [BoardRevision, Events, Places, Imports, EventSlugs, PersonalFeeds];
 const queries = [EventQuery, FacetsQuery, MonthQuery, DraftQuery, AttendeesQuery, PublicationsQuery, ImportPlans, PublicFeed];
-const actions = [CreateEvent, EditEvent, CancelEvent, OpenTalk, TakePart, Withdraw, MovedUp, JoinMeeting, PreviewImport, ApplyImport];
+const actions = [CreateEvent, EditEvent, CancelEvent, ReinstateEvent, OpenTalk, TakePart, Withdraw, MovedUp, JoinMeeting, PreviewImport, ApplyImport];
 
 @Module({
   imports: [PeopleModule],

@@ -140,6 +140,24 @@ describe('calling an event off', () => {
   });
 });
 
+describe('an event that takes place after all', () => {
+  it('is put back by its organiser, who alone may; all who stayed are told, calendars take it in again, and a seat given up meanwhile goes on', async () => {
+    const { slug, options } = await announce({ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }, { name: 'Online', mode: 'online', capacity: null }] });
+    const [eva, optionId] = [await world.member(), options[0]!.id];
+    for (const who of [mia, other]) await who.call('PUT /api/participation/:optionId', { optionId });
+    await eva.call('PUT /api/participation/:optionId', { optionId: options[1]!.id });
+    await expect(hannelore.call('DELETE /api/events/:slug/cancellation', { slug })).rejects.toMatchObject({ problem: { code: 'event.takes_place' } });
+    await hannelore.call('POST /api/events/:slug/cancellation', { slug, reason: 'Krank.' });
+    await mia.call('DELETE /api/participation/:optionId', { optionId });
+    await expect(other.call('DELETE /api/events/:slug/cancellation', { slug })).rejects.toMatchObject({ problem: { code: 'event.not_yours' } });
+    expect(await hannelore.call('DELETE /api/events/:slug/cancellation', { slug })).toMatchObject({ status: 'confirmed', cancelReason: '', sequence: 2 });
+    expect((await other.call('GET /api/events/:slug', { slug })).mine).toMatchObject([{ state: 'registered' }]);
+    const sent = await world.sql<{ title: string; calendar: { content: string } | null }>(`select title, calendar from outbox where kind = 'events.reinstated'`);
+    expect(sent.map(({ calendar }) => /METHOD:\w+/.exec(calendar?.content ?? '')?.[0]).sort()).toEqual(['METHOD:REQUEST', undefined]);
+    expect(sent[0]!.title).toMatch(/^Findet doch statt: /);
+  });
+});
+
 describe('the list of attendees', () => {
   it('does not exist for others, and cannot hide a formula', async () => {
     const { slug, options } = await announce();

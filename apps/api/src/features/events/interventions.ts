@@ -29,6 +29,12 @@ export const eventCancelled = (event: EventFacts, reason: string) =>
     why: reason ? { de: reason, en: reason } : undefined,
   });
 
+export const eventReinstated = (event: EventFacts) =>
+  about(event, 'reinstated', {}, {
+    title: { de: `Ihre Veranstaltung findet doch statt: ${event.title}`, en: `Your event takes place after all: ${event.title}` },
+    what: { de: `die Absage Ihrer Veranstaltung „${event.title}“ zurückgenommen`, en: `taken back that your event “${event.title}” was called off` },
+  });
+
 /** One line and one mail, however many dates a calendar changes. */
 export const datesChanged = (importedBy: string | null, changed: number, cancelled: number): Intervention => {
   const both = [changed && { de: `${changed} geändert`, en: `changed ${changed}` }, cancelled && { de: `${cancelled} abgesagt`, en: `called off ${cancelled}` }].filter((one) => one !== 0);

@@ -87,9 +87,14 @@ export class TellAttendees {
   }
 
   /** Who waits may yet get a seat, and has to know for when and where. */
-  async changed(...events: EventFacts[]) {
+  changed = (...events: EventFacts[]) => this.stands('changed', events);
+
+  /** Calendars that have crossed it out take it in again. */
+  reinstated = (event: EventFacts) => this.stands('reinstated', [event]);
+
+  private async stands(kind: 'changed' | 'reinstated', events: EventFacts[]) {
     const told = await this.concerned(events);
-    await this.mail('changed', told, ({ event, place }) => ({ once: event.sequence, ...(place.state === 'registered' ? { invites: 'REQUEST' } : { waits: true }) }));
+    await this.mail(kind, told, ({ event, place }) => ({ once: event.sequence, ...(place.state === 'registered' ? { invites: 'REQUEST' } : { waits: true }) }));
     await this.remind(told.filter(({ place }) => place.state === 'registered'));
   }
 

@@ -1,5 +1,5 @@
 import { isGranted } from '@querschnitt/shared/kernel/right';
-import { mayCancel, mayEdit } from '@querschnitt/shared/events/events.policy';
+import { mayCancel, mayEdit, mayReinstate } from '@querschnitt/shared/events/events.policy';
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { useState } from 'react';
 import { useNavigate } from '../../../platform/router';
@@ -11,6 +11,7 @@ import { Crumb } from '../../../ui/Crumb';
 import { PageHead } from '../../../ui/PageHead';
 import { useNow } from '../use-now';
 import { CallOffDialog } from './CallOffDialog';
+import { ReinstateDialog } from './ReinstateDialog';
 import { texts } from './texts';
 
 /** Where one is, the way into one's calendar, and what else can be done. */
@@ -18,9 +19,12 @@ export function EventBar({ event }: { event: EventView }) {
   const t = useTexts(texts);
   const { me } = useMe();
   const navigate = useNavigate();
+  const now = useNow();
   const [callsOff, callOff] = useState(false);
+  const [reinstates, reinstate] = useState(false);
   const file = `/api/events/${event.slug}/event.ics`;
-  const cancellable = isGranted(mayCancel(me, event, useNow()));
+  const cancellable = isGranted(mayCancel(me, event, now));
+  const reinstatable = isGranted(mayReinstate(me, event, now));
   return (
     <PageHead
       title={event.title}
@@ -56,8 +60,14 @@ export function EventBar({ event }: { event: EventView }) {
             {t.callOff}
           </MenuItem>
         )}
+        {reinstatable && (
+          <MenuItem icon="retry" onClick={() => reinstate(true)}>
+            {t.reinstate}
+          </MenuItem>
+        )}
       </Menu>
       {cancellable && <CallOffDialog slug={event.slug} open={callsOff} onClose={() => callOff(false)} />}
+      {reinstatable && <ReinstateDialog slug={event.slug} open={reinstates} onClose={() => reinstate(false)} />}
     </PageHead>
   );
 }
