@@ -17,14 +17,19 @@ const headings: Record<ImportField, string[]> = {
 /** "Anna Gut <anna@verein.example>" holds one as well. */
 export const isAddress = (cell: string) => /[^\s@]@[^\s@]+\.\p{L}{2}/u.test(cell);
 const isFullName = (cell: string) => /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*)+$/u.test(cell);
+/** No number, no address: "Kita Igel", "3. Grundschule". */
+const isWording = (cell: string) => /\p{L}{2}/u.test(cell) && !isAddress(cell) && !/^(?:https?:|www\.|\+?\d{4})/i.test(cell);
 const LOOKED_AT = 40;
 
-/** The columns of a list without heading: that of addresses, and that of names where only one can be it. */
+/** The columns of a list without heading: that of addresses, and that of names where only one can be it; of institutions the one in which each is another. */
 export function mappingByContent(kind: ImportKind, rows: { cells: string[] }[]): ImportMapping {
-  if (kind !== 'people') return {};
   const seen = rows.slice(0, LOOKED_AT);
   const columns = [...Array(Math.max(...seen.map(({ cells }) => cells.length))).keys()];
   const mostly = (is: (cell: string) => boolean) => columns.filter((at) => seen.filter(({ cells }) => is(cells[at] ?? '')).length * 2 > seen.length);
+  if (kind === 'institutions') {
+    const distinct = columns.filter((at) => new Set(seen.map(({ cells }) => cells[at])).size === seen.length && seen.every(({ cells }) => isWording(cells[at] ?? '')));
+    return distinct.length === 1 ? { name: distinct[0]! } : {};
+  }
   const [[email], names] = [mostly(isAddress), mostly(isFullName)];
   return { ...(email !== undefined && { email }), ...(names.length === 1 && { name: names[0]! }) };
 }

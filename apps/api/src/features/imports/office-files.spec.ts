@@ -71,6 +71,20 @@ describe('a list as an office writes it', () => {
     expect((await preview('Kita Igel;Anna Gut;anna@verein.example\nKita Nord;Bert Gut;bert@verein.example\n')).mapping).toEqual({ email: 2 });
   });
 
+  it.each([
+    ['Kita Igel;Kita;Stadt\nKita Nord;Kita;Stadt\n', { name: 0 }, ['Kita Igel', 'Kita Nord']],
+    ['Haus Igel;07743;Markt 1\nNord;07745;Am Ring 3\n', {}, []],
+    ['Kita Igel\nGrundschule Nord\nKita am Park\n', { name: 0 }, ['Kita Igel', 'Grundschule Nord', 'Kita am Park']],
+    ['1;Igel;Schule;Land\n2;Nord;Schule;Land\n', { name: 1 }, ['Igel', 'Nord']],
+  ])('of institutions may have no heading: %j', async (content, mapping, names) => {
+    const seen = await preview(content, { kind: 'institutions' });
+    expect([seen.mapping, seen.lines.length, seen.lines.flatMap((line) => line.values.name ?? [])]).toEqual([mapping, content.split('\n').length - 1, names]);
+  });
+
+  it.each(['Objekt;Ort;Betreiber\nIgel;Jena;Stadt\nNord;Jena;Stadt\n', 'Kita;Ort\nKita Igel;Jena\nKita Nord;Jena\n', 'Liste der Kitas\n\nKita;Art\nIgel;Kita\nNord;Hort\n'])('of institutions keeps its heading: %j', async (content) => {
+    expect((await preview(content, { kind: 'institutions' })).lines).toHaveLength(2);
+  });
+
   it('loses nobody where its lines end in more than one way', async () => {
     const { lines } = await preview('Name;E-Mail;Einrichtung\r\nAnna Gut;anna@verein.example;Kita Igel\nBert Gut;bert@verein.example;Kita Nord\rCarl Gut;kaputt;Kita Ost\r\nDora Gut;dora@verein.example;Kita Süd');
     expect(lines.map(({ line, values: { name, institution } }) => `${line} ${name}, ${institution}`).sort()).toEqual(['2 Anna Gut, Kita Igel', '3 Bert Gut, Kita Nord', '4 Carl Gut, Kita Ost', '5 Dora Gut, Kita Süd']);

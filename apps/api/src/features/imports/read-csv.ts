@@ -6,7 +6,8 @@ import type { ImportReport } from '@querschnitt/shared/imports/import.schema';
 import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { refuse } from '../../platform/http/problem.js';
 import { decode } from '../../platform/text/decode.js';
-import { guessMapping, isAddress } from './guess-mapping.js';
+import { guessMapping } from './guess-mapping.js';
+import { isRowAmong } from './heading.js';
 import { holdsRows, type Torn, tornIn } from './open-quote.js';
 import { separatorOf } from './separator.js';
 
@@ -15,6 +16,8 @@ const MOST_COLUMNS = 200;
 const LONGEST_LINE = 100_000;
 /** Titles, dates and blank lines some put above the heading. */
 const ABOVE = 15;
+/** Enough to see whether the first line is like the others. */
+const LOOKED_AT = 40;
 const PIECE = 16_384;
 
 export interface Sheet {
@@ -52,13 +55,15 @@ export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet>
 /** Of Excel, new (a ZIP archive) and old (a compound file). */
 const isWorkbook = (content: Buffer) => /^(?:504b0304|d0cf11e0)/.test(content.toString('hex', 0, 4));
 
-/** The line that names most columns; where none names any, the first with more than one cell, unless somebody's address stands there: then there is no heading. */
+/** The line that names most columns; where none names any, the first with more than one cell, unless that is a row like those below: then there is no heading. */
 function headingIn(kind: ImportKind, lines: Row[]): { header: string[]; width: number; below: Row[] } {
-  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: cells.some(isAddress) ? 0 : Object.keys(guessMapping(kind, cells)).length, filled: cells.filter(Boolean).length }));
+  const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => cells);
+  const isRow = (at: number) => isRowAmong(looked[at] ?? [], looked.filter((_, n) => n !== at));
+  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: isRow(at) ? 0 : Object.keys(guessMapping(kind, cells)).length, filled: cells.filter(Boolean).length }));
   const [best] = [...top].sort((a, b) => b.named - a.named || a.at - b.at);
   const at = best?.named ? best.at : (top.find(({ filled }) => filled > 1)?.at ?? 0);
   const { cells, width } = lines[at] ?? { cells: [], width: 0 };
-  if (!cells.some(isAddress)) return { header: cells, width, below: lines.slice(at + 1) };
+  if (!isRow(at)) return { header: cells, width, below: lines.slice(at + 1) };
   const below = lines.slice(at);
   return { header: Array.from({ length: Math.max(...below.map((line) => line.cells.length)) }, () => ''), width, below };
 }
