@@ -47,6 +47,14 @@ async function takesPart(uid: string, dates: number) {
 }
 
 describe('taking a calendar over', () => {
+  it('takes up again what its source had left out', async () => {
+    const status = () => world.sql<{ status: string }>(`select status from events where import_uid = 'back' order by starts_at`).then((rows) => rows.map((row) => row.status));
+    for (const [count, wanted] of [[2, ['confirmed', 'confirmed']], [1, ['confirmed', 'cancelled']], [2, ['confirmed', 'confirmed']]] as const) {
+      await apply(await upload(calendar(daily('back', count))));
+      expect(await status()).toEqual(wanted);
+    }
+  });
+
   it('costs as many statements for many dates as for few, also where all have changed and people take part', async () => {
     expect(await statements(calendar(daily('many', 300)))).toBeLessThan((await statements(calendar(daily('few', 3)))) + 5);
     await takesPart('many', 12);

@@ -100,7 +100,8 @@ export class ApplyImport {
       return more.length ? formatOf([...before.get(event.id)!, ...more]) : event.format;
     };
     await this.events.updateAll(steps.map(({ entry, event, moves }) => ({ id: event.id, ...traits(entry), contact: entry.contact, format: moves ? formats(event) : event.format })), this.clock.now());
-    await this.events.updateAll(vanished.map(({ id }) => ({ id, status: 'cancelled' as const })), this.clock.now());
+    // What its source takes up again is read anew.
+    await this.events.updateAll(vanished.map(({ id }) => ({ id, status: 'cancelled' as const, importHash: null })), this.clock.now());
     await this.events.insertOptions(added);
     const wanted = (status: 'confirmed' | 'cancelled', changes: Step['changes']) => steps.filter((step) => (step.entry.cancelled ? 'cancelled' : 'confirmed') === status && step.changes.some((change) => changes.includes(change))).map(({ event }) => event.id);
     await this.tell.cancelled(await this.events.byIds([...wanted('cancelled', ['status']), ...vanished.map(({ id }) => id)]), '');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Format } from '@querschnitt/shared/events/events.schema';
 import type { PlannedEntry } from '@querschnitt/shared/events/imports.schema';
+import type { CalledOff } from '../../platform/icalendar/entry.js';
 import type { ReadEntry } from './read-content.js';
 
 /** An event that came from a calendar, as it is now. */
@@ -67,7 +68,7 @@ export interface Plan {
  * What importing would do with each date, and with dates that have vanished from their series. Events made here are left
  * alone. A date that moved keeps its event, with all who registered: within a series the same instant counts first, then
  * the same UID, then the order of what is left on both sides, then what is nearest. A series that became a single date keeps
- * the event of its first date to come.
+ * the event of its first date to come. An exception without its series changes the date it names.
  */
 export function planImport(entries: ReadEntry[], known: Imported[], now: Date, cancels = false): Plan {
   const byUid = new Map(known.map((event) => [event.uid, event]));
@@ -79,12 +80,13 @@ export function planImport(entries: ReadEntry[], known: Imported[], now: Date, c
   const there = new Set([...matched.values()].map(({ id }) => id));
   // Calling off single dates of a series leaves the others.
   const inPart = new Set(entries.filter(({ occurrence }) => cancels && occurrence !== null).map(({ uid }) => uid));
-  const series = new Set(entries.map(({ uid }) => uid).filter((uid) => !inPart.has(uid)));
+  const alone = aloneAmong(entries);
+  const series = new Set(entries.filter((entry) => !alone.has(entry)).map(({ uid }) => uid).filter((uid) => !inPart.has(uid)));
   const vanished = known.filter((event) => event.importUid && series.has(event.importUid) && !there.has(event.id) && event.startsAt > now && event.status === 'confirmed');
   return { steps, own: [...own], unknown: unknown.filter((entry) => !vanished.some(({ importUid }) => importUid === entry.uid)), vanished };
 }
 
-function match(entries: ReadEntry[], known: Imported[], byUid: Map<string, Imported>, now: Date | null) {
+function match(all: ReadEntry[], known: Imported[], byUid: Map<string, Imported>, now: Date | null) {
   const matched = new Map<ReadEntry, Imported>();
   const taken = new Set<string>();
   const take = (entry: ReadEntry, event: Imported | undefined) => {
@@ -92,10 +94,13 @@ function match(entries: ReadEntry[], known: Imported[], byUid: Map<string, Impor
     matched.set(entry, event);
     taken.add(event.id);
   };
+  const alone = aloneAmong(all);
+  const entries = all.filter((entry) => !alone.has(entry));
   const dates = entries.filter(({ occurrence }) => occurrence !== null);
   const bySeries = new Map<string, Imported[]>();
   for (const event of known) if (event.importUid) bySeries.set(event.importUid, pushed(bySeries.get(event.importUid), event));
   const byStart = new Map(known.filter(({ importUid }) => importUid).map((event) => [`${event.importUid} ${event.startsAt.getTime()}`, event]));
+  for (const entry of alone) take(entry, byUid.get(uidOfEntry(entry)) ?? byStart.get(`${entry.uid} ${entry.replaces!.at.getTime()}`) ?? (entry.replaces!.wholeDay ? onDay(entry, bySeries.get(entry.uid)) : undefined));
   for (const entry of entries) {
     const event = byUid.get(uidOfEntry(entry));
     if (entry.occurrence === null || event?.startsAt.getTime() === entry.startsAt.getTime()) take(entry, event);
@@ -115,6 +120,23 @@ function match(entries: ReadEntry[], known: Imported[], byUid: Map<string, Impor
   }
   return matched;
 }
+
+/** A date keeps the UID made of the time for which it was planned, wherever it has moved. */
+export function names({ uid, occurrence }: Pick<CalledOff, 'uid' | 'occurrence'>, event: Imported) {
+  if (event.importUid !== uid) return false;
+  if (!occurrence) return true;
+  const { at, local, wholeDay, following } = occurrence;
+  const digits = local.slice(0, wholeDay ? 10 : 16).replace(/\D/g, '');
+  return following ? event.startsAt >= at : event.startsAt.getTime() === at.getTime() || (event.uid.startsWith(digits) && event.uid.endsWith(`-${uid}`));
+}
+
+/** Exceptions without their series: they change the dates they name and nothing else. */
+export function aloneAmong(entries: ReadEntry[]) {
+  const whole = new Set(entries.filter(({ replaces }) => !replaces).map(({ uid }) => uid));
+  return new Set(entries.filter(({ replaces, uid }) => replaces && !whole.has(uid)));
+}
+
+const onDay = ({ uid, replaces }: ReadEntry, events: Imported[] = []) => events.find((event) => names({ uid, occurrence: replaces }, event));
 
 function pushed<T>(list: T[] | undefined, one: T) {
   list?.push(one);

@@ -11,12 +11,26 @@ export interface Behind {
   url: string | null;
 }
 
+/** A date of a series, by the time for which it was planned. */
+export interface Planned {
+  at: Date;
+  local: string;
+  wholeDay: boolean;
+  /** All after it as well. */
+  following: boolean;
+}
+
+/** Stands where a date has no title. */
+export const NO_TITLE = '…';
+
 /** One date out of a calendar file; an occurrence of a series is a date of its own. */
 export interface Entry {
   /** Of the component; made from the content where the file has none. */
   uid: string;
   /** Which date of the series: its planned wall clock, `2018-09-01T14:00`. `null` for single dates. */
   occurrence: string | null;
+  /** The date it takes the place of, where the file does not hold that. */
+  replaces: Planned | null;
   /** The line in the file where the component begins, counted from 1. */
   line: number;
   title: string;
@@ -48,7 +62,7 @@ export interface CalledOff {
   uid: string;
   line: number;
   /** The date of the series, `null` for all of it. */
-  occurrence: { at: Date; local: string; wholeDay: boolean; following: boolean } | null;
+  occurrence: Planned | null;
 }
 
 /** Something in the file that did not become a date. */

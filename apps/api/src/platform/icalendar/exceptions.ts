@@ -1,6 +1,6 @@
 import type { Entry, Remark } from './entry.js';
 import { asDay, minutesBetween, onClock, shift } from './moments.js';
-import { dated, type Draft } from './read-component.js';
+import { dated, type Draft, plannedAt } from './read-component.js';
 import { exclusions } from './series.js';
 import type { FileZones } from './zones.js';
 
@@ -66,8 +66,8 @@ export function putInPlace(entries: Entry[], drafts: Draft[], remarks: Remark[])
   }
   return all;
 
-  function alone({ entry, replaces }: Draft) {
-    all.push({ ...entry, occurrence: replaces!.local });
+  function alone({ entry, replaces, following }: Draft) {
+    all.push({ ...entry, occurrence: replaces!.local, replaces: plannedAt(replaces!, following) });
     remarks.push({ line: entry.line, uid: entry.uid, kind: 'exception_alone', detail: replaces!.local });
   }
 }

@@ -3,7 +3,7 @@ import { asLine } from '@querschnitt/shared/kernel/as-line';
 import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 import ICAL from 'ical.js';
 import { type Block, sort, uidOf, valueOf as rawValueOf } from './components.js';
-import type { CalledOff, Entry, Remark, Skipped } from './entry.js';
+import { type CalledOff, type Entry, NO_TITLE, type Planned, type Remark, type Skipped } from './entry.js';
 import { lineOfForeign, wordsOfForeign } from './html-text.js';
 import { accessIn, withoutAccess } from './meeting-access.js';
 import { after, type Moment, minutesBetween, momentOf, shift } from './moments.js';
@@ -92,6 +92,7 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
       ...wordsOf(component, block, remember),
       callsOff: block.calendar.method === 'CANCEL',
       occurrence: null,
+      replaces: null,
       line: block.line,
       allDay: starts.wholeDay,
       zone: starts.zone,
@@ -121,8 +122,10 @@ export function readCalledOff(block: Block, zones: FileZones): CalledOff | undef
   if (!uid || !component) return undefined;
   const date = timeOf(component, 'recurrence-id', zones);
   if (!date && component.hasProperty('recurrence-id')) return undefined;
-  return { uid, line: block.line, occurrence: date ? { at: date.at, local: date.local, wholeDay: date.wholeDay, following: rangeOf(component) === 'THISANDFUTURE' } : null };
+  return { uid, line: block.line, occurrence: date ? plannedAt(date, rangeOf(component) === 'THISANDFUTURE') : null };
 }
+
+export const plannedAt = ({ at, local, wholeDay }: Moment, following: boolean): Planned => ({ at, local, wholeDay, following });
 
 const rangeOf = (component: ICAL.Component) => String(component.getFirstProperty('recurrence-id')?.getParameter('range') ?? '').toUpperCase();
 
@@ -200,10 +203,10 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
   if (door) remember('join_link_public', door.slice(0, 120));
   return {
     uid: shortUid(uidOf(block)) ?? makeUid(block, remember),
-    title: title || '…',
+    title: title || NO_TITLE,
     description,
     place,
-    behind: behind && { ...behind, title: short(behind.title, LONGEST.title) || '…', place: short(behind.place, LONGEST.place), contact: short(behind.contact, LONGEST.contact) },
+    behind: behind && { ...behind, title: short(behind.title, LONGEST.title) || NO_TITLE, place: short(behind.place, LONGEST.place), contact: short(behind.contact, LONGEST.contact) },
     contact: cutLine(contact, LONGEST.contact, remember),
     url,
     categories: labels.filter((label) => !accessIn(label)).map((label) => asLine(label.slice(0, LONGEST.category))).filter(({ length }) => length > 1).slice(0, MOST_CATEGORIES),
