@@ -143,7 +143,7 @@ export const eventTraits = z.object({
   placeName: shortText.default(''),
   placeAddress: z.string().trim().max(200).default(''),
   directions: z.string().trim().max(600).default(''),
-  access: z.array(accessFeature).default([]),
+  access: z.array(accessFeature).max(accessFeatures.length).default([]),
   accessNote: z.string().trim().max(600).default(''),
   onlineNote: z.string().trim().max(600).default(''),
   options: z.array(OptionDraft).max(8),

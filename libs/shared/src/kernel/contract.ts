@@ -58,7 +58,7 @@ export type Out<R extends Route> = z.output<R['output']>;
 
 /** A query parameter that may be given several times: `?sector=culture&sector=social`. */
 export const many = <T extends z.ZodType>(item: T) =>
-  z.union([z.array(item), item.transform((one) => [one])]).default([]) as unknown as z.ZodDefault<z.ZodType<z.output<T>[], z.input<T>[] | z.input<T>>>;
+  z.union([z.array(item).max(100), item.transform((one) => [one])]).default([]) as unknown as z.ZodDefault<z.ZodType<z.output<T>[], z.input<T>[] | z.input<T>>>;
 
 /** A truth value in a query: `?free=true`. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true').optional();
