@@ -1,4 +1,4 @@
-import { HIDDEN, inOneForm } from './line.js';
+import { HIDDEN, inOneForm, withoutHeaps } from './line.js';
 
 /** Hidden characters that may stay, as `line` takes them, seen from the sign itself. */
 const ALLOWED = [
@@ -11,4 +11,4 @@ const VISIBLE = new RegExp(`(${ALLOWED.map(({ source }) => source).join('|')})|$
 
 /** Any text as one line that `line` takes, for what comes from elsewhere and cannot be sent back. */
 export const asLine = (text: string) =>
-  inOneForm(text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(VISIBLE, (_, allowed: string | undefined) => allowed ?? '')).replace(/ {2,}/g, ' ');
+  withoutHeaps(inOneForm(withoutHeaps(text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(VISIBLE, (_, allowed: string | undefined) => allowed ?? '')))).replace(/ {2,}/g, ' ');

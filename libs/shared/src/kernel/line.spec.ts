@@ -19,6 +19,7 @@ describe('one line', () => {
     ['tag', 'Mia\u{E0041} Roth'],
     ['variation selector behind a letter', 'Mia\uFE0F Roth'],
     ['line separator', 'Mia\u2028Roth'],
+    ['heap of marks, which covers the lines around it', `Mia${'\u0301'.repeat(20)} Roth`],
   ])('takes no %s', (_, text) => expect(name.safeParse(text).success).toBe(false));
 
   it('says in both languages what is wrong', () => {
@@ -34,6 +35,10 @@ describe('one line', () => {
     expect(name.safeParse('\u00AD\u00AD\u00AD').success).toBe(false);
   });
 
+  it('takes the marks a script has, and all that look like one letter', () => {
+    for (const text of ['Tiếng Việt', 'שִׁ֣ירָה', 'รู้จัก', 'བསྒྲུབས', 'ne\u0323\u0302']) expect([text, name.safeParse(text).success]).toEqual([text, true]);
+  });
+
   it('is made of any text: what the form would refuse is gone, what it takes stays', () => {
     expect(asLine(' Raum\t3\r\nBCC: x\u2028y\u0007 ')).toBe('Raum 3 BCC: x y');
     expect(asLine('Hannelore\u202EhcsteiD \u200BMu\u0308ller\uFEFF')).toBe('HannelorehcsteiD Müller');
@@ -41,7 +46,7 @@ describe('one line', () => {
   });
 
   it('made of whatever signs passes', () => {
-    const signs = ['a', 'Ö', '1', ' ', '\n', '\u0000', '\u200B', '\u200D', '\u202E', '\uFE0F', '\uFEFF', '\u00AD', '\u0308', '👩', '🏽', '🏫', '❤', 'م', '\u200C', '\u3164', '\u{E0041}', '\u2029'];
+    const signs = ['a', 'Ö', '1', ' ', '\n', '\u0000', '\u200B', '\u200D', '\u202E', '\uFE0F', '\uFEFF', '\u00AD', '\u0308', '\u0344'.repeat(8), '👩', '🏽', '🏫', '❤', 'م', '\u200C', '\u3164', '\u{E0041}', '\u2029'];
     let seed = 7;
     const any = () => signs[(seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % signs.length]!;
     for (let n = 0; n < 5_000; n++) {

@@ -10,6 +10,12 @@ const JOINED_LETTERS = /([\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengal
 
 const showsAll = (text: string) => !HIDDEN.test(text.replace(AS_EMOJI, '$1').replace(JOINED_EMOJI, '$1').replace(JOINED_LETTERS, '$1'));
 
+/** More marks on one letter than any script has are no writing: they cover the lines around it, and putting them in order takes their number squared (UAX 15, Stream-Safe Text). */
+const HEAPED = /(\p{M}{8})\p{M}+/gu;
+
+/** Any text with no more marks on a letter than a script may have. */
+export const withoutHeaps = (text: string) => text.replace(HEAPED, '$1');
+
 /** One form for what looks the same (NFC). Soft hyphens come along when text is copied, and mean nothing. */
 export const inOneForm = (text: string) => text.normalize('NFC').replaceAll('\u00AD', '').trim();
 
@@ -17,6 +23,7 @@ export const inOneForm = (text: string) => text.normalize('NFC').replaceAll('\u0
 export const line = (max: number) =>
   z
     .string()
+    .refine((text) => withoutHeaps(text) === text, { abort: true })
     .overwrite(inOneForm)
     .max(max)
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, { abort: true })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { asLine } from '@querschnitt/shared/kernel/as-line';
+import { line } from '@querschnitt/shared/kernel/line';
 import MarkdownIt from 'markdown-it';
 import { worked } from '../../../../../tests/support/worked.js';
 import { renderMarkdown } from './markdown.js';
@@ -64,4 +66,15 @@ describe('a text made to be slow', () => {
     expect(html).toContain('href="https://www.a.example"');
     expect(excerpt).toMatch(/^> > /);
   });
+});
+
+describe('a line of nothing but marks, which are put in order in their number squared', () => {
+  const heap = `a${'\u0301\u0316'.repeat(22_000)}`;
+
+  it.each([
+    ['typed', () => line(100).safeParse(heap)],
+    ['read from elsewhere', () => asLine(heap)],
+  ])('is read in time when %s', (_, read) => expect(blocked(read)).toBeLessThan(50));
+
+  it('would not be (negative control)', () => expect(blocked(() => heap.normalize('NFC'))).toBeGreaterThan(100));
 });

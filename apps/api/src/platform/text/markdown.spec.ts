@@ -74,4 +74,10 @@ describe('what people write', () => {
     expect(long.length).toBeLessThanOrEqual(160);
     expect(long).toMatch(/Wort…$/);
   });
+
+  it('stays in its place: no heap of marks covers the lines around it, and no excerpt turns around what stands beside it', () => {
+    const { html, excerpt } = renderMarkdown(`Za${'\u0301'.repeat(50)}lgo \u202Edreht um`);
+    expect(html.match(/\u0301/g)).toHaveLength(8);
+    expect(excerpt).toBe(`Za${'\u0301'.repeat(8)}lgo dreht um`);
+  });
 });

@@ -1,3 +1,4 @@
+import { withoutHeaps } from '@querschnitt/shared/kernel/line';
 import MarkdownIt from 'markdown-it';
 import { targetOf } from './addresses.js';
 import { boundedTables, isOvergrown, isOverloaded } from './budget.js';
@@ -10,7 +11,7 @@ import { references } from './references.js';
 import { sanitise } from './sanitise.js';
 
 /** Stored with every post; raise it when the output changes, and texts are rendered anew when next edited. */
-export const RENDERER = 3;
+export const RENDERER = 4;
 
 export interface Rendered {
   /** Sanitised; safe to show as it is. */
@@ -43,7 +44,8 @@ for (const markdown of [whole, bare]) {
 }
 
 /** Markdown as people write it, to HTML. `people` are those a mention may name, by handle. */
-export function renderMarkdown(source: string, people = new Map<string, Mentionable>()): Rendered {
+export function renderMarkdown(written: string, people = new Map<string, Mentionable>()): Rendered {
+  const source = withoutHeaps(written);
   const env = { people, mentioned: new Set<string>() };
   const markdown = isOverloaded(source) ? bare : whole;
   const tokens = markdown.parse(source, env);

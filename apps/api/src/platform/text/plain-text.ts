@@ -1,7 +1,10 @@
 import type { Token } from 'markdown-it';
 
+/** What turns writing around ends with its paragraph; in one line it would turn around what stands beside it. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** The words of a parsed text in one line; the numbers of a list are words, too. */
-export const plainText = (tokens: Token[]): string => tokens.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
+export const plainText = (tokens: Token[]): string => tokens.map(wordsOf).join(' ').replace(TURNING, '').replace(/\s+/g, ' ').trim();
 
 function wordsOf(token: Token): string {
   if (token.type === 'list_item_open') return token.info && `${token.info}${token.markup}`;
