@@ -14,6 +14,14 @@ const open = async (env: NodeJS.ProcessEnv) => {
 };
 afterAll(() => Promise.all(worlds.map((world) => world.close())));
 
+/** What is answered to a request from this machine, line by line. */
+async function said(world: World, asked: string) {
+  const { port } = new URL(await world.address());
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(`${asked}\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n`);
+  return (await socket.setEncoding('utf8').toArray()).join('');
+}
+
 describe('the accounts of the example', () => {
   it.each([
     ['in production', { NODE_ENV: 'production' }],
@@ -42,6 +50,13 @@ describe('the accounts of the example', () => {
     expect((await world.guest.send('GET /api/session')).json()).toMatchObject({ exampleAccounts: true });
   });
 
+  it('do not exist for a request that any of those says was passed on who do so', async () => {
+    const world = await open({});
+    const headers = ['x_forwarded_for', 'ngrok-trace-id', 'tailscale-user-login', 'x-azure-clientip', 'x-amzn-trace-id', 'x-appengine-remote-addr', 'x-arr-ssl', 'x-cloud-trace-context', 'x-remote-ip', 'akamai-origin-hop', 'x-url-scheme'];
+    const believed = await Promise.all(headers.map(async (name) => ((await world.guest.send('GET /api/example/accounts', {}, { [name]: 'x' })).statusCode === 404 ? [] : [name])));
+    expect(believed.flat()).toEqual([]);
+  });
+
   it('do not exist for a request from another machine', async () => {
     const world = await open({});
     const answer = await world.app.inject({ method: 'POST', url: '/api/example/sign-in', payload: { account: 'hannelore-dietzsch' }, remoteAddress: '192.168.2.7' });
@@ -50,10 +65,13 @@ describe('the accounts of the example', () => {
 
   it('do not exist for a proxy without configuration, which speaks HTTP/1.0', async () => {
     const world = await open({});
-    const { port } = new URL(await world.address());
-    const socket = connect(Number(port), '127.0.0.1').end('GET /api/example/accounts HTTP/1.0\r\nhost: 127.0.0.1\r\n\r\n');
-    const said = (await socket.setEncoding('utf8').toArray()).join('');
-    expect(said).toMatch(/^HTTP\/1\.\d 404 /);
+    expect(await said(world, 'GET /api/example/accounts HTTP/1.0')).toMatch(/^HTTP\/1\.\d 404 /);
+  });
+
+  it('do not exist for who asks for a whole address, as one asks a proxy, whatever host is named beside it', async () => {
+    const world = await open({});
+    expect(await said(world, 'GET http://querschnitt.example/api/example/accounts HTTP/1.1')).toMatch(/^HTTP\/1\.\d 404 /);
+    expect(await said(world, 'GET /api/example/accounts HTTP/1.1')).toMatch(/^HTTP\/1\.\d 200 /);
   });
 
   it('are three, one click away, and nobody else is', async () => {
