@@ -8,13 +8,10 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
  * answers that wait behind another one never close where the connection does: all that counts them would go on counting.
  */
 export function oneAfterTheOther(server: Server) {
-  const asking = new WeakSet<object>();
   const listeners = server.listeners('request') as Listener[];
   server.removeAllListeners('request').on('request', (request, response) => {
-    const { socket } = request;
-    if (asking.has(socket)) return void socket.destroy();
-    asking.add(socket);
-    response.once('close', () => asking.delete(socket));
+    // It has none while another answer is under way on it.
+    if (!response.socket) return void request.socket.destroy();
     for (const listener of listeners) listener.call(server, request, response);
   });
 }
