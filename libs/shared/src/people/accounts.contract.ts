@@ -62,7 +62,9 @@ export const exportAccount = route('GET /api/account/export', {
     account: Account,
     devices: z.array(Device),
     actions: z.array(z.object({ at: z.iso.datetime(), action: z.string(), subject: z.string() })),
-    /** By kind: profile, offers, competences, posts, rooms, events, requests and so on; at most 5,000 of each, the newest. */
+    /** By kind: profile, offers, competences, posts, rooms, events, requests and so on; at most 5,000 of each and eight million signs of all, the newest. */
     kept: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+    /** Kinds of which there is more. */
+    incomplete: z.array(z.string()),
   }),
 });

@@ -3,7 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Devices } from './devices.js';
-import { PersonalData } from './personal-data.js';
+import { MOST, PersonalData } from './personal-data.js';
 import { ShowAccount } from './show-account.query.js';
 
 /** What is kept about somebody, for themselves (GDPR, articles 15 and 20). */
@@ -18,9 +18,9 @@ export class ExportAccount {
   ) {}
 
   run = async (me: Member, currentSession: string | null) => {
-    const actions = await this.work.sql<{ at: Date; action: string; subject: string }>('select at, action, subject from audit where actor_id = $1 order by at', [me.id]);
+    const actions = await this.work.sql<{ at: Date; action: string; subject: string }>('select at, action, subject from audit where actor_id = $1 order by at desc limit $2', [me.id, MOST.rows]);
     const { items } = await this.devices.list(me, currentSession);
     await this.audit.record(me, 'account.exported', '');
-    return { account: await this.showAccount.run(me), devices: items, actions: actions.map((entry) => ({ ...entry, at: entry.at.toISOString() })), kept: await this.data.of(me.id) };
+    return { account: await this.showAccount.run(me), devices: items, actions: actions.map((entry) => ({ ...entry, at: entry.at.toISOString() })), ...(await this.data.of(me.id)) };
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { meetup } from '../../../../../tests/support/events.js';
 import { roomOf, say } from '../../../../../tests/support/rooms.js';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
+import { PersonalData } from './personal-data.js';
 
 let world: World;
 beforeAll(async () => {
@@ -50,10 +51,12 @@ describe('what is kept about me, as a file', () => {
     await say(ben, topic.id, 'Ein Beitrag von Ben');
     const event = await hannelore.call('POST /api/events', meetup({ title: 'Werkstatt' }));
     await mia.call('PUT /api/participation/:optionId', { optionId: event.options[0]!.id });
-    const { account, devices, kept } = await mia.call('GET /api/account/export', {});
+    const { account, devices, kept, incomplete } = await mia.call('GET /api/account/export', {});
     expect(account.email).toBe('mia@example.org');
     expect(devices).toHaveLength(1);
-    expect(kept.posts).toMatchObject([{ source: 'Meine Fassung', room: room.name, topic: 'Was tun?', earlier: [{ source: 'Mein erster Entwurf' }] }]);
+    expect(kept.posts).toMatchObject([{ source: 'Meine Fassung', room: room.name, topic: 'Was tun?' }]);
+    expect(kept.earlier_wordings).toMatchObject([{ post_id: post.id, source: 'Mein erster Entwurf' }]);
+    expect(incomplete).toEqual([]);
     expect(kept.registrations).toMatchObject([{ title: 'Werkstatt', state: 'registered' }]);
     expect(kept.rooms).toMatchObject([{ name: room.name, role: 'member' }]);
     expect(kept.profile).toHaveLength(1);
@@ -68,6 +71,34 @@ describe('what is kept about me, as a file', () => {
     expect(await posts()).toMatchObject([{ source: 'Das habe ich geschrieben', room: room.name, topic: 'Was tun?' }]);
     await owner.call('DELETE /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: mia.id! });
     expect(await posts()).toMatchObject([{ source: 'Das habe ich geschrieben', room: null, topic: null }]);
+  });
+
+  it('is no larger than a node can make at one go, has the newest, and says of what there is more', async () => {
+    const mia = await world.member();
+    const { topic } = await roomOf(world, { members: [mia] });
+    const post = await say(mia, topic.id, 'x'.repeat(10_000));
+    await world.sql(`insert into posts select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'position', n, 'created_at', p.created_at + n * interval '1 second'))).* from posts p, generate_series(3, 1000) n where p.id = $1`, [post.id]);
+    const { kept, incomplete } = await mia.call('GET /api/account/export', {});
+    expect(incomplete).toContain('posts');
+    expect(incomplete).not.toContain('rooms');
+    expect(JSON.stringify(kept).length).toBeLessThan(8_100_000);
+    expect(kept.posts!.length).toBeGreaterThan(700);
+    const times = kept.posts!.map(({ created_at }) => Date.parse(created_at as string));
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    expect(new Date(times[0]!).toISOString()).toBe(new Date(world.clock.now().getTime() + 1_000_000).toISOString());
+  });
+
+  it('is made for one person after the other', async () => {
+    const people = [await world.member(), await world.member(), await world.member()];
+    const data = world.get(PersonalData) as unknown as { find: (id: string) => Promise<unknown> };
+    const find = data.find.bind(data);
+    let [under, most] = [0, 0];
+    data.find = (id) => {
+      most = Math.max(most, ++under);
+      return find(id).finally(() => under--);
+    };
+    await Promise.all(people.map((who) => who.call('GET /api/account/export', {})));
+    expect(most).toBe(1);
   });
 
   it('leaves out no table that says something about a member', async () => {

@@ -59,9 +59,9 @@ export class RoomsModule {
   constructor(suspended: WhenSuspended, owners: KeepOwners, data: PersonalData) {
     suspended.register(owners.run);
     data.register('rooms', 'select r.name, m.role, m.joined_at from room_members m join rooms r on r.id = m.room_id where m.member_id = $1 order by m.joined_at desc');
-    data.register('posts', `select p.id, case when ${VISIBLE} then r.name end as room, case when ${VISIBLE} then t.title end as topic, p.source, p.created_at, p.edited_at, p.deleted_at,
-        (select coalesce(jsonb_agg(jsonb_build_object('source', v.source, 'written_at', v.written_at) order by v.id), '[]') from post_versions v where v.post_id = p.id) as earlier
+    data.register('posts', `select p.id, case when ${VISIBLE} then r.name end as room, case when ${VISIBLE} then t.title end as topic, p.source, p.created_at, p.edited_at, p.deleted_at
       from posts p join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id left join room_members m on m.room_id = r.id and m.member_id = $1 where p.author_id = $1 order by p.created_at desc`);
+    data.register('earlier_wordings', 'select v.post_id, v.source, v.written_at from post_versions v join posts p on p.id = v.post_id where p.author_id = $1 order by v.id desc');
     data.register('reactions', 'select post_id, kind from reactions where member_id = $1');
     data.register('read_up_to', 'select topic_id, position from read_marks where member_id = $1');
   }

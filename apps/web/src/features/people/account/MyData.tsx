@@ -11,7 +11,9 @@ export function MyData() {
   // No link: the password may have to be shown first.
   const download = async () => {
     try {
-      save('querschnitt-konto.json', await api('GET /api/account/export', {}));
+      const data = await api('GET /api/account/export', {});
+      save('querschnitt-konto.json', data);
+      if (data.incomplete.length > 0) notice(t.dataIncomplete);
     } catch (error) {
       if (!isProblem(error)) throw error;
       notice(error.message);

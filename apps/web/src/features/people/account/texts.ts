@@ -40,6 +40,7 @@ export const texts = defineTexts({
     data: 'Meine Daten',
     dataLead: 'Was hier über Sie gespeichert ist, als Datei (JSON): Konto und Geräte, Profil, Ihre Beiträge mit früheren Fassungen, Räume, Anmeldungen, Anfragen, und bis wohin Sie gelesen haben. Von jeder Art höchstens die neuesten 5.000.',
     download: 'Herunterladen',
+    dataIncomplete: 'Es ist mehr, als in eine Datei passt: Darin steht das Neueste. Das Übrige bekommen Sie auf Anfrage, siehe Datenschutz.',
   },
   en: {
     account: 'Account',
@@ -80,5 +81,6 @@ export const texts = defineTexts({
     data: 'My data',
     dataLead: 'What is stored about you here, as a file (JSON): account and devices, profile, your posts with earlier versions, rooms, registrations, requests, and how far you have read. Of each kind the newest 5,000 at most.',
     download: 'Download',
+    dataIncomplete: 'There is more than fits into one file: it has the newest. Ask for the rest, see privacy.',
   },
 });
