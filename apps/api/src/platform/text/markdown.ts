@@ -24,8 +24,8 @@ export interface Rendered {
 
 const EXCERPT = 160;
 
-// Definitions of links ("[Anna]: bis morgen") would vanish, and a line of dashes would make a heading of the one above it.
-const whole = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable(['reference', 'lheading']).disable('linkify').use(marks).use(ordinals).use(boundedTables);
+// Definitions of links ("[Anna]: bis morgen") would vanish, a line of dashes would make a heading of the one above it, and who indents a paragraph means no code.
+const whole = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable(['reference', 'lheading', 'code']).disable('linkify').use(marks).use(ordinals).use(boundedTables);
 /** Lines and links, nothing else. */
 const bare = new MarkdownIt('zero', { html: false, breaks: true }).enable(['newline']);
 /** Lines alone. */

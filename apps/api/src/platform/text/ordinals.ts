@@ -2,8 +2,8 @@ import MarkdownIt, { type MarkdownIt as Markdown, type StateBlock } from 'markdo
 
 const ITEM = /^([\s>]*(?:[-+*][ \t]+)*)(\d{1,9})([.)])(?:[ \t]+(\S.*)?)?$/;
 const MONTHS = 'januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|(?:jan|feb|mär|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec)\\.';
-/** What follows the day in a date: "3. Oktober", "17. 05. 2027", "2. Jan." */
-const DATE = new RegExp(`^(?:\\d{1,2}\\.|\\d{4}(?!\\d)|(?:${MONTHS})(?!\\p{L}))`, 'iu');
+/** What follows the day in a date: "3. Oktober", "17. 05. 2027", "2. Jan.", and in "1. - 4. Klasse", "1. und 2. Klasse". */
+const DATE = new RegExp(`^(?:(?:[-–—/+]|und|oder|bis)\\s*\\d{1,3}\\.|\\d{1,2}\\.|\\d{4}(?!\\d)|(?:${MONTHS})(?!\\p{L}))`, 'iu');
 
 /** CommonMark's own rule for lists. */
 const list = new MarkdownIt('zero').enable('list').block.ruler.getRules('')[0]!;

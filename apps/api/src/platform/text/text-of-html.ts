@@ -1,3 +1,6 @@
+import { domainToASCII } from 'node:url';
+import { targetOf } from './addresses.js';
+
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': '\u00a0' };
 const BLOCK_END = /^<\/(p|li|h\d|tr|pre)>$|^<br\b/;
 
@@ -35,7 +38,18 @@ const quoted = (text: string) => `${text.trim().replace(/\n{2,}/g, '\n\n').repla
 /** Nothing where the words are the address already. */
 function addressOf(href: string, words: string) {
   const bare = href.replace(/^(https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');
-  return href && !words.includes(bare) ? ` (${href})` : '';
+  return href && !words.includes(bare) && canonical(href) !== canonical(targetOf(words) ?? words) ? ` (${href})` : '';
+}
+
+/** One spelling of an address, whose umlauts may be written as they are or as computers need them. */
+function canonical(address: string) {
+  const [, name, host] = /^(mailto:[^@]*@)(.*)$/i.exec(address) ?? [];
+  const whole = host ? `${name}${domainToASCII(host)}` : URL.canParse(address) ? new URL(address).href : address;
+  try {
+    return decodeURIComponent(whole);
+  } catch {
+    return whole;
+  }
 }
 
 const decoded = (text: string) => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity]!);

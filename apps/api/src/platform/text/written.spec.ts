@@ -25,6 +25,12 @@ describe('words that look like markup', () => {
     '\\\\server\\daten',
     '[x](protokoll.pdf)',
     '[x](?beitrag=8)',
+    '1. - 4. Klasse',
+    '1. und 2. Klasse',
+    '#',
+    '~~~ Pause ~~~',
+    'Anna`s und Peter`s Haus',
+    '¯\\_(ツ)_/¯ und -_- und o_O und ^_^',
     'z.B. am 3.5. bzw. Abs. 2 Nr.1, fertig.Es geht',
   ])('stay as they are: %s', (source) => {
     expect(rendered(source)).toMatchObject({ html: `<p>${source}</p>\n`, excerpt: source });
@@ -50,8 +56,16 @@ describe('words that look like markup', () => {
   });
 });
 
+describe('lines that are indented', () => {
+  it.each(['    Anna', '\tAnna', 'Gruß\n\n    Anna'])('are no code: %j', (source) => expect(html(source)).toBe(source.split(/\n+/).map((one) => `<p>${one.trim()}</p>`).join('\n')));
+});
+
 describe('addresses', () => {
   it.each([
+    ['https://a.example/_b_/*c*/~~d~~/e', link('https://a.example/_b_/*c*/~~d~~/e')],
+    ['**https://a.example/b_c**, _https://a.example/d_.', `<strong>${link('https://a.example/b_c')}</strong>, <em>${link('https://a.example/d')}</em>.`],
+    ['[https://b.example](https://a.example)', link('https://a.example', 'https://b.example')],
+    ['https://a.example/?b=1&amp;c=2', link('https://a.example/?b=1&amp;c=2')],
     ['Siehe www.stadt.example.', `Siehe ${link('https://www.stadt.example', 'www.stadt.example')}.`],
     ['(https://de.example/Jena_(Stadt))', `(${link('https://de.example/Jena_(Stadt)')})`],
     ['stadt-jena.de/kita, dann', `${link('https://stadt-jena.de/kita', 'stadt-jena.de/kita')}, dann`],
