@@ -20,10 +20,12 @@ interface Calendar {
 
 const PROPERTY = /^[A-Za-z0-9-]+[;:]/;
 
-/** Joins folded lines (RFC 5545, 3.1), whatever line ends and byte order mark the file has. */
+/** Joins folded lines (RFC 5545, 3.1), whatever line ends, byte order mark and margin the file has. */
 export function unfold(text: string): Line[] {
   const lines: Line[] = [];
-  text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).forEach((raw, index) => {
+  const margin = /^\uFEFF?(?:[ \t]*\r?\n)*([ \t]{1,40})BEGIN:VCALENDAR/i.exec(text)?.[1] ?? '';
+  text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).forEach((line, index) => {
+    const raw = margin && line.startsWith(margin) ? line.slice(margin.length) : line;
     const last = lines.at(-1);
     if (/^[ \t]/.test(raw) && last) last.text += raw.slice(1);
     else if (raw.trim()) lines.push({ number: index + 1, text: raw });

@@ -1,4 +1,4 @@
-import type { Entry, Remark } from './entry.js';
+import { type Entry, NO_TITLE, type Remark } from './entry.js';
 import { asDay, minutesBetween, onClock, shift } from './moments.js';
 import { dated, type Draft, plannedAt } from './read-component.js';
 import { exclusions } from './series.js';
@@ -61,7 +61,7 @@ export function putInPlace(entries: Entry[], drafts: Draft[], remarks: Remark[])
   for (const draft of byDate.filter(({ following }) => !following)) {
     const { entry, replaces } = draft;
     const found = at.get(`${entry.uid} ${replaces!.at.getTime()}`) ?? (replaces!.wholeDay ? at.get(`${entry.uid} ${replaces!.local.slice(0, 10)}`) : undefined);
-    if (found !== undefined) all[found] = { ...entry, occurrence: all[found]!.occurrence };
+    if (found !== undefined) all[found] = withWords({ ...entry, occurrence: all[found]!.occurrence }, all[found]!);
     else alone(draft);
   }
   return all;
@@ -71,3 +71,6 @@ export function putInPlace(entries: Entry[], drafts: Draft[], remarks: Remark[])
     remarks.push({ line: entry.line, uid: entry.uid, kind: 'exception_alone', detail: replaces!.local });
   }
 }
+
+/** What has no title is called as its series is; a date called off so has nothing else of its own. */
+const withWords = (entry: Entry, planned: Entry): Entry => (entry.title !== NO_TITLE ? entry : entry.cancelled ? { ...planned, line: entry.line, cancelled: true } : { ...entry, title: planned.title });

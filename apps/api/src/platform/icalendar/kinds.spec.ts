@@ -32,6 +32,54 @@ describe('a value that is none', () => {
   });
 });
 
+describe('a time written otherwise', () => {
+  it.each([
+    ['DTSTART:2027-01-04T17:00:00Z', '2027-01-04T17:00'],
+    ['DTSTART:2027-01-04T18:00:00+01:00', '2027-01-04T17:00'],
+    ['DTSTART:20270104T180000+0100', '2027-01-04T17:00'],
+    ['DTSTART;TZID=Europe/Berlin:2027-01-04 18:00', '2027-01-04T17:00'],
+    ['DTSTART:20270104T170000.000Z', '2027-01-04T17:00'],
+    ['DTSTART;VALUE=DATE:2027-01-04', '2027-01-03T23:00'],
+  ])('%s is that time', async (line, at) => expect(await starts(line)).toEqual([at]));
+
+  it('24:00 is the next midnight', async () => {
+    expect(await when(BERLIN, 'DTEND;TZID=Europe/Berlin:20270104T240000')).toEqual(['2027-01-04T17:00/2027-01-04T23:00']);
+  });
+
+  it('may stand in a list parted by semicolons', async () => {
+    expect(await starts(BERLIN, 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;TZID=Europe/Berlin:20270111T180000;20270118T180000')).toEqual(['2027-01-04T17:00']);
+  });
+});
+
+it('a file may have a margin', () => {
+  const margin = (text: string) => `\n${text}`.replace(/^/gm, '    ');
+  expect(readCalendar(margin(file(vevent('a', BERLIN, 'DESCRIPTION:ab', ' c'))), horizon).entries).toMatchObject([{ starts: '2027-01-04T18:00', description: 'abc' }]);
+});
+
+it('an address may have no scheme', async () => {
+  expect((await read(vevent('a', BERLIN, 'URL:www.verein.example/x'))).entries[0]!.url).toBe('https://www.verein.example/x');
+});
+
+it.each([
+  ['STATUS:CANCELLED', { cancelled: true, description: 'Lieder' }],
+  ['SEQUENCE:1', { cancelled: false, description: '' }],
+])('an exception without a title has that of its series (%s)', (line, wanted) => {
+  const exception = ['BEGIN:VEVENT', 'UID:a', 'RECURRENCE-ID:20270111T170000Z', 'DTSTART:20270111T170000Z', line, 'END:VEVENT'].join('\r\n');
+  expect(read(vevent('a', BERLIN, 'DESCRIPTION:Lieder', 'RRULE:FREQ=WEEKLY;COUNT=2'), exception).entries[1]).toMatchObject({ title: 'A', starts: '2027-01-11T18:00', ...wanted });
+});
+
+describe('dates that share a UID', () => {
+  const stamped = (day: string, ...lines: string[]) => vevent('a', `DTSTART;TZID=Europe/Berlin:${day}T180000`, 'DTSTAMP:20261101T000000Z', ...lines);
+
+  it('in one version are dates of their own', () => {
+    expect(read(stamped('20270104'), stamped('20270301'), stamped('20270301'))).toMatchObject({ entries: [{ occurrence: '2027-01-04T18:00' }, { occurrence: '2027-03-01T18:00' }], skipped: [{ reason: 'older_duplicate' }] });
+  });
+
+  it('in two versions are one', () => {
+    expect(read(stamped('20270104'), stamped('20270301', 'SEQUENCE:1'))).toMatchObject({ entries: [{ occurrence: null, starts: '2027-03-01T18:00' }], skipped: [{ reason: 'older_duplicate' }] });
+  });
+});
+
 describe('an EXDATE', () => {
   const said = (...lines: string[]) => read(vevent('a', BERLIN, 'RRULE:FREQ=WEEKLY;COUNT=3', ...lines)).remarks.filter(({ kind }) => kind === 'exclusion_in_vain').map(({ detail }) => detail);
 
@@ -257,7 +305,7 @@ describe('a title', () => {
     expect(isOff(title)).toBe(true);
   });
 
-  it.each(['Kurs fällt nicht aus', 'Kurs fällt doch nicht aus', 'Wird nicht abgesagt', 'Kein Ausfall', 'Not cancelled', 'Kurs entfällt nicht', 'Wenn die Mauern fallen – Lesung aus dem Roman', 'Ein Stern fällt herunter aus dem All', 'Der Vorhang fällt. Musik aus Jena', 'Chor findet nicht im Saal statt', 'Ausgefallene Ideen', 'Stromausfall – was tun?'])('%s does not', (title) => {
+  it.each(['Kurs fällt nicht aus', 'Kurs fällt doch nicht aus', 'Wird nicht abgesagt', 'Kein Ausfall', 'Not cancelled', 'Kurs entfällt nicht', 'Wenn die Mauern fallen – Lesung aus dem Roman', 'Ein Stern fällt herunter aus dem All', 'Der Vorhang fällt. Musik aus Jena', 'Chor findet nicht im Saal statt', 'Ausgefallene Ideen', 'Stromausfall – was tun?', 'Ausfall der Heizung – was tun?', 'Umgang mit Ausfall im Team'])('%s does not', (title) => {
     expect(isOff(title)).toBe(false);
   });
 });

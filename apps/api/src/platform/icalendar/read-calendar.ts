@@ -143,8 +143,10 @@ function choose(slots: Slot[], { today }: Horizon) {
 /** Of several components for the same date the one with the highest SEQUENCE counts, then the latest written (RFC 5546, 2.1.5). */
 function newest(drafts: Draft[], older: (draft: Draft) => void): Draft[] {
   const byDate = new Map<string, Draft>();
-  for (const draft of drafts) {
-    const key = `${draft.entry.uid} ${draft.replaces?.at.getTime() ?? ''}`;
+  const shared = new Set(drafts.filter((draft, n) => n && isApart(draft, drafts[n - 1]!)).map(({ entry }) => entry.uid));
+  for (const one of drafts) {
+    const draft = shared.has(one.entry.uid) && !one.replaces && !isSeries(one) ? { ...one, entry: { ...one.entry, occurrence: one.entry.starts } } : one;
+    const key = `${draft.entry.uid} ${draft.replaces?.at.getTime() ?? draft.entry.occurrence ?? ''}`;
     const held = byDate.get(key);
     const newer = held && (draft.entry.sequence - held.entry.sequence || draft.modified - held.modified) > 0;
     if (!held || newer) byDate.set(key, draft);
@@ -152,3 +154,7 @@ function newest(drafts: Draft[], older: (draft: Draft) => void): Draft[] {
   }
   return [...byDate.values()];
 }
+
+/** Of one version of one entry there are no two: what differs in its time, and in nothing that tells versions apart, are dates that share a UID. */
+const isApart = (a: Draft, b: Draft) =>
+  a.entry.uid === b.entry.uid && a.modified > 0 && a.modified === b.modified && a.entry.sequence === b.entry.sequence && +a.starts.at !== +b.starts.at && [a, b].every((draft) => !draft.replaces && !isSeries(draft));

@@ -223,7 +223,10 @@ function describedIn(component: ICAL.Component, remember: Remember) {
 /** What is longer than any index takes becomes an identifier of usual length, the same each time. */
 const shortUid = (uid: string | null) => (uid && uid.length > LONGEST_UID ? `${createHash('sha256').update(uid).digest('hex')}@long-uid` : uid);
 
-const webAddress = (value: string) => (/^https?:\/\//i.test(value) && value.length <= LONGEST.url && URL.canParse(value) ? value : null);
+const webAddress = (written: string) => {
+  const value = written.replace(/^www\./i, 'https://$&');
+  return /^https?:\/\//i.test(value) && value.length <= LONGEST.url && URL.canParse(value) ? value : null;
+};
 
 /** The same component gets the same identifier next time, so that it is updated rather than doubled. */
 function makeUid(block: Block, remember: Remember) {

@@ -28,12 +28,25 @@ export function repair(text: string): Repaired {
   const lines: string[] = [];
   const bad: string[] = [];
   const others = parameters.replace(/;VALUE=("[^"]*"|[^;:]*)/gi, '');
-  for (const value of list.split(',').map((one) => one.trim().toUpperCase().replace(/T\d{4}(?=Z?(\/|$))/g, '$&00'))) {
+  for (const value of list.split(/[,;]/).map((one) => basic(one.trim().toUpperCase()).replace(/T\d{4}(?=Z?(\/|$))/g, '$&00'))) {
     const kind = kindOf(value);
     if (!kind) bad.push(`${name}:${value}`);
     else lines.push(`${name}${kind === 'DATE' ? withoutZone(others) : others}${kind === 'DATE-TIME' ? '' : `;VALUE=${kind}`}:${value}`);
   }
   return { lines, bad };
+}
+
+/** As iCalendar writes it what other formats write as 2027-01-04T18:00:00.000+01:00; 24:00 is the next midnight. */
+function basic(value: string) {
+  const [, year, month, day, hour, minute, second = '00', zone = ''] = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$/.exec(value) ?? [];
+  if (!year || !isDay(`${year}${month}${day}`)) return value;
+  if (hour === undefined) return `${year}${month}${day}`;
+  const written = `${year}${month}${day}T${hour}${minute}${second}`;
+  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(zone) ?? [];
+  if (!sign && hour !== '24') return `${written}${zone}`;
+  const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute) - ahead, Number(second)));
+  return Number(hour) * 60 + Number(minute) > 24 * 60 ? value : at.toISOString().replace(/[-:]|\.000Z/g, '') + (zone && 'Z');
 }
 
 function kindOf(value: string): false | 'DATE' | 'DATE-TIME' | 'PERIOD' | undefined {
