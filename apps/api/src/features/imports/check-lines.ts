@@ -58,7 +58,7 @@ const recordOf = (values: Checked['values']): Checked['record'] => ({
 const oneForm = (address: string) => email.safeParse(address).data ?? address;
 
 /** "Anna Gut <anna@verein.example>" and "mailto:anna@…" hold an address as well. */
-const addressIn = (cell: string) => (/<([^<>\s]+@[^<>\s]+)>;?$/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '');
+const addressIn = (cell: string) => (/<([^<>\s]+@[^<>\s]+)>;?$/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').replace(/(?<=\p{L})[.,;]$/u, '');
 
 const sectorWords = (cell = '') => cell.split(/[,;/|+&]| und | and /).map((word) => word.trim()).filter(Boolean);
 

@@ -1,17 +1,22 @@
 import { type ImportField, importFields, type ImportKind, type ImportMapping } from '@querschnitt/shared/imports/import';
 import { fold } from '@querschnitt/shared/search/fold';
 
+/** What people call the name of one of theirs, and of a house, folded. */
+const names: Record<ImportKind, string[]> = {
+  people: ['name', 'fullname', 'displayname', 'anzeigename', 'ihrname', 'person', 'nameundvorname', 'namevorname', 'vornamename', 'vornamenachname', 'vorundnachname', 'vorundzuname', 'nachnamevorname', 'mitarbeiter', 'mitarbeiterin', 'ansprechpartner', 'ansprechpartnerin', 'ansprechperson', 'kontaktperson'],
+  institutions: ['name', 'bezeichnung', 'einrichtung', 'institution', 'organisation', 'nameeinrichtung', 'namedereinrichtung', 'bezeichnungdereinrichtung', 'einrichtungsname', 'namederschule', 'schulname', 'schule', 'namederkita', 'bezeichnungderkita', 'kita', 'kindertageseinrichtung', 'kindertagesstaette', 'verein', 'museum', 'dienststelle'].map(fold),
+};
+
 /** Headings as lists have them, folded. */
-const headings: Record<ImportField, string[]> = {
-  name: ['name', 'fullname', 'person', 'bezeichnung', 'einrichtung', 'institution', 'nameeinrichtung', 'namedereinrichtung', 'einrichtungsname', 'namederschule', 'schulname', 'kita', 'nameundvorname', 'vornamename', 'vorundnachname', 'nachnamevorname', 'mitarbeiter', 'mitarbeiterin', 'ansprechpartner', 'ansprechpartnerin', 'ansprechperson', 'kontaktperson'],
+const headings: Record<Exclude<ImportField, 'name'>, string[]> = {
   firstName: ['vorname', 'firstname', 'givenname', 'rufname'],
   lastName: ['nachname', 'lastname', 'surname', 'familienname', 'familyname'],
-  email: ['email', 'emailadresse', 'mail', 'mailadresse', 'emailaddress', 'emaildienstlich', 'dienstlicheemail', 'emailadressedienstlich'],
-  jobTitle: ['aufgabe', 'funktion', 'position', 'rolle', 'taetigkeit', 'beruf', 'jobtitle', 'title', 'stelle'].map(fold),
-  institution: ['einrichtung', 'institution', 'organisation', 'organization', 'dienststelle', 'schule', 'arbeitsort'],
+  email: ['email', 'emailadresse', 'mail', 'mailadresse', 'emailaddress', 'email1value', 'ihreemail', 'ihreemailadresse', 'smtpadresse', 'emaildienstlich', 'dienstlicheemail', 'emailadressedienstlich'],
+  jobTitle: ['aufgabe', 'funktion', 'position', 'rolle', 'taetigkeit', 'beruf', 'jobtitle', 'title', 'stelle', 'funktionaufgabe', 'organizationtitle'].map(fold),
+  institution: ['einrichtung', 'namedereinrichtung', 'einrichtungsname', 'institution', 'organisation', 'organization', 'organizationname', 'company', 'firma', 'dienststelle', 'schule', 'namederschule', 'schulname', 'kita', 'namederkita', 'kindertageseinrichtung', 'verein', 'arbeitsort'],
   sectors: ['bereich', 'bereiche', 'sector', 'sectors', 'sparte', 'feld'],
-  kind: ['art', 'typ', 'kind', 'type', 'einrichtungsart'],
-  provider: ['traeger', 'provider', 'traegerschaft'].map(fold),
+  kind: ['art', 'typ', 'kind', 'type', 'einrichtungsart', 'artdereinrichtung', 'einrichtungstyp', 'schulart', 'schulform', 'schultyp'],
+  provider: ['traeger', 'provider', 'traegerschaft', 'traegerdereinrichtung', 'schultraeger', 'einrichtungstraeger'].map(fold),
 };
 
 /** "Anna Gut <anna@verein.example>" holds one as well. */
@@ -41,7 +46,7 @@ export function guessMapping(kind: ImportKind, header: string[]): ImportMapping 
   const order = kind === 'people' ? [...importFields.people].sort((a, b) => Number(a === 'name') - Number(b === 'name')) : importFields.institutions;
   const mapping: ImportMapping = {};
   for (const field of order) {
-    const at = folded.findIndex((heading, index) => !taken.has(index) && headings[field].includes(heading));
+    const at = folded.findIndex((heading, index) => !taken.has(index) && (field === 'name' ? names[kind] : headings[field]).includes(heading));
     if (at < 0) continue;
     taken.add(at);
     mapping[field] = at;

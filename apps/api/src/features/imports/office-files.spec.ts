@@ -22,6 +22,10 @@ describe('a list as an office writes it', () => {
     ['the separator named', 'sep=;\r\nName;E-Mail\r\nAnna Gut;anna@verein.example\r\n', anna],
     ['another one named, in quotation marks', '"sep=,"\nName,E-Mail\n"Gut, Anna",anna@verein.example\n', { ...anna, name: 'Gut, Anna' }],
     ['vertical bars', 'Name|E-Mail\nAnna Gut|anna@verein.example\n', anna],
+    ['names in one column', 'Name, Vorname;Mail\nGut, Anna;anna@verein.example\n', { ...anna, name: 'Gut, Anna' }],
+    ['columns of an address book', 'First Name,Last Name,E-mail 1 - Value,Organization Name\nAnna,Gut,anna@verein.example,Kita Igel\n', { firstName: 'Anna', lastName: 'Gut', email: anna.email, institution: 'Kita Igel' }],
+    ['the house before the person', 'Kita;Vorname;Nachname;E-Mail\nIgel;Anna;Gut;anna@verein.example\n', { firstName: 'Anna', lastName: 'Gut', email: anna.email, institution: 'Igel' }],
+    ['a full stop behind an address', 'Name;E-Mail\nAnna Gut;anna@verein.example.\n', { ...anna, email: 'anna@verein.example.' }],
     ['a title and blank lines above', 'Unsere Fachkräfte, Stand: 3. Mai\n\n;;\nName;E-Mail\nAnna Gut;anna@verein.example\n', anna],
     ['commas in a file of semicolons', 'Name;E-Mail;Bereich\nAnna Gut;anna@verein.example;Kultur, Soziales, Bildung\n', { ...anna, sectors: 'Kultur, Soziales, Bildung' }],
     ['a dash for nothing', 'Name;E-Mail;Funktion\nAnna Gut;anna@verein.example;–\n', { ...anna, jobTitle: '' }],
@@ -83,6 +87,15 @@ describe('a list as an office writes it', () => {
 
   it.each(['Objekt;Ort;Betreiber\nIgel;Jena;Stadt\nNord;Jena;Stadt\n', 'Kita;Ort\nKita Igel;Jena\nKita Nord;Jena\n', 'Liste der Kitas\n\nKita;Art\nIgel;Kita\nNord;Hort\n'])('of institutions keeps its heading: %j', async (content) => {
     expect((await preview(content, { kind: 'institutions' })).lines).toHaveLength(2);
+  });
+
+  it.each([
+    ['Verein;Ansprechpartner\nKulturverein;Anna Gut\nSportverein;Bert Gut\n', { name: 0 }],
+    ['Schulnummer;Schulname;Schulform;Schulträger\n1;Nord;Gymnasium;Stadt\n2;Süd;Gymnasium;Stadt\n', { name: 1, kind: 2, provider: 3 }],
+    ['Name der Einrichtung;Art der Einrichtung;Träger der Einrichtung\nIgel;Kita;Stadt\n', { name: 0, kind: 1, provider: 2 }],
+    ['Kindertageseinrichtung;Träger\nKita Igel;Stadt\nKita Nord;Stadt\n', { name: 0, provider: 1 }],
+  ])('of institutions has headings as offices have them: %j', async (content, mapping) => {
+    expect((await preview(content, { kind: 'institutions' })).mapping).toEqual(mapping);
   });
 
   it('loses nobody where its lines end in more than one way', async () => {
