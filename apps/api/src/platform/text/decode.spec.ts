@@ -25,6 +25,10 @@ describe('a file whose encoding nobody names', () => {
     ['macintosh', bytes('J', [0x9a], 'rdis Gro', [0xa7], ';', [0x85], 'zg', [0x9f], 'r B', [0x8a], 'r'), 'Jördis Groß;Özgür Bär'],
     ['macintosh', bytes('J', [0x9a], 'rdis Gro', [0xa7]), 'Jördis Groß'],
     ['macintosh', bytes('B', [0x8a], 'rbel'), 'Bärbel'],
+    ['macintosh', bytes('Name\rAndr', [0x8e], '\r'), 'Name\rAndré\r'],
+    ['cp850', bytes('Fragen ', [0x81], 'ber alles'), 'Fragen über alles'],
+    ['windows-1252', bytes('Name\r\nAndr', [0xe9], '\r\n'), 'Name\r\nAndré\r\n'],
+    ['windows-1252', bytes('Name\rK', [0xf6], 'nig\r'), 'Name\rKönig\r'],
     ['windows-1252', bytes('Du', [0x9a], 'an M', [0xe1], 'ria ', [0x84], 'so', [0x85], 'aber', [0x93], ' O', [0x92], 'Neill'), 'Dušan Mária „so…aber“ O’Neill'],
     ['windows-1252', bytes('STRA', [0xdf], 'E, M', [0xdc], 'LLER, K', [0xf6], 'nig', [0x94]), 'STRAßE, MÜLLER, König”'],
   ])('is read by the letters its words would have in %s', (encoding, content, text) => {

@@ -11,15 +11,16 @@ const decoders = {
 };
 export type OldEncoding = keyof typeof decoders;
 
-/** Signs inside words that no writing has there: other signs than those of typing, capitals before a small letter and small letters between capitals. */
-const ODD = /(?<=\p{L})(?![’‘–—…·•])[^\p{ASCII}\p{L}\p{M}](?=\p{L})|(?<=\p{L})(?!\p{ASCII})\p{Lu}(?=(?!ß)\p{Ll})|(?<=\p{Lu})(?![ß\p{ASCII}])\p{Ll}(?=\p{Lu})|(?<=\p{L})§|(?<![\p{L}\p{N}])[™†€](?=\p{Ll})/gu;
+/** Signs inside words that no writing has there: other signs than those of typing, capitals before a small letter, small letters between capitals, and those Windows-1252 has not got. */
+const ODD = /(?<=\p{L})(?![’‘–—…·•])[^\p{ASCII}\p{L}\p{M}](?=\p{L})|(?<=\p{L})(?!\p{ASCII})\p{Lu}(?=(?!ß)\p{Ll})|(?<=\p{Lu})(?![ß\p{ASCII}])\p{Ll}(?=\p{Lu})|(?<=\p{L})§|[\u0080-\u009f\u02c6]|(?<![\p{L}\p{N}])[™†€](?=\p{Ll})/gu;
 const GERMAN = /[äöüßÄÖÜ]/g;
 
-/** Text of a file in an encoding from before Unicode: the one in which its words have the fewest odd signs, Windows-1252 where it is one of these. */
+/** Text of a file in an encoding from before Unicode: the one in which its words have the fewest odd signs, of these Windows-1252, or that of the Mac where lines end as there. */
 export function decodeOld(bytes: Buffer): { text: string; encoding: OldEncoding } {
+  const usual: OldEncoding = bytes.includes('\r') && !bytes.includes('\n') ? 'macintosh' : 'windows-1252';
   const read = (Object.keys(decoders) as OldEncoding[]).map((encoding) => {
     const text = decoders[encoding](bytes);
-    return { encoding, text, odd: count(text, ODD), german: encoding === 'windows-1252' ? Infinity : count(text, GERMAN) };
+    return { encoding, text, odd: count(text, ODD), german: encoding === usual ? Infinity : count(text, GERMAN) };
   });
   const [{ text, encoding }] = read.sort((a, b) => a.odd - b.odd || b.german - a.german) as [(typeof read)[number]];
   return { text, encoding };
