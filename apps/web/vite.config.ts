@@ -7,7 +7,7 @@ const COMMON = /web[\/]src[\/](ui|platform(?![\/]form))[\/]|kernel[\/]right/;
 const NOT_IN_ROOMS = /ui[\/](CrossSection|Door|profile-texts|[Aa]vailability|Confirmed|FileButton|Steps|Meter)/;
 const ROOM = /(features|shared[\/]src)[\/]rooms[\/]|routes[\/](Room|Topic)Page/;
 /** What only some open in a room. */
-const LATER = /Dialog|EditPost|use-edit|NewRoom|NewTopic|RoomSettings|RoomForm|Members|Invite|RoomList|RoomSearch|narrow-rooms|Emptied|[Rr]emoval|(members|form|list|new-topic)-texts|[\/]start[\/]|contract|schema/;
+const LATER = /Dialog|EditPost|use-edit|NewRoom|NewTopic|RoomSettings|RoomForm|Members|Invite|RoomList|RoomSearch|narrow-rooms|Emptied|[Rr]emoval|composer[\/]emoji|(members|form|list|new-topic)-texts|[\/]start[\/]|contract|schema/;
 
 /** Dozens of tiny files compress badly and cost a request each. In one file each travel the libraries, what stays while pages change, what several pages draw with, and a room with its topics. */
 const groups = [

@@ -16,7 +16,7 @@ import { Suggestions } from './Suggestions';
 import { texts } from './texts';
 import { Toolbar } from './Toolbar';
 import { useDraft } from './use-draft';
-import { useMentions } from './use-mentions';
+import { useSuggestions } from './use-suggestions';
 
 export interface ComposerHandle {
   focus: () => void;
@@ -69,9 +69,9 @@ export function Composer(props: Props) {
   const notice = useNotice();
   const area = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(place, area, initial, version);
-  const mentions = useMentions({ area, roomId, topicId });
+  const suggestions = useSuggestions({ area, roomId, topicId });
   const [previewing, setPreviewing] = useState(false);
-  const open = mentions.people.length > 0;
+  const open = suggestions.items.length > 0;
   const over = draft.text.length - POST_LIMIT;
   const empty = draft.text.trim() === '';
 
@@ -80,7 +80,7 @@ export function Composer(props: Props) {
     event?.preventDefault();
     if (sending.current) return;
     if (empty || over > 0) return area.current?.focus();
-    mentions.close();
+    suggestions.close();
     sending.current = true;
     try {
       if (!(await onSend(draft.text.trim()))) return;
@@ -134,7 +134,7 @@ export function Composer(props: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
-    else if (mentions.key(event.key)) event.preventDefault();
+    else if (suggestions.key(event.key)) event.preventDefault();
     else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && shortcuts[event.key]) {
       event.preventDefault();
       format(shortcuts[event.key]!);
@@ -158,7 +158,7 @@ export function Composer(props: Props) {
 
   return (
     <form className="composer" aria-label={label} onSubmit={(event) => void send(event)}>
-      {open && <Suggestions id={`${id}-people`} roomId={roomId} people={mentions.people} marked={mentions.marked} choose={mentions.choose} />}
+      {open && <Suggestions id={`${id}-list`} roomId={roomId} items={suggestions.items} marked={suggestions.marked} choose={suggestions.choose} />}
       <div className="box">
         {reply && (
           <p className={styles.reply}>
@@ -186,16 +186,16 @@ export function Composer(props: Props) {
           role={open ? 'combobox' : undefined}
           aria-expanded={open || undefined}
           aria-autocomplete={open ? 'list' : undefined}
-          aria-controls={open ? `${id}-people` : undefined}
-          aria-activedescendant={open ? `${id}-people-${mentions.marked}` : undefined}
+          aria-controls={open ? `${id}-list` : undefined}
+          aria-activedescendant={open ? `${id}-list-${suggestions.marked}` : undefined}
           aria-invalid={fault || over > 0 ? true : undefined}
           aria-describedby={cn(hint, (fault || over > 0) && `${id}-fault`)}
           onChange={(event) => {
             draft.change(event.target.value);
             onType?.();
           }}
-          onSelect={mentions.look}
-          onBlur={mentions.close}
+          onSelect={suggestions.look}
+          onBlur={suggestions.close}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onDrop={onDrop}

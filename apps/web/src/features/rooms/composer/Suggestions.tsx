@@ -1,26 +1,26 @@
-import type { PersonRef } from '@querschnitt/shared/people/person-ref';
 import { useTexts } from '../../../platform/texts';
 import { Avatar } from '../../../ui/Avatar';
 import { usePresent } from '../live/use-presence';
 import { texts } from './texts';
+import type { Suggestion } from './use-suggestions';
 
 interface Props {
   id: string;
   roomId: string;
-  people: (PersonRef & { inTopic: boolean })[];
+  items: Suggestion[];
   marked: number;
   choose: (i: number) => void;
 }
 
-/** The list above the field while somebody is being mentioned. */
-export function Suggestions({ id, roomId, people, marked, choose }: Props) {
+/** The list above the field while somebody is being mentioned, or an emoji looked for. */
+export function Suggestions({ id, roomId, items, marked, choose }: Props) {
   const t = useTexts(texts);
   const present = usePresent(roomId);
   return (
-    <ul className="suggest" role="listbox" id={id} aria-label={t.people}>
-      {people.map((person, i) => (
+    <ul className="suggest" role="listbox" id={id} aria-label={items.some((item) => 'sign' in item) ? t.emojis : t.people}>
+      {items.map((item, i) => (
         <li
-          key={person.id}
+          key={'sign' in item ? item.sign : item.id}
           id={`${id}-${i}`}
           role="option"
           aria-selected={i === marked}
@@ -28,10 +28,10 @@ export function Suggestions({ id, roomId, people, marked, choose }: Props) {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => choose(i)}
         >
-          <Avatar person={person} size="s" here={present.some((other) => other.id === person.id)} />
+          {'sign' in item ? <span>{item.sign}</span> : <Avatar person={item} size="s" here={present.some((other) => other.id === item.id)} />}
           <span>
-            <b>{person.name}</b>
-            <span className="muted">{[person.institution, person.inTopic && t.inTopic].filter(Boolean).join(', ')}</span>
+            <b>{item.name}</b>
+            {'sign' in item || <span className="muted">{[item.institution, item.inTopic && t.inTopic].filter(Boolean).join(', ')}</span>}
           </span>
           {i === marked && <kbd>Tab</kbd>}
         </li>
