@@ -70,6 +70,8 @@ describe('what people write', () => {
 
   it('has an excerpt in plain words, cut at a word', () => {
     expect(renderMarkdown('**Drei** Papiere\n\n- <b>genügen</b> & `mehr`').excerpt).toBe('Drei Papiere <b>genügen</b> & mehr');
+    expect(renderMarkdown('> Wer bringt ihn mit?\n> > Ich nicht.\n\nIch!\n\n> Danke').excerpt).toBe('Ich!');
+    expect(renderMarkdown('> Wer bringt ihn mit?').excerpt).toBe('Wer bringt ihn mit?');
     const long = renderMarkdown('Wort '.repeat(100)).excerpt;
     expect(long.length).toBeLessThanOrEqual(160);
     expect(long).toMatch(/Wort…$/);
