@@ -36,6 +36,8 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('drei Birken am Bach');
     await newcomer.getByRole('button', { name: 'Adresse bestätigen' }).click();
     await expect(newcomer.getByRole('heading', { name: 'Adresse bestätigt' })).toBeVisible();
+    const [said, next] = [(await newcomer.locator('.notice').boundingBox())!, (await newcomer.getByRole('link', { name: 'Bis dahin: öffentliche Räume lesen' }).boundingBox())!];
+    expect(next.y - said.y - said.height, 'the way on stands apart from what is said').toBeGreaterThan(8);
   });
 
   const signIn = async () => {

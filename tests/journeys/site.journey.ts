@@ -8,6 +8,7 @@ test('the administration says who runs the platform; what is missing is a marked
     await administrator.goto('/verwaltung/betrieb', { waitUntil: 'networkidle' });
     await expectAccessible(administrator, 'name and operator');
     await expectNoSidewaysScrolling(administrator, 'name and operator');
+    for (const tab of await administrator.getByRole('main').locator('.tabs a').all()) await expect(tab, 'no part of the administration is out of sight').toBeInViewport({ ratio: 0.9 });
     await administrator.getByLabel('Telefon').fill('');
     await administrator.getByRole('button', { name: 'Speichern' }).click();
     await expect(administrator.getByText('Gespeichert. Die Seiten zeigen es schon.')).toBeVisible();
