@@ -19,6 +19,9 @@ test.describe('by keyboard alone', () => {
     await page.goto('/raeume');
     await press(page, main(page).getByRole('link', { name: 'Neuer Raum' }).first());
     await expectFocus(title(page));
+    await page.getByRole('button', { name: /^Mehr/ }).focus();
+    const frame = await page.getByRole('button', { name: /^Mehr/ }).evaluate((item) => item.getBoundingClientRect().left - parseFloat(getComputedStyle(item).outlineOffset) - parseFloat(getComputedStyle(item).outlineWidth));
+    expect(frame, 'the focus frame in the rail is whole').toBeGreaterThanOrEqual(0);
     const name = `Tastenraum ${crypto.randomUUID().replace(/[\d-]/g, '')}`;
     await type(page, page.getByLabel('Name'), name);
     await press(page, page.getByRole('checkbox', { name: 'Kultur' }), 'Space');
@@ -28,7 +31,10 @@ test.describe('by keyboard alone', () => {
     await press(page, main(page).getByRole('link', { name: 'Frage stellen' }).first());
     await expectFocus(title(page));
     await type(page, page.getByLabel(/^Titel/), 'Wer bringt den Beamer mit?');
-    await type(page, page.getByRole('textbox', { name: 'Ihre Frage oder Ihr Beitrag' }), 'Am Donnerstag brauchen wir einen.');
+    const question = page.getByRole('textbox', { name: 'Ihre Frage oder Ihr Beitrag' });
+    await expect(question).toHaveAccessibleDescription(/^Worum geht es bei Ihnen/);
+    expect((await question.boundingBox())!.height, 'room for a few sentences').toBeGreaterThan(120);
+    await type(page, question, 'Am Donnerstag brauchen wir einen.');
     await page.keyboard.press('Control+Enter');
     await expect(title(page)).toHaveText('Wer bringt den Beamer mit?');
     await expectFocus(title(page));

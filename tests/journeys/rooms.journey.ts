@@ -274,8 +274,10 @@ test.describe('rooms', () => {
     expect(await style('#b1 .avatar img', 'border-radius')).toBe('50%');
   });
 
-  test('on a phone a guest reads the whole name of a room, and the title of a topic has the width of its row, beside nothing but its mark', async ({ visitor }) => {
+  test('on a phone a guest reads the name of the platform and the whole name of a room, and the title of a topic has the width of its row, beside nothing but its mark', async ({ visitor }) => {
     const page = await visitor({ viewport: { width: 360, height: 740 } });
+    await page.goto('/');
+    await expect(page.getByRole('main').getByText('Querschnitt', { exact: true })).toBeInViewport();
     await page.goto('/raeume/geraete-und-ausleihe');
     expect(await page.getByRole('heading', { level: 1 }).evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
     await expect(page.getByRole('link', { name: 'Zum Mitreden anmelden' })).toBeInViewport();
@@ -334,10 +336,19 @@ async function expectFormatting(page: Page) {
     area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(page.getByText('Bilder und Dateien lassen sich noch nicht anhängen.')).toBeVisible();
+  const [toast, send] = [(await page.locator('.toast').last().boundingBox())!, (await page.getByRole('button', { name: 'Senden' }).boundingBox())!];
+  expect(toast.x + toast.width <= send.x || toast.y + toast.height <= send.y || toast.y >= send.y + send.height, 'what is said covers nothing one presses').toBe(true);
   await page.keyboard.press('Enter');
   await page.keyboard.type('- eins');
   await page.keyboard.press('Enter');
   await expect(field).toHaveValue('[Kabel](https://kabel.example/)\n- eins\n- ');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('Gern :smi');
+  await expect(page.getByRole('listbox', { name: 'Emojis' }).getByRole('option', { selected: true })).toContainText('Lächeln');
+  await expectAccessible(page, 'emojis offered');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('Gern 🙂 ');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await expect(field).toHaveValue('');
