@@ -22,6 +22,7 @@ describe('a list as an office writes it', () => {
     ['the separator named', 'sep=;\r\nName;E-Mail\r\nAnna Gut;anna@verein.example\r\n', anna],
     ['another one named, in quotation marks', '"sep=,"\nName,E-Mail\n"Gut, Anna",anna@verein.example\n', { ...anna, name: 'Gut, Anna' }],
     ['vertical bars', 'Name|E-Mail\nAnna Gut|anna@verein.example\n', anna],
+    ['each line as one cell', '"Name,E-Mail,Funktion"\n"Anna Gut,anna@verein.example,""Leitung, Dienst"""\n', { ...anna, jobTitle: 'Leitung, Dienst' }],
     ['names in one column', 'Name, Vorname;Mail\nGut, Anna;anna@verein.example\n', { ...anna, name: 'Gut, Anna' }],
     ['columns of an address book', 'First Name,Last Name,E-mail 1 - Value,Organization Name\nAnna,Gut,anna@verein.example,Kita Igel\n', { firstName: 'Anna', lastName: 'Gut', email: anna.email, institution: 'Kita Igel' }],
     ['the house before the person', 'Kita;Vorname;Nachname;E-Mail\nIgel;Anna;Gut;anna@verein.example\n', { firstName: 'Anna', lastName: 'Gut', email: anna.email, institution: 'Igel' }],

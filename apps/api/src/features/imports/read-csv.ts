@@ -10,6 +10,7 @@ import { guessMapping } from './guess-mapping.js';
 import { isRowAmong } from './heading.js';
 import { holdsRows, type Torn, tornIn } from './open-quote.js';
 import { separatorOf } from './separator.js';
+import { unwrapped } from './unwrapped.js';
 
 const MOST = 5000;
 const MOST_COLUMNS = 200;
@@ -43,7 +44,7 @@ interface Row {
 export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet> {
   if (isWorkbook(content)) refuse('import.workbook');
   const { text: decoded, encoding } = decode(content);
-  const { separator, text } = separatorOf(decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const { separator, text } = separatorOf(unwrapped(kind, decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
   const lines = await cut(text, separator);
   const { header, width, below } = headingIn(kind, lines);
   const rows = below.map(({ line, cells, torn }) => ({ line, cells, openQuote: torn !== undefined && holdsRows(torn, separator, width) }));
