@@ -88,6 +88,14 @@ describe('answers', () => {
 });
 
 describe('one account', () => {
+  it('that is no longer active has no session, though none was ended', async () => {
+    const mia = await world.member();
+    const who = async () => (await mia.send('GET /api/session')).json<{ me: { role: string } }>().me.role;
+    expect(await who()).toBe('member');
+    await world.sql(`update members set state = 'suspended' where id = $1`, [mia.id]);
+    expect(await who()).toBe('guest');
+  });
+
   it('has at most twenty sessions; the one seen longest ago goes first', async () => {
     const mia = await world.member();
     for (let nth = 0; nth < 25; nth++) {

@@ -16,7 +16,11 @@ function fromDotted(address: string) {
 const isMapped = (groups: number[]) => groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
 const prefix = (groups: number[], bits: number) => `${groups.slice(0, bits / 16).map((group) => group.toString(16)).join(':')}::/${bits}`;
 
-function partOf(address: string, bits: number) {
+/** Some proxies name the port as well, which is another one each time: `198.51.100.7:4711`, `[2001:db8::7]:4711`. */
+const withoutPort = (address: string) => address.replace(/^(?:\[(.*)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/, '$1$2');
+
+function partOf(given: string, bits: number) {
+  const address = withoutPort(given);
   if (!isIPv6(address)) return address;
   const groups = groupsOf(address);
   if (!isMapped(groups)) return prefix(groups, bits);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
@@ -16,6 +17,7 @@ import { Presence } from './presence.js';
 import { RoomFeeds } from './room-feeds.js';
 import { RoomLog } from './room-log.js';
 import { SlowReaders } from './slow-readers.js';
+import { Sockets } from './sockets.js';
 import { Typing } from './typing.js';
 
 let world: World;
@@ -104,6 +106,42 @@ describe('a guest who asks for everything again and again', () => {
     expect(most).toBeGreaterThan(20);
     expect(all).toBe(200);
   }, 120_000);
+});
+
+describe('one socket', () => {
+  it('waits for so many rooms, and is told to come back for more', async () => {
+    const ear = await world.guest.socket();
+    const outcomes = await Promise.all(Array.from({ length: 250 }, () => new Promise<string>((resolve) => ear.socket.emit('join', { roomId: randomUUID(), seq: 0 }, ({ outcome }) => resolve(outcome)))));
+    expect(outcomes.filter((outcome) => outcome === 'retry').length).toBeGreaterThan(20);
+    expect(outcomes.filter((outcome) => outcome === 'not_found').length).toBeGreaterThanOrEqual(200);
+    ear.close();
+  });
+
+  it('is in so many rooms', async () => {
+    const { room } = await roomOf(world);
+    const ear = await world.guest.socket();
+    const here = world.get(Sockets).all().find(({ id }) => id === ear.socket.id)!;
+    for (let nth = 0; nth < 400; nth++) void here.join(`more ${nth}`);
+    expect((await ear.join(room.id)).outcome).toBe('not_found');
+    for (let nth = 0; nth < 400; nth++) void here.leave(`more ${nth}`);
+    expect((await ear.join(room.id)).outcome).toBe('joined');
+    ear.close();
+  });
+});
+
+describe('who types', () => {
+  it('is told by members of the room alone, though others read there', async () => {
+    const colleague = await world.member({ name: 'Kollegin' });
+    const { room, topic, owner } = await roomOf(world, { members: [colleague] });
+    const [ear, reader, writer] = [await owner.socket(), await (await world.member({ name: 'Leserin' })).socket(), await colleague.socket()];
+    for (const one of [ear, reader, writer]) expect((await one.join(room.id)).outcome).toBe('joined');
+    reader.socket.emit('typing', { roomId: room.id, topicId: topic.id });
+    await reader.settle();
+    writer.socket.emit('typing', { roomId: room.id, topicId: topic.id });
+    await until(() => ear.heard.typing !== undefined, 'the colleague to be told');
+    expect(ear.heard.typing!.map(([{ person }]) => person.name)).toEqual(['Kollegin']);
+    [ear, reader, writer].forEach((one) => one.close());
+  });
 });
 
 describe('more than 200 kB', () => {
