@@ -268,6 +268,7 @@ test('a guest sees the waiting list of a full way of taking part, and no seats o
   const options = guest.getByRole('region', { name: 'Teilnahmeformen' });
   await expect(options.getByRole('heading', { name: 'Online' })).toBeVisible();
   await expect(options.getByText(/frei|voll/)).toHaveCount(0);
+  await expect(guest.getByText('Abgesagt: Es gibt keinen Zugang.')).toBeVisible();
 
   await hannelore.goto(`/termine/${slug}`, { waitUntil: 'networkidle' });
   await hannelore.getByRole('button', { name: 'Weitere Aktionen' }).click();

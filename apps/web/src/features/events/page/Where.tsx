@@ -73,7 +73,8 @@ function LinkBox({ event }: { event: EventView }) {
   const { instant } = useWhen();
   const now = useNow();
   const option = event.options.find(({ mode, hasLink }) => mode === 'online' && hasLink);
-  if (!option || event.status === 'cancelled') return null;
+  if (event.status === 'cancelled') return <p className="small muted">{t.noLink}</p>;
+  if (!option) return null;
   const verdict = mayJoin(me, event, option, myPlace(event, option.id), now);
   if (verdict === true) return <JoinLink option={option} />;
   const later = option.linkVisibleFrom && Date.parse(option.linkVisibleFrom) > now.getTime();
