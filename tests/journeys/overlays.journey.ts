@@ -46,6 +46,8 @@ const overlays: Record<string, Overlay[]> = {
   'features/events/page/Deeds.tsx': [{ at: event, by: [button('Von der Liste nehmen')], shows: dialog('Wirklich von der Liste?') }],
   'features/events/page/EventBar.tsx': [{ at: event, by: [button('Weitere Aktionen')], shows: menu('Weitere Aktionen') }],
   'features/events/page/QueueRules.tsx': [{ at: event, by: [button('Wie wird gereiht?')], shows: dialog('So wird gereiht') }],
+  // Needs an event that was called off: events.journey.ts opens it.
+  'features/events/page/ReinstateDialog.tsx': [],
   'features/experts/Hits.tsx': [{ at: () => '/fachleute', by: [button('Eingrenzen')], shows: column('index') }],
   'features/people/admin/ApplicationDialogs.tsx': [
     { at: () => '/verwaltung', by: [button('Rückfrage')], shows: dialog(/^Rückfrage an/) },
