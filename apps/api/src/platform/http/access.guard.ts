@@ -1,4 +1,3 @@
-import { finished } from 'node:stream';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type Actor, isAtLeast } from '@querschnitt/shared/kernel/actor';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,6 +5,7 @@ import { Sessions } from '../auth/sessions.js';
 import { Budgets } from './budgets.js';
 import { askedBy } from './parts.js';
 import { refuse } from './problem.js';
+import { whenOver } from './when-over.js';
 import { routeOf } from './route.js';
 
 declare module 'fastify' {
@@ -38,7 +38,7 @@ export class AccessGuard implements CanActivate {
     if (route.access !== 'everyone' && !isAtLeast(actor, route.access)) refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
     if (route.confirmed && !confirmed) refuse('auth.confirm');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    this.budgets.spend(actor, route, request, (done) => void finished(reply.raw, done));
+    this.budgets.spend(actor, route, request, whenOver(reply));
     await this.budgets.wait(actor, route, request);
     return true;
   }

@@ -1,4 +1,5 @@
-import { once } from 'node:events';
+import { defaultMaxListeners, once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { contract } from '@querschnitt/shared/contract';
@@ -116,6 +117,20 @@ describe('files that are sent at once', () => {
     begin(tara, over);
     begin(mia, over);
     for (const end of ends) end();
+  });
+});
+
+describe('an answer to a file', () => {
+  it('is watched by no more listeners than Node takes for a leak', async () => {
+    const form = new FormData();
+    form.append('file', new Blob(['name']), 'a.csv');
+    const address = await world.address();
+    let most = 0;
+    world.app.getHttpServer().once('request', (_: unknown, response: ServerResponse) => response.prependListener('finish', () => (most = response.listenerCount('close'))));
+    const answer = await fetch(`${address}/api/profile/picture`, { method: 'POST', headers: { cookie: mia.cookie }, body: form });
+    expect(answer.status).toBe(415);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(defaultMaxListeners);
   });
 });
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { type Actor, guest } from '@querschnitt/shared/kernel/actor';
 import type { Language } from '@querschnitt/shared/kernel/language';
@@ -20,6 +19,7 @@ import { askPart, handOverParts } from './parts.js';
 import { answerProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
 import { isHeld } from './validators.js';
+import { whenOver } from './when-over.js';
 
 interface PageRequest {
   url: string;
@@ -71,7 +71,7 @@ export async function servePages(fastify: FastifyInstance, webDist: string, { co
     if (request.url.startsWith('/api/')) return answerProblem(new Problem('not_found'), request, reply);
     void reply.header('link', styles);
     const ask = async () => render(pageRequest(fastify, request, config, assets, await site()));
-    const arrive = (actor: Actor) => budgets.arrive(actor, request, (done) => void finished(reply.raw, done));
+    const arrive = (actor: Actor) => budgets.arrive(actor, request, whenOver(reply));
     // Without a database there is still a page that says so.
     const actor = await sessionOf(request, sessions).then((session) => session.actor, () => guest);
     if (actor.id !== null) {
