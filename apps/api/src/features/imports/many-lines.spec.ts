@@ -57,6 +57,16 @@ describe('cells made to be slow', () => {
   });
 });
 
+describe('files made to be slow', () => {
+  it.each([
+    ['letters that are none in UTF-8', Buffer.alloc(9_500_000, 0xe4)],
+    ['quotation marks', Buffer.alloc(9_500_000, '"')],
+    ['line ends of the Mac', Buffer.alloc(9_500_000, '\r')],
+  ])('keep nobody waiting: %s', async (_, content) => {
+    expect(await longestWait(() => sendList(world, admin, '/api/imports/preview', content))).toBeLessThan(600);
+  });
+});
+
 /** Between two turns of the event loop, in milliseconds. One of these cells alone took seconds. */
 async function longestWait(deed: () => Promise<unknown>) {
   const waits = monitorEventLoopDelay({ resolution: 5 });

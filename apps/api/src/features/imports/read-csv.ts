@@ -19,6 +19,8 @@ const LONGEST_LINE = 100_000;
 const ABOVE = 15;
 /** Enough to see whether the first line is like the others. */
 const LOOKED_AT = 40;
+/** What a heading says is no longer. */
+const LONGEST_WORDS = 200;
 const PIECE = 16_384;
 
 export interface Sheet {
@@ -44,7 +46,7 @@ interface Row {
 export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet> {
   if (isWorkbook(content)) refuse('import.workbook');
   const { text: decoded, encoding } = decode(content);
-  const { separator, text } = separatorOf(unwrapped(kind, decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
+  const { separator, text } = separatorOf(unwrapped(kind, decoded.replace(/^\uFEFF/, '')));
   const lines = await cut(text, separator);
   const { header, width, below } = headingIn(kind, lines);
   const rows = below.map(({ line, cells, torn }) => ({ line, cells, openQuote: torn !== undefined && holdsRows(torn, separator, width) }));
@@ -58,9 +60,9 @@ const isWorkbook = (content: Buffer) => /^(?:504b0304|d0cf11e0)/.test(content.to
 
 /** The line that names most columns; where none names any, the first with more than one cell, unless that is a row like those below: then there is no heading. */
 function headingIn(kind: ImportKind, lines: Row[]): { header: string[]; width: number; below: Row[] } {
-  const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => cells);
+  const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => cells.map((cell) => cell.slice(0, LONGEST_WORDS)));
   const isRow = (at: number) => isRowAmong(looked[at] ?? [], looked.filter((_, n) => n !== at));
-  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: isRow(at) ? 0 : Object.keys(guessMapping(kind, cells)).length, filled: cells.filter(Boolean).length }));
+  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: isRow(at) ? 0 : Object.keys(guessMapping(kind, looked[at]!)).length, filled: cells.filter(Boolean).length }));
   const [best] = [...top].sort((a, b) => b.named - a.named || a.at - b.at);
   const at = best?.named ? best.at : (top.find(({ filled }) => filled > 1)?.at ?? 0);
   const { cells, width } = lines[at] ?? { cells: [], width: 0 };
@@ -88,8 +90,9 @@ async function cut(text: string, delimiter: string): Promise<Row[]> {
 }
 
 async function* pieces(text: string) {
-  for (let at = 0; at < text.length; at += PIECE) {
-    yield text.slice(at, at + PIECE);
+  for (let at = 0, end; at < text.length; at = end) {
+    end = at + PIECE + (text[at + PIECE - 1] === '\r' && text[at + PIECE] === '\n' ? 1 : 0);
+    yield text.slice(at, end).replace(/\r\n?/g, '\n');
     await setImmediate();
   }
 }

@@ -13,20 +13,40 @@ export type OldEncoding = keyof typeof decoders;
 
 /** Signs inside words that no writing has there: other signs than those of typing, capitals before a small letter, small letters between capitals, and those Windows-1252 has not got. */
 const ODD = /(?<=\p{L})(?![’‘–—…·•])[^\p{ASCII}\p{L}\p{M}](?=\p{L})|(?<=\p{L})(?!\p{ASCII})\p{Lu}(?=(?!ß)\p{Ll})|(?<=\p{Lu})(?![ß\p{ASCII}])\p{Ll}(?=\p{Lu})|(?<=\p{L})§|[\u0080-\u009f\u02c6]|(?<![\p{L}\p{N}])[™†€](?=\p{Ll})/gu;
+/** Bytes, and so many beside a letter. */
+const JUDGED = 200_000;
+const WORD = 32;
 const GERMAN = /[äöüßÄÖÜ]/g;
 
 /** Text of a file in an encoding from before Unicode: the one in which its words have the fewest odd signs, of these Windows-1252, or that of the Mac where lines end as there. */
 export function decodeOld(bytes: Buffer): { text: string; encoding: OldEncoding } {
+  const some = around(bytes);
   const usual: OldEncoding = bytes.includes('\r') && !bytes.includes('\n') ? 'macintosh' : 'windows-1252';
   const read = (Object.keys(decoders) as OldEncoding[]).map((encoding) => {
-    const text = decoders[encoding](bytes);
-    return { encoding, text, odd: count(text, ODD), german: encoding === usual ? Infinity : count(text, GERMAN) };
+    const text = decoders[encoding](some);
+    return { encoding, odd: count(text, ODD), german: encoding === usual ? Infinity : count(text, GERMAN) };
   });
-  const [{ text, encoding }] = read.sort((a, b) => a.odd - b.odd || b.german - a.german) as [(typeof read)[number]];
-  return { text, encoding };
+  const [{ encoding }] = read.sort((a, b) => a.odd - b.odd || b.german - a.german) as [(typeof read)[number]];
+  return { text: decoders[encoding](bytes), encoding };
 }
 
-export function count(text: string, what: RegExp) {
+/** Enough to judge by, however long a file is: what stands around the first of the letters that are written differently. */
+function around(bytes: Buffer): Buffer {
+  if (bytes.length <= JUDGED) return bytes;
+  const pieces: Buffer[] = [];
+  let [taken, from] = [0, 0];
+  for (let at = 0; at < bytes.length && taken < JUDGED; at++) {
+    if (bytes[at]! < 0x80) continue;
+    const piece = bytes.subarray(Math.max(from, at - WORD), at + WORD);
+    pieces.push(piece);
+    taken += piece.length;
+    from = at + WORD;
+    at = from - 1;
+  }
+  return Buffer.concat(pieces);
+}
+
+function count(text: string, what: RegExp) {
   let found = 0;
   for (const _ of text.matchAll(what)) found += 1;
   return found;
