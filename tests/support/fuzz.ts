@@ -121,12 +121,14 @@ export class Shouter {
 
   /** Says one thing; answers what is wrong: a `join` that got no answer, a server that takes no more connections. */
   async say(message: Message, who: Role): Promise<string | undefined> {
-    const { socket } = await this.open(who);
+    const ear = await this.open(who);
+    const { socket } = ear;
     if ('frame' in message) {
       socket.io.engine.write(message.frame);
       this.ear = undefined;
       const next = await this.open(who);
       await next.settle();
+      ear.close();
       return undefined;
     }
     const { name, parts } = message;

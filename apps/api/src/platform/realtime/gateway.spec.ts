@@ -110,7 +110,7 @@ describe('a guest who asks for everything again and again', () => {
 
 describe('one socket', () => {
   it('waits for so many rooms, and is told to come back for more', async () => {
-    const ear = await world.guest.socket();
+    const ear = await (await world.member()).socket();
     const outcomes = await Promise.all(Array.from({ length: 250 }, () => new Promise<string>((resolve) => ear.socket.emit('join', { roomId: randomUUID(), seq: 0 }, ({ outcome }) => resolve(outcome)))));
     expect(outcomes.filter((outcome) => outcome === 'retry').length).toBeGreaterThan(20);
     expect(outcomes.filter((outcome) => outcome === 'not_found').length).toBeGreaterThanOrEqual(200);
@@ -119,7 +119,7 @@ describe('one socket', () => {
 
   it('is in so many rooms', async () => {
     const { room } = await roomOf(world);
-    const ear = await world.guest.socket();
+    const ear = await (await world.member()).socket();
     const here = world.get(Sockets).all().find(({ id }) => id === ear.socket.id)!;
     for (let nth = 0; nth < 400; nth++) void here.join(`more ${nth}`);
     expect((await ear.join(room.id)).outcome).toBe('not_found');
