@@ -35,6 +35,15 @@ describe('a file whose encoding nobody names', () => {
     expect(decode(content)).toEqual({ text, encoding });
   });
 
+  it('is judged by a part of it, where it is long: by letters wherever they stand, and by whole ones', () => {
+    const plain = 'Anna Gut;anna@example.org\n'.repeat(10_000);
+    expect(decode(bytes(plain, 'K', [0xf6], 'nig'))).toEqual({ encoding: 'windows-1252', text: `${plain}König` });
+    expect(decode(bytes(plain, 'J', [0x94], 'rdis Gro', [0xe1], ' ', [0x99], 'zg', [0x81], 'r'))).toMatchObject({ encoding: 'cp850' });
+    const greek = 'Καλημέρα'.repeat(20_000);
+    expect(decode(bytes(greek, [0xc3])).encoding).toBe('utf-8');
+    expect(decode(bytes('a', greek)).text).toBe(`a${greek}`);
+  });
+
   it('stays UTF-8 where one letter is broken', () => {
     expect(decode(bytes('Grüße aus dem schönen Süden, ', [0xc3], ' äöü'))).toEqual({ encoding: 'utf-8', text: 'Grüße aus dem schönen Süden, \uFFFD äöü' });
   });

@@ -1,4 +1,5 @@
-import { decodeOld, type OldEncoding } from './old-encodings.js';
+import { isUtf8 } from 'node:buffer';
+import { around, decodeOld, type OldEncoding } from './old-encodings.js';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
 
@@ -11,14 +12,15 @@ export function decode(content: Uint8Array): { text: string; encoding: Encoding 
   const wide = wideOf(bytes);
   if (wide === 'utf-16be') return { text: new TextDecoder('utf-16le').decode(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()), encoding: wide };
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const { broken, multibyte } = lettersOf(text);
-  // A letter cut in two does not make a file of umlauts an old one.
-  if (!broken || multibyte >= 4 * broken) return { text, encoding: 'utf-8' };
-  return decodeOld(bytes);
+  return isUtf8(bytes) || isNearly(bytes) ? { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' } : decodeOld(bytes);
 }
 
-/** Sign by sign: a pattern found ten million times takes seconds. */
+/** A letter cut in two does not make a file of umlauts an old one. */
+function isNearly(bytes: Buffer) {
+  const { broken, multibyte } = lettersOf(new TextDecoder('utf-8').decode(around(bytes)));
+  return multibyte >= 4 * broken;
+}
+
 function lettersOf(text: string) {
   let [broken, multibyte] = [0, 0];
   for (let at = 0; at < text.length; at++) {

@@ -14,7 +14,7 @@ export type OldEncoding = keyof typeof decoders;
 /** Signs inside words that no writing has there: other signs than those of typing, capitals before a small letter, small letters between capitals, and those Windows-1252 has not got. */
 const ODD = /(?<=\p{L})(?![’‘–—…·•])[^\p{ASCII}\p{L}\p{M}](?=\p{L})|(?<=\p{L})(?!\p{ASCII})\p{Lu}(?=(?!ß)\p{Ll})|(?<=\p{Lu})(?![ß\p{ASCII}])\p{Ll}(?=\p{Lu})|(?<=\p{L})§|[\u0080-\u009f\u02c6]|(?<![\p{L}\p{N}])[™†€](?=\p{Ll})/gu;
 /** Bytes, and so many beside a letter. */
-const JUDGED = 200_000;
+const JUDGED = 50_000;
 const WORD = 32;
 const GERMAN = /[äöüßÄÖÜ]/g;
 
@@ -30,18 +30,20 @@ export function decodeOld(bytes: Buffer): { text: string; encoding: OldEncoding 
   return { text: decoders[encoding](bytes), encoding };
 }
 
-/** Enough to judge by, however long a file is: what stands around the first of the letters that are written differently. */
-function around(bytes: Buffer): Buffer {
+/** Enough to judge by, however long a file is: what stands around the first of the letters that are not ASCII, none of them cut in two. */
+export function around(bytes: Buffer): Buffer {
   if (bytes.length <= JUDGED) return bytes;
   const pieces: Buffer[] = [];
   let [taken, from] = [0, 0];
   for (let at = 0; at < bytes.length && taken < JUDGED; at++) {
     if (bytes[at]! < 0x80) continue;
-    const piece = bytes.subarray(Math.max(from, at - WORD), at + WORD);
+    let end = at + WORD;
+    while (bytes[end]! >= 0x80 && end < at + 2 * WORD) end++;
+    const piece = bytes.subarray(Math.max(from, at - WORD), end);
     pieces.push(piece);
     taken += piece.length;
-    from = at + WORD;
-    at = from - 1;
+    from = end;
+    at = end - 1;
   }
   return Buffer.concat(pieces);
 }
