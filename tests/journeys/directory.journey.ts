@@ -91,9 +91,11 @@ test('on a phone a question is seen as a whole, and the filters close by how man
   await page.goto('/fachleute', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Eingrenzen' }).click();
   const sheet = page.locator('#index:popover-open');
+  const found = page.getByRole('heading', { name: /^\d+ Profile?$/ });
+  const all = await found.innerText();
   await sheet.getByRole('checkbox', { name: /Kultur/ }).click();
-  await expect(page.getByRole('heading', { name: /^\d+ Profile?$/ })).toBeVisible();
-  const left = parseInt(await page.getByRole('heading', { name: /^\d+ Profile?$/ }).innerText());
+  await expect(found).not.toHaveText(all);
+  const left = parseInt(await found.innerText());
   await sheet.getByRole('button', { name: `${left} zeigen` }).click();
   await expect(sheet).toHaveCount(0);
 });

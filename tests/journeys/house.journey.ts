@@ -59,6 +59,7 @@ test.describe('the house', () => {
       });
     });
     await page.goto('/raeume/geraete-und-ausleihe');
+    await expect.poll(() => heard.length).toBe(1);
     const address = (await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().getAttribute('href'))!;
     const visit = async () => {
       heard.length = 0;
@@ -91,6 +92,7 @@ test.describe('the house', () => {
   test('loses no early click: a button waits until scripts listen to it', async ({ as }) => {
     const page = await as('miriam-hartung');
     await page.goto('/raeume/geraete-und-ausleihe');
+    await expect.poll(() => heard.length).toBe(1);
     const address = (await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().getAttribute('href'))!;
     const release = await holdScripts(page);
     await page.goto(address, { waitUntil: 'commit' });
