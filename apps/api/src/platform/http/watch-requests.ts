@@ -1,7 +1,7 @@
-import { finished } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Departure } from './departure.js';
+import { whenOver } from './when-over.js';
 
 const UNSPOKEN = /^\/api\/(health\/|metrics)/;
 
@@ -10,7 +10,7 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, depart
   fastify.addHook('onRequest', async (request, reply) => {
     const started = performance.now();
     const release = departure.hold();
-    finished(reply.raw, (cut) => {
+    whenOver(reply)((cut) => {
       release();
       const seconds = (performance.now() - started) / 1000;
       const { method } = request;
