@@ -55,7 +55,7 @@ export const defences = [
   { file: `${api}/platform/storage/upload.ts`, line: "if (parts.some((part) => part.type === 'field' && part.valueTruncated))", without: 'if (false)', spec: 'platform/http/hardening' },
   { file: `${shared}/kernel/line.ts`, line: ".refine(showsAll, { params: { hidden: true } })", without: '', spec: 'shared/src/kernel/line' },
   { file: `${shared}/kernel/time.ts`, line: 'return wallClockOf(instantOf(wallClock, zone), zone) === wallClock;', without: 'return Boolean(instantOf(wallClock, zone));', spec: 'shared/src/kernel/time' },
-  { file: `${api}/features/people/end-credentials.ts`, line: 'await this.neighbours.run(memberId);', without: '', spec: 'features/people/credentials' },
+  { file: `${api}/features/people/end-credentials.ts`, line: 'await this.happened.publish(credentialsEnded, { memberId });', without: '', spec: 'features/people/credentials' },
   { file: `${api}/features/people/role-given.ts`, line: "if (!isInvited(invitation, address)) return 'member';", without: '', spec: 'features/people/invitations' },
   { file: `${api}/features/people/own-name.ts`, line: "return taken.has(skeletonOf(name)) ? 'name.of_staff' : null;", without: 'return null;', spec: 'features/people/own-name' },
   { file: `${api}/platform/http/budgets.ts`, line: 'request.endTurn = await this.turns.take(network);', without: '', spec: 'platform/http/budgets' },

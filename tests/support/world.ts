@@ -9,6 +9,8 @@ import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
 import { Config } from '../../apps/api/src/platform/config/config.js';
 import { createDataSource } from '../../apps/api/src/platform/database/data-source.js';
 import { UnitOfWork } from '../../apps/api/src/platform/database/unit-of-work.js';
+import { Marked } from '../../apps/api/src/platform/decorators/marked.js';
+import { type Schedule, SCHEDULED } from '../../apps/api/src/platform/jobs/scheduled.js';
 import type { Lines } from '../../apps/api/src/platform/log/log-options.js';
 import { cloneDatabase, dropDatabase } from './database.js';
 import type { Ear } from './ear.js';
@@ -62,6 +64,11 @@ export class World {
     return new Visitor(this, { id, role, token }) as Visitor & { id: string };
   }
 
+  /** Does at once what is done again and again: in tests nothing of it happens by itself. */
+  async runSchedule() {
+    for (const { run } of this.get(Marked).find<Schedule>(SCHEDULED)) await run();
+  }
+
   /** The address of the listening server; it starts listening when first asked. */
   async address(): Promise<string> {
     await (this.listening ??= this.app.listen(0, '127.0.0.1'));
@@ -69,8 +76,8 @@ export class World {
   }
 
   /** Another node on the same database, with its own sockets; closed with the world. */
-  async anotherNode(): Promise<World> {
-    const node = await worldOn(this.url, this.clock, {});
+  async anotherNode(env: NodeJS.ProcessEnv = {}): Promise<World> {
+    const node = await worldOn(this.url, this.clock, env);
     this.nodes.push(node);
     return node;
   }
@@ -90,7 +97,7 @@ export async function openWorld(env: NodeJS.ProcessEnv | ((databaseUrl: string) 
 }
 
 export async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv, out?: Lines, webDist?: string): Promise<World> {
-  const config = new Config({ PORT: '0', VISITOR_LIMITS: 'off', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
+  const config = new Config({ PORT: '0', SCHEDULE: 'off', VISITOR_LIMITS: 'off', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
   const source: DataSource = await createDataSource(config.databaseUrl!).initialize();
   return new World(answerStrictly(await createApp(config, source, webDist, clock, out)), clock, config, url);
 }

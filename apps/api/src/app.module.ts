@@ -18,7 +18,10 @@ import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { DecoratorsModule } from './platform/decorators/decorators.module.js';
+import { DomainEventsModule } from './platform/domain-events/domain-events.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LimitsModule } from './platform/limits/limits.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
@@ -39,6 +42,9 @@ export class AppModule {
         DatabaseModule.on(source),
         SettingsModule,
         MetricsModule,
+        DecoratorsModule,
+        JobsModule,
+        DomainEventsModule,
         AuthModule,
         HttpModule,
         AuditModule,

@@ -35,6 +35,7 @@ import { MovedUp1763903700100 } from './1763903700100-moved-up.js';
 import { PublicChanges1763903800000 } from './1763903800000-public-changes.js';
 import { InvitedById1763903900000 } from './1763903900000-invited-by-id.js';
 import { AskedIds1763903900200 } from './1763903900200-asked-ids.js';
+import { Jobs1763904000000 } from './1763904000000-jobs.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   PublicChanges1763903800000,
   InvitedById1763903900000,
   AskedIds1763903900200,
+  Jobs1763904000000,
 ];

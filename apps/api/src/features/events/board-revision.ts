@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { On } from '../../platform/domain-events/domain-event.js';
+import { eventsChanged } from './events.domain-events.js';
 
 /** Grows whenever this node has changed what the board counts: events, their options, their seats. */
 @Injectable()
 export class BoardRevision {
   now = 0;
 
-  constructor(private readonly work: UnitOfWork) {}
-
+  @On(eventsChanged, 'after-commit')
   change() {
-    this.work.afterCommit(() => void this.now++);
+    this.now++;
   }
 }

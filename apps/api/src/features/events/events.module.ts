@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Outbound, OutboundPolicy } from '../../platform/http/outbound.js';
-import { Housekeeping, PeopleModule, PersonalData, WhenCredentialsEnd, WhenSuspended } from '../people/index.js';
+import { PeopleModule, PersonalData } from '../people/index.js';
 import { ApplyImport } from './apply-import.js';
 import { AttendeesQuery } from './attendees.query.js';
 import { BoardRevision } from './board-revision.js';
@@ -35,6 +35,7 @@ import { Seats } from './seats.js';
 import { TakePart } from './take-part.js';
 import { Talk } from './talk.js';
 import { TellAttendees } from './tell-attendees.js';
+import { TellOnlookers } from './tell-onlookers.js';
 import { Withdraw } from './withdraw.js';
 
 const stores = [BoardRevision, Events, Places, Imports, EventSlugs, PersonalFeeds];
@@ -44,14 +45,11 @@ const actions = [CreateEvent, EditEvent, CancelEvent, ReinstateEvent, OpenTalk, 
 @Module({
   imports: [PeopleModule],
   controllers: [EventsController, RegistrationsController, CalendarController, ImportsController],
-  providers: [OutboundPolicy, Outbound, CalendarReader, ...stores, ...queries, ...actions, GiveBackPlaces, SaveEvent, Seats, Talk, TellAttendees],
+  providers: [OutboundPolicy, Outbound, CalendarReader, ...stores, ...queries, ...actions, GiveBackPlaces, SaveEvent, Seats, Talk, TellAttendees, TellOnlookers],
   exports: [EventQuery, MovedUp],
 })
 export class EventsModule {
-  constructor(suspended: WhenSuspended, places: GiveBackPlaces, credentials: WhenCredentialsEnd, feeds: PersonalFeeds, housekeeping: Housekeeping, imports: Imports, data: PersonalData) {
-    suspended.register(places.run);
-    credentials.register(feeds.forget);
-    housekeeping.register(imports.forget);
+  constructor(data: PersonalData) {
     data.register('registrations', `select e.title, e.starts_at, o.name as option, p.state from event_places p join events e on e.id = p.event_id join event_options o on o.id = p.option_id
       where p.member_id = $1 order by e.starts_at desc`);
     data.register('events_organised', 'select e.title, e.starts_at, e.slug from event_organisers g join events e on e.id = g.event_id where g.member_id = $1 order by e.starts_at desc');

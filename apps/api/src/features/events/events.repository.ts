@@ -3,8 +3,8 @@ import type { AgendaItem, Format, Mode, OptionDraft } from '@querschnitt/shared/
 import { instantOf } from '@querschnitt/shared/kernel/time';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
-import { Realtime } from '../../platform/realtime/realtime.js';
-import { BoardRevision } from './board-revision.js';
+import { DomainEvents } from '../../platform/domain-events/domain-events.js';
+import { eventsChanged } from './events.domain-events.js';
 
 export interface OptionFacts {
   id: string;
@@ -95,8 +95,7 @@ type FactsRow = Omit<EventFacts, 'startsAt' | 'endsAt'> & { startsAt: Date; ends
 export class Events {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly board: BoardRevision,
-    private readonly realtime: Realtime,
+    private readonly happened: DomainEvents,
   ) {}
 
   bySlug(slug: string) {
@@ -122,9 +121,9 @@ export class Events {
     return this.toBeChanged(await this.byOption(optionId));
   }
 
-  /** Whoever locks an event changes it, or its seats: pages that show it follow. */
-  private toBeChanged(event: EventFacts) {
-    this.realtime.tellOnlookers(event.id);
+  /** Whoever locks an event changes it, its options or its seats. */
+  private async toBeChanged(event: EventFacts) {
+    await this.happened.publish(eventsChanged, { eventIds: [event.id] });
     return event;
   }
 
@@ -137,7 +136,7 @@ export class Events {
     const fields = { ...stored(event), slug: event.slug, uid: event.uid, created_by: event.createdBy, created_at: now, changed_at: now };
     const names = Object.keys(fields);
     const [{ id }] = (await this.work.sql<{ id: string }>(`insert into events (${names.join(', ')}) values (${names.map((_, n) => `$${n + 1}`).join(', ')}) returning id`, Object.values(fields))) as [{ id: string }];
-    this.board.change();
+    await this.happened.publish(eventsChanged, { eventIds: [id] });
     return id;
   }
 
@@ -150,7 +149,7 @@ export class Events {
       const added = await this.work.sql<{ id: string; slug: string }>(`insert into events (${names}) select ${names} from jsonb_populate_recordset(null::events, $1::jsonb) returning id, slug`, [asJson(fields)]);
       for (const { id, slug } of added) ids.set(slug, id);
     }
-    this.board.change();
+    await this.happened.publish(eventsChanged, { eventIds: [...ids.values()] });
     return ids;
   }
 
@@ -161,8 +160,7 @@ export class Events {
       const set = Object.keys(fields[0]!).filter((name) => name !== 'id').map((name) => `${name} = given.${name}`);
       await this.work.sql(`update events e set ${set.join(', ')}, sequence = e.sequence + 1, changed_at = $2 from jsonb_populate_recordset(null::events, $1::jsonb) as given where e.id = given.id`, [asJson(fields), now]);
     }
-    this.board.change();
-    for (const { id } of changes) this.realtime.tellOnlookers(id);
+    await this.happened.publish(eventsChanged, { eventIds: changes.map(({ id }) => id) });
   }
 
   /** Every change that others should know of raises the sequence (RFC 5545, 3.8.7.4). */
@@ -170,8 +168,6 @@ export class Events {
     const fields = stored(changes);
     const set = Object.keys(fields).map((name, n) => `${name} = $${n + 3}`);
     await this.work.sql(`update events set ${[...set, 'sequence = sequence + 1', 'changed_at = $2'].join(', ')} where id = $1`, [id, now, ...Object.values(fields)]);
-    this.board.change();
-    this.realtime.tellOnlookers(id);
   }
 
   async setOrganisers(eventId: string, memberIds: string[]) {
@@ -185,7 +181,6 @@ export class Events {
 
   async insertOption(eventId: string, position: number, option: OptionDraft) {
     await this.work.sql(`insert into event_options (event_id, position, name, mode, capacity, note, join_url, dial_in, visible_from) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [eventId, ...optionValues(position, option)]);
-    this.board.change();
   }
 
   async insertOptions(options: { eventId: string; position: number; option: OptionDraft }[]) {
@@ -194,17 +189,14 @@ export class Events {
       const names = Object.keys(fields[0]!).join(', ');
       await this.work.sql(`insert into event_options (${names}) select ${names} from jsonb_populate_recordset(null::event_options, $1::jsonb)`, [asJson(fields)]);
     }
-    this.board.change();
   }
 
   async updateOption(id: string, position: number, option: OptionDraft) {
     await this.work.sql('update event_options set position = $2, name = $3, mode = $4, capacity = $5, note = $6, join_url = $7, dial_in = $8, visible_from = $9 where id = $1', [id, ...optionValues(position, option)]);
-    this.board.change();
   }
 
   async deleteOptions(ids: string[]) {
     await this.work.sql('delete from event_options where id = any($1)', [ids]);
-    this.board.change();
   }
 }
 

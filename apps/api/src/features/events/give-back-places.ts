@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { On } from '../../platform/domain-events/domain-event.js';
+import { memberSuspended } from '../people/index.js';
 import { Events } from './events.repository.js';
 import { Places } from './places.repository.js';
 import { Seats } from './seats.js';
@@ -19,7 +21,8 @@ export class GiveBackPlaces {
     private readonly tell: TellAttendees,
   ) {}
 
-  run = async (memberId: string) => {
+  @On(memberSuspended)
+  run = async ({ memberId }: { memberId: string }) => {
     const now = this.clock.now();
     for (const slug of await this.places.eventsAhead(memberId, now)) {
       const event = await this.events.lock(slug);

@@ -3,6 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
+import { HOUR, Scheduled } from '../../platform/jobs/scheduled.js';
 import type { Imported } from './plan-import.js';
 
 export interface StoredImport {
@@ -13,7 +14,6 @@ export interface StoredImport {
   appliedAt: Date | null;
 }
 
-const HOUR = 3_600_000;
 /** So long it is known that a calendar was taken over; the calendar itself is not. */
 const KEPT = 30 * 24 * HOUR;
 
@@ -45,6 +45,7 @@ export class Imports {
   }
 
   /** What nobody took over, and what was taken over long ago. */
+  @Scheduled('events.forget_imports', HOUR)
   forget = async () => {
     await this.work.sql('delete from calendar_imports where created_at <= $1 and (applied_at is null or applied_at <= $2)', [this.ago(HOUR), this.ago(KEPT)]);
   };

@@ -5,7 +5,9 @@ import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { On } from '../../platform/domain-events/domain-event.js';
 import { refuse } from '../../platform/http/problem.js';
+import { credentialsEnded } from '../people/index.js';
 
 const hash = (token: string) => createHash('sha256').update(token).digest();
 
@@ -44,7 +46,8 @@ export class PersonalFeeds {
     });
 
   /** Ends with the sessions of the account, and does not come back with them. */
-  forget = async (memberId: string) => {
+  @On(credentialsEnded)
+  forget = async ({ memberId }: { memberId: string }) => {
     await this.work.sql('delete from calendar_feeds where member_id = $1', [memberId]);
   };
 

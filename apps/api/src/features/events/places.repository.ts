@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
-import { BoardRevision } from './board-revision.js';
 import type { Moves } from './move-up.js';
 
 /** A seat, or a place in the queue of an option; in a queue the smaller id is first. */
@@ -18,7 +17,6 @@ const PLACE = `id, option_id as "optionId", member_id as "memberId", state`;
 export class Places {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly board: BoardRevision,
   ) {}
 
   /** Until the transaction ends nobody suspends them; comes before the lock on an event, as in suspending. @throws {Problem} `auth.required` */
@@ -60,13 +58,11 @@ export class Places {
   /** Takes a seat if there is one; the condition and the lock on the row are what keeps two from getting the last. */
   async occupy(optionId: string) {
     const taken = await this.work.sql('update event_options set taken = taken + 1 where id = $1 and (capacity is null or taken < capacity) returning id', [optionId]);
-    this.board.change();
     return taken.length > 0;
   }
 
   async vacate(optionId: string) {
     await this.work.sql('update event_options set taken = taken - 1 where id = $1', [optionId]);
-    this.board.change();
   }
 
   /** Whether somebody waits beside a free seat. */
@@ -103,7 +99,6 @@ export class Places {
         where o.id = given.id and (o.capacity is null or o.taken + given.by <= o.capacity) returning o.id`,
       [taken.map(({ optionId }) => optionId), taken.map(({ by }) => by)],
     );
-    this.board.change();
     return changed.length === taken.length;
   }
 

@@ -3,7 +3,6 @@ import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { meetup } from '../../../../../tests/support/events.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, until, type Visitor, type World } from '../../../../../tests/support/world.js';
-import { WhenSuspended } from '../people/index.js';
 import { GiveBackPlaces } from './give-back-places.js';
 import { Places } from './places.repository.js';
 
@@ -110,12 +109,13 @@ describe('a seat taken while one is being suspended', () => {
     let goOn!: () => void;
     const isReached = new Promise<void>((resolve) => (reached = resolve));
     const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
-    const slowly = async (id: string) => {
-      await back.run(id);
+    const giveBack = back.run;
+    const slowly = async (told: { memberId: string }) => {
+      await giveBack(told);
       reached();
       await mayGoOn;
     };
-    await without(world.get(WhenSuspended), 'run', slowly, async () => {
+    await without(back, 'run', slowly, async () => {
       const suspending = suspend(mia);
       await isReached;
       let settled = false;

@@ -4,7 +4,7 @@ import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { Passwords } from './passwords.js';
-import { WhenCredentialsEnd } from './member-deeds.js';
+import { DomainEvents } from '../../platform/domain-events/domain-events.js';
 
 type Person = Visitor & { id: string };
 
@@ -61,11 +61,11 @@ describe('the personal calendar feed', () => {
     expect(await fetched(mia.path)).toBe(404);
   });
 
-  it('would outlive all of them if people did not ask their neighbours (negative control)', async () => {
-    const unasked = () => Promise.resolve();
+  it('would outlive all of them if nobody was told (negative control)', async () => {
+    const untold = () => Promise.resolve();
     const [changing, returning] = [await subscriber('mia-stays'), await subscriber('mia-stays-too')];
-    await without(world.get(WhenCredentialsEnd), 'run', unasked, () => change(changing));
-    await without(world.get(WhenCredentialsEnd), 'run', unasked, () => suspendAndReinstate(returning));
+    await without(world.get(DomainEvents), 'publish', untold, () => change(changing));
+    await without(world.get(DomainEvents), 'publish', untold, () => suspendAndReinstate(returning));
     expect([await fetched(changing.path), await fetched(returning.path)]).toEqual([200, 200]);
   });
 });

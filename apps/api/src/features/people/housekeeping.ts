@@ -1,47 +1,29 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { HOUR, Scheduled } from '../../platform/jobs/scheduled.js';
 import { Limits } from '../../platform/limits/limits.js';
 
-const HOUR = 3_600_000;
 /** So long it is known who signed in, and who was declined and why. The table refuses to let go of anything else. */
 const KEPT_DAYS = 90;
 /** So long mails are known that were sent or given up. */
 const MAIL_DAYS = 30;
 
-type Chore = () => Promise<void>;
-
 /** Deletes what has run out: unconfirmed registrations, unused links, ended sessions, old counters. */
 @Injectable()
-export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly chores: Chore[] = [];
-  private timer: NodeJS.Timeout | undefined;
-
+export class Housekeeping {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly limits: Limits,
   ) {}
 
-  onApplicationBootstrap() {
-    this.timer = setInterval(() => void this.run().catch((error) => new Logger(Housekeeping.name).error(error)), HOUR).unref();
-  }
-
-  onModuleDestroy() {
-    clearInterval(this.timer);
-  }
-
-  /** What neighbours let go of. */
-  register(chore: Chore) {
-    this.chores.push(chore);
-  }
-
+  @Scheduled('people.housekeeping', HOUR)
   run = async () => {
     for (const table of ['registrations', 'password_resets', 'address_changes', 'invitations', 'sessions', 'known_devices']) await this.work.sql(`delete from ${table} where expires_at <= $1`, [this.clock.now()]);
     await this.work.sql(`delete from audit where action like 'account.%' and at < $1`, [this.before(KEPT_DAYS)]);
     await this.work.sql(`update audit set subject = '', details = details - 'reason' where action in ('people.declined', 'people.asked') and subject <> '' and at < $1`, [this.before(KEPT_DAYS)]);
     await this.forgetMails();
-    for (const chore of this.chores) await chore();
     await this.limits.sweep();
   };
 

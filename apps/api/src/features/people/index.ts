@@ -1,11 +1,10 @@
 export { ConfirmAddress } from './confirm-address.js';
 export { CountAdministration } from './count-administration.query.js';
 export { FirstAdministrator } from './first-administrator.js';
-export { Housekeeping } from './housekeeping.js';
 export { Invite } from './invite.js';
 export { handleOf } from './handle.js';
 export { OwnName } from './own-name.js';
-export { WhenCredentialsEnd, WhenSuspended } from './member-deeds.js';
+export { credentialsEnded, memberSuspended } from './people.domain-events.js';
 export { PersonalData } from './personal-data.js';
 export { PeopleModule } from './people.module.js';
 export { Register } from './register.js';

@@ -38,7 +38,6 @@ import { ListInvitations } from './list-invitations.query.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { KnownDevices } from './known-devices.js';
 import { LocalStrategy } from './local.strategy.js';
-import { WhenCredentialsEnd, WhenSuspended } from './member-deeds.js';
 import { MembersRepository } from './members.repository.js';
 import { OwnName } from './own-name.js';
 import { PasswordGuard } from './password.guard.js';
@@ -66,13 +65,13 @@ import { TakeAddress } from './take-address.js';
 const signIn = [CheckPassword, CommonPasswords, ConfirmPassword, ConfirmSession, ExampleAccounts, GoodPassword, KnownDevices, LocalStrategy, PasswordGuard, Passwords, ShowSession, SignIn, SignInLimits];
 const comingIn = [AcceptInvitation, BecomeMember, ConfirmAddress, FirstAdministrator, Invite, ListInvitations, OwnName, Register, RegistrationOffer, RevokeInvitation, ShowInvitation];
 const account = [AskForReset, ChangeAddress, ChangePassword, Devices, EditAccount, EndCredentials, ExportAccount, ResetPassword, SetPassword, ShowAccount, TakeAddress];
-const administration = [Admit, AskApplicant, ChangeRole, CountAdministration, Decline, Duties, EndSessions, ListApplications, ListAudit, ListManagedMembers, SetDuty, SetInstitution, Suspend, WhenCredentialsEnd, WhenSuspended];
+const administration = [Admit, AskApplicant, ChangeRole, CountAdministration, Decline, Duties, EndSessions, ListApplications, ListAudit, ListManagedMembers, SetDuty, SetInstitution, Suspend];
 const rows = [AddressChanges, ApplicationsRepository, InvitationsRepository, MembersRepository, PasswordResets, RegistrationsRepository];
 
 @Module({
   imports: [PassportModule],
   controllers: [SessionController, AccountsController, InvitationsController, AdministrationController],
   providers: [...signIn, ...comingIn, ...account, ...administration, ...rows, Housekeeping, PersonalData, SendMail],
-  exports: [CountAdministration, FirstAdministrator, Housekeeping, Invite, OwnName, PersonalData, WhenCredentialsEnd, WhenSuspended],
+  exports: [CountAdministration, FirstAdministrator, Invite, OwnName, PersonalData],
 })
 export class PeopleModule {}

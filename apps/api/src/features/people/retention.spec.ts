@@ -5,7 +5,6 @@ import { lettersTo, tokenFor } from '../../../../../tests/support/letters.js';
 import { tablesHolding } from '../../../../../tests/support/tables.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { InvitedById1763903900000 } from '../../migrations/1763903900000-invited-by-id.js';
-import { Housekeeping } from './housekeeping.js';
 
 let world: World;
 let boss: Visitor & { id: string };
@@ -21,7 +20,7 @@ afterAll(() => world.close());
 
 const tidyAfter = async (time: { hours?: number; days?: number }) => {
   world.clock.advance(time);
-  await world.get(Housekeeping).run();
+  await world.runSchedule();
 };
 const sent = (to: string, how: 'sent_at' | 'given_up_at' = 'sent_at') => world.sql(`update outbox set ${how} = $2 where recipient = $1`, [to, world.clock.now()]);
 const register = (email: string) => world.guest.call('POST /api/accounts', { name: 'Nele Amsel', email, password: 'sieben stille Igel', sectors: ['social'], why: 'Ich arbeite hier' });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Audit } from '../../platform/audit/audit.js';
+import { memberChanged } from '../../platform/auth/member-changed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainEvents } from '../../platform/domain-events/domain-events.js';
 import { refuse } from '../../platform/http/problem.js';
-import { Realtime } from '../../platform/realtime/realtime.js';
-import { SearchIndex } from '../../platform/search/search-index.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { MembersRepository } from './members.repository.js';
 
@@ -15,8 +15,7 @@ export class SetInstitution {
     private readonly work: UnitOfWork,
     private readonly members: MembersRepository,
     private readonly audit: Audit,
-    private readonly index: SearchIndex,
-    private readonly realtime: Realtime,
+    private readonly happened: DomainEvents,
     private readonly list: ListManagedMembers,
   ) {}
 
@@ -27,8 +26,7 @@ export class SetInstitution {
       if (member.state === 'waiting') refuse('not_found');
       await this.members.setInstitution(id, institution ? await this.members.institutionFor(institution, member.sectors) : null);
       await this.audit.record(me, 'people.institution_set', member.name, { institution });
-      await this.index.touch('person', id);
-      this.realtime.memberChanged(id);
+      await this.happened.publish(memberChanged, { memberId: id });
       return this.list.one(id);
     });
 }

@@ -4,13 +4,14 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import { mayLoseRole } from '@querschnitt/shared/people/people.policy';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainEvents } from '../../platform/domain-events/domain-events.js';
 import { demand, refuse } from '../../platform/http/problem.js';
 import { EndCredentials } from './end-credentials.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { MembersRepository } from './members.repository.js';
 import { SendMail } from './send-mail.js';
-import { WhenSuspended } from './member-deeds.js';
+import { memberSuspended } from './people.domain-events.js';
 
 @Injectable()
 export class Suspend {
@@ -22,7 +23,7 @@ export class Suspend {
     private readonly audit: Audit,
     private readonly mail: SendMail,
     private readonly list: ListManagedMembers,
-    private readonly neighbours: WhenSuspended,
+    private readonly happened: DomainEvents,
   ) {}
 
   /** @throws {Problem} `not_found`, `role.last_administrator` */
@@ -35,7 +36,7 @@ export class Suspend {
       await this.members.setState(id, 'suspended');
       await this.invitations.removeOf(id, []);
       await this.endCredentials.run(id);
-      await this.neighbours.run(id);
+      await this.happened.publish(memberSuspended, { memberId: id });
       await this.audit.record(me, 'people.suspended', member.name, { whose: [id], reason });
       if (member.email) await this.mail.run('suspended', { name: member.name, reason }, { to: member.email, language: member.language, subject: randomUUID() });
       return this.list.one(id);

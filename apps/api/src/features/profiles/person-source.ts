@@ -3,7 +3,10 @@ import { competenceOf } from '@querschnitt/shared/digcomp/framework';
 import { digcomp21 } from '@querschnitt/shared/digcomp/digcomp-2.1';
 import type { OfferKind } from '@querschnitt/shared/profiles/profile';
 import { spoken } from '@querschnitt/shared/profiles/spoken';
+import { memberChanged } from '../../platform/auth/member-changed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { On } from '../../platform/domain-events/domain-event.js';
+import { SearchIndex } from '../../platform/search/search-index.js';
 import type { SearchDocument, SearchSource } from '../../platform/search/search-source.js';
 
 interface Seen {
@@ -30,7 +33,17 @@ const offerWords: Record<OfferKind, string> = { consultation: 'Beratung', talk: 
 export class PersonSource implements SearchSource {
   readonly kind = 'person';
 
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly index: SearchIndex,
+  ) {
+    index.register(this);
+  }
+
+  @On(memberChanged)
+  touch({ memberId }: { memberId: string }) {
+    return this.index.touch(this.kind, memberId);
+  }
 
   async load(id: string): Promise<SearchDocument[]> {
     const seen = await this.work.sql<Seen>(

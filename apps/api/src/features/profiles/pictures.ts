@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
 import { maySeePicture } from '@querschnitt/shared/profiles/profiles.policy';
+import { memberChanged } from '../../platform/auth/member-changed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainEvents } from '../../platform/domain-events/domain-events.js';
 import { refuse } from '../../platform/http/problem.js';
-import { Realtime } from '../../platform/realtime/realtime.js';
 import { portrait } from '../../platform/storage/image.js';
 import { LooseFiles } from '../../platform/storage/loose-files.js';
 import { Storage } from '../../platform/storage/storage.js';
@@ -20,7 +21,7 @@ export class Pictures {
     private readonly storage: Storage,
     private readonly files: LooseFiles,
     private readonly profiles: ProfileRepository,
-    private readonly realtime: Realtime,
+    private readonly happened: DomainEvents,
   ) {}
 
   /** @throws {Problem} picture.missing, picture.not_an_image, picture.too_large */
@@ -58,6 +59,6 @@ export class Pictures {
     await this.work.sql('select from members where id = $1 for no key update', [me.id]);
     await this.work.sql('delete from pictures where member_id = $1', [me.id]);
     this.work.afterCommit(this.files.sweep);
-    this.realtime.memberChanged(me.id);
+    await this.happened.publish(memberChanged, { memberId: me.id });
   }
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { SearchIndex } from '../../platform/search/search-index.js';
 import { PeopleModule, PersonalData } from '../people/index.js';
 import { ConfirmProfile } from './confirm-profile.js';
 import { PersonSource } from './person-source.js';
@@ -16,8 +15,7 @@ import { ShowProfile } from './show-profile.js';
   exports: [SaveProfile],
 })
 export class ProfilesModule {
-  constructor(index: SearchIndex, people: PersonSource, data: PersonalData) {
-    index.register(people);
+  constructor(data: PersonalData) {
     data.register('profile', 'select motto, about, can, learns, languages, contact_limit, visibility, confirmed_at from profiles where member_id = $1');
     data.register('offers', 'select kind, text, targets, modes from profile_offers where member_id = $1 order by position');
     data.register('competences', 'select framework, version, competence, level from profile_competences where member_id = $1 order by framework, competence');

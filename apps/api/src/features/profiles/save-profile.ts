@@ -4,11 +4,11 @@ import type { In } from '@querschnitt/shared/kernel/contract';
 import type { Profile } from '@querschnitt/shared/profiles/profile.schema';
 import type { saveProfile } from '@querschnitt/shared/profiles/profiles.contract';
 import { Audit } from '../../platform/audit/audit.js';
+import { memberChanged } from '../../platform/auth/member-changed.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainEvents } from '../../platform/domain-events/domain-events.js';
 import { refuse } from '../../platform/http/problem.js';
-import { Realtime } from '../../platform/realtime/realtime.js';
-import { SearchIndex } from '../../platform/search/search-index.js';
 import { OwnName } from '../people/index.js';
 import { ProfileRepository } from './profile.repository.js';
 
@@ -21,8 +21,7 @@ export class SaveProfile {
     private readonly clock: Clock,
     private readonly ownName: OwnName,
     private readonly audit: Audit,
-    private readonly index: SearchIndex,
-    private readonly realtime: Realtime,
+    private readonly happened: DomainEvents,
   ) {}
 
   run = (me: Member, { version, ...traits }: In<typeof saveProfile>): Promise<Profile> =>
@@ -33,8 +32,7 @@ export class SaveProfile {
       if (new Set(traits.competences.map(({ competence }) => competence)).size < traits.competences.length) refuse('profile.claimed_twice', { field: 'competences' });
       if (before.name !== traits.name) await this.rename(me, before.name, traits.name);
       await this.profiles.save(me.id, traits, this.clock.now());
-      await this.index.touch('person', me.id);
-      this.realtime.memberChanged(me.id);
+      await this.happened.publish(memberChanged, { memberId: me.id });
       return this.profiles.of(me.id);
     });
 

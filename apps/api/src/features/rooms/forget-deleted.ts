@@ -1,29 +1,18 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { UNDO_MINUTES } from '@querschnitt/shared/rooms/rooms.policy';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-
-const EVERY_MS = 60_000;
+import { MINUTE, Scheduled } from '../../platform/jobs/scheduled.js';
 
 /** Erases the text of posts whose deletion can no longer be undone, with all earlier wordings. */
 @Injectable()
-export class ForgetDeleted implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(ForgetDeleted.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class ForgetDeleted {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  onApplicationBootstrap() {
-    this.timer = setInterval(() => void this.run().catch((error: unknown) => this.log.warn(error)), EVERY_MS).unref();
-  }
-
-  onModuleDestroy() {
-    clearInterval(this.timer);
-  }
-
+  @Scheduled('rooms.forget_deleted', MINUTE)
   async run() {
     await this.work.sql(
       `with gone as (update posts p set source = '', html = '', excerpt = '', mentions = '{}' where p.deleted_at <= $1 and p.source <> '' returning id)

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { On } from '../../platform/domain-events/domain-event.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
+import { memberSuspended } from '../people/index.js';
 import { Memberships } from './memberships.repository.js';
 
 /**
@@ -19,11 +21,14 @@ export class KeepOwners implements OnApplicationBootstrap {
 
   /** Also for those who were suspended before. */
   async onApplicationBootstrap() {
-    await this.run(null).catch((error: unknown) => this.log.warn(error));
+    await this.keep(null).catch((error: unknown) => this.log.warn(error));
   }
 
-  /** In the transaction that suspends somebody; `null` looks at all rooms. */
-  run = (memberId: string | null) =>
+  @On(memberSuspended)
+  run = ({ memberId }: { memberId: string }) => this.keep(memberId);
+
+  /** @param memberId `null` looks at all rooms */
+  private keep = (memberId: string | null) =>
     this.work.run(async () => {
       const rooms = await this.work.sql<{ id: string }>(
         `select r.id from rooms r where ($1::uuid is null or exists (select from room_members o where o.room_id = r.id and o.member_id = $1 and o.role = 'owner'))

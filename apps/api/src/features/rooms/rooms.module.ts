@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Doorkeeper } from '../../platform/realtime/doorkeeper.js';
 import { EventContents } from '../../platform/realtime/event-contents.js';
-import { PeopleModule, PersonalData, WhenSuspended } from '../people/index.js';
+import { PeopleModule, PersonalData } from '../people/index.js';
 import { CatchUpQuery } from './catch-up.query.js';
 import { CreateRoom } from './create-room.js';
 import { DeletePost } from './delete-post.js';
@@ -56,8 +56,7 @@ const actions = [RoomMails, CreateRoom, EditRoom, JoinRoom, LeaveRoom, InviteToR
   exports: [Doorkeeper, EventContents, CreateRoom, Memberships, OpenTopic, TopicQuery, RoomQuery, Rooms],
 })
 export class RoomsModule {
-  constructor(suspended: WhenSuspended, owners: KeepOwners, data: PersonalData) {
-    suspended.register(owners.run);
+  constructor(data: PersonalData) {
     data.register('rooms', 'select r.name, m.role, m.joined_at from room_members m join rooms r on r.id = m.room_id where m.member_id = $1 order by m.joined_at desc');
     data.register('posts', `select p.id, case when ${VISIBLE} then r.name end as room, case when ${VISIBLE} then t.title end as topic, p.source, p.created_at, p.edited_at, p.deleted_at
       from posts p join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id left join room_members m on m.room_id = r.id and m.member_id = $1 where p.author_id = $1 order by p.created_at desc`);

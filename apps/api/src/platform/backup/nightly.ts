@@ -1,22 +1,18 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
+import { MINUTE, Scheduled } from '../jobs/scheduled.js';
 import { Metrics } from '../metrics/metrics.js';
 import { expired, isDue, nameFor, newest } from './retention.js';
 import { writeBackup } from './write-backup.js';
 
-const EVERY = 10 * 60_000;
-const LOCK = 7_316_431;
-
-/** A verified copy each night, on one node only; one that was missed is made up for, one that failed is tried again. */
+/** A verified copy each night; one that was missed is made up for, one that failed is tried again. */
 @Injectable()
-export class Nightly implements OnApplicationBootstrap, OnModuleDestroy {
+export class Nightly implements OnModuleDestroy {
   private readonly log = new Logger(Nightly.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
   private readonly end = new AbortController();
 
   constructor(
@@ -28,40 +24,18 @@ export class Nightly implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.isOn) metrics.gauge('querschnitt_backup_age_seconds', 'Since the newest nightly copy', async () => (this.clock.now().getTime() - newest(await this.names())!.getTime()) / 1000);
   }
 
-  onApplicationBootstrap() {
-    if (this.isOn) this.timer = setInterval(() => this.kick(), EVERY).unref();
-  }
-
   /** The next start makes up for what is broken off. */
-  async onModuleDestroy() {
-    clearInterval(this.timer);
+  onModuleDestroy() {
     this.end.abort();
-    await this.running;
   }
 
-  private kick() {
-    this.running ??= this.run()
-      .catch((error: unknown) => this.end.signal.aborted || this.log.error(error))
-      .then(() => undefined)
-      .finally(() => (this.running = undefined));
+  @Scheduled('backup.nightly', 10 * MINUTE)
+  async run() {
+    if (!this.isOn || !isDue(this.clock.now(), await this.names())) return;
+    await this.write().catch((error: unknown) => {
+      if (!this.end.signal.aborted) throw error;
+    });
   }
-
-  run = async () => {
-    if (!isDue(this.clock.now(), await this.names())) return;
-    const runner = this.source.createQueryRunner();
-    try {
-      const [lock] = (await runner.query('select pg_try_advisory_lock($1) as mine', [LOCK])) as { mine: boolean }[];
-      if (!lock!.mine) return;
-      // Another node may have been faster.
-      if (isDue(this.clock.now(), await this.names())) await this.write();
-      await runner.query('select pg_advisory_unlock($1)', [LOCK]);
-    } catch (error) {
-      await runner.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
-  };
 
   private async write() {
     const { backupDir, backupDays, backupWeeks, dataDir } = this.config;

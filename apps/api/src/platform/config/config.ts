@@ -17,6 +17,7 @@ export const environment = z.object({
   MAIL_FROM: z.string().default('Querschnitt <querschnitt@localhost>'),
   DATA_DIR: z.string().default('.data'),
   SOCKETS_PER_NETWORK: z.coerce.number().int().min(1).default(1_000),
+  SCHEDULE: z.enum(['on', 'off'], { error: 'möglich ist on oder, wo andere Knoten das Wiederkehrende erledigen, off' }).default('on'),
   VISITOR_LIMITS: z.enum(['on', 'off'], { error: 'möglich ist on oder, nur für Messungen, off' }).default('on'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   BACKUP_DIR: z.string().optional(),
@@ -44,6 +45,8 @@ export class Config {
   readonly trustedProxies: number;
   /** So many sockets one IPv4 address, or one /64 of IPv6, may have open on a node: a whole school may stand behind one. */
   readonly socketsPerNetwork: number;
+  /** Whether this node does what is done again and again; off where others do. */
+  readonly schedule: boolean;
   /** Whether one visitor may do only so much a minute; off where a program measures how much can be done. */
   readonly visitorLimits: boolean;
   /** Absolute folder of backups. */
@@ -71,6 +74,7 @@ export class Config {
     this.dataDir = resolve(given.data.DATA_DIR);
     this.trustedProxies = given.data.TRUSTED_PROXIES;
     this.socketsPerNetwork = given.data.SOCKETS_PER_NETWORK;
+    this.schedule = given.data.SCHEDULE === 'on';
     this.visitorLimits = given.data.VISITOR_LIMITS === 'on';
     this.backupDir = resolve(given.data.BACKUP_DIR ?? join(this.dataDir, 'backups'));
     this.backupDays = given.data.BACKUP_DAYS ?? (this.mode === 'production' ? 7 : 0);

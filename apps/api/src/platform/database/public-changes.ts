@@ -1,25 +1,14 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { MINUTE, Scheduled } from '../jobs/scheduled.js';
 import { UnitOfWork } from './unit-of-work.js';
 
-const EVERY_MS = 60_000;
 /** Far longer than anything is kept that asks what has changed since. */
 const REMEMBERED = '10 minutes';
 
 /** Whether anything has changed that guests can see: each transaction that does so leaves its number in `public_changes`. */
 @Injectable()
-export class PublicChanges implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger(PublicChanges.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class PublicChanges {
   constructor(private readonly work: UnitOfWork) {}
-
-  onApplicationBootstrap() {
-    this.timer = setInterval(() => void this.forget().catch((error: unknown) => this.log.warn(error)), EVERY_MS).unref();
-  }
-
-  onApplicationShutdown() {
-    clearInterval(this.timer);
-  }
 
   /**
    * Asked before anything is read that is to be kept: what commits afterwards is a change to whoever asks with the moment answered here.
@@ -34,6 +23,7 @@ export class PublicChanges implements OnApplicationBootstrap, OnApplicationShutd
     return row!;
   }
 
+  @Scheduled('database.forget_public_changes', MINUTE)
   async forget() {
     await this.work.sql(`delete from public_changes where at < now() - interval '${REMEMBERED}'`);
   }

@@ -46,6 +46,23 @@ describe('a unit of work', () => {
     expect(await notes()).toEqual(['one']);
   });
 
+  it('undoes only the part that fails where that is attempted, and tells nothing of it', async () => {
+    const told: string[] = [];
+    const part = (text: string, fails: boolean) => () =>
+      work.attempt(async () => {
+        await write(text);
+        work.afterCommit(() => void told.push(text));
+        if (fails) throw new Error('no');
+      });
+    await work.run(async () => {
+      await write('one');
+      await expect(part('two', true)()).rejects.toThrow('no');
+      await part('three', false)();
+      expect(told).toEqual([]);
+    });
+    expect([await notes(), told]).toEqual([['one', 'three'], ['three']]);
+  });
+
   it('answers the rows of an update like those of a select', async () => {
     await write('one');
     expect(await work.sql(`update notes set text = 'two' returning text`)).toEqual([{ text: 'two' }]);

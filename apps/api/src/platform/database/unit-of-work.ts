@@ -32,6 +32,16 @@ export class UnitOfWork {
     return result;
   }
 
+  /** Does a part of the ambient transaction: what fails undoes this part only, and what it would have told is not told. */
+  async attempt<T>(part: () => Promise<T>): Promise<T> {
+    const transaction = this.ambient.getStore();
+    if (!transaction) return this.run(part);
+    const hooks: Hook[] = [];
+    const result = await transaction.manager.transaction((manager) => this.ambient.run({ manager, hooks }, part));
+    transaction.hooks.push(...hooks);
+    return result;
+  }
+
   /** Tells the world once it is true; at once where no transaction is open. A failing hook does not undo the commit. */
   afterCommit(hook: Hook) {
     const transaction = this.ambient.getStore();

@@ -1,15 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Worker } from '../jobs/worker.js';
 import { type Letter, PostOffice } from './post-office.js';
 
-const EVERY = 5_000;
 /** A server takes its time over each mail: five hundred who hear of a change shall not wait one for the other. */
 const AT_ONCE = 3;
-/** How long a stop waits for the mail that is being sent. */
-const PATIENCE = 3_000;
 /** Minutes until the next try; after the last one it is given up (RFC 5321, 4.5.4.1: four to five days). */
 const BACKOFF = [1, 2, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440];
 
@@ -17,10 +14,7 @@ const BACKOFF = [1, 2, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440];
 @Injectable()
 export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(MailWorker.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  private readonly worker = new Worker(MailWorker.name, () => this.sendNext(), AT_ONCE);
 
   constructor(
     private readonly work: UnitOfWork,
@@ -30,42 +24,19 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap() {
-    if (this.postOffice.isOpen) this.timer = setInterval(() => this.kick(), EVERY).unref();
+    if (this.postOffice.isOpen) this.worker.start();
   }
 
   /** There may be something to send. Does not wait for it. */
   kick() {
-    if (this.stopped || !this.postOffice.isOpen) return;
-    this.again = true;
-    this.running ??= this.drain().finally(() => (this.running = undefined));
+    if (this.postOffice.isOpen) this.worker.kick();
   }
 
   /** Resolves when everything due has been tried. */
-  async settled() {
-    await this.running;
-  }
+  settled = () => this.worker.settled();
 
-  async onModuleDestroy() {
-    this.stopped = true;
-    clearInterval(this.timer);
-    // What is cut off is sent again by whoever looks next, with the same Message-ID.
-    await Promise.race([this.running, pause(PATIENCE, undefined, { ref: false })]);
-  }
-
-  private async drain() {
-    while (this.again) {
-      this.again = false;
-      await Promise.all(Array.from({ length: AT_ONCE }, () => this.sendAll()));
-    }
-  }
-
-  private async sendAll() {
-    try {
-      while (!this.stopped && (await this.sendNext()));
-    } catch (error) {
-      this.log.error(error);
-    }
-  }
+  /** What is cut off is sent again by whoever looks next, with the same Message-ID. */
+  onModuleDestroy = () => this.worker.stop();
 
   /** @returns whether there was one */
   private sendNext() {

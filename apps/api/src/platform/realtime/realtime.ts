@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Events, EventType } from '@querschnitt/shared/events';
 import type { Changed, ToClient } from '@querschnitt/shared/rooms/socket';
+import { memberChanged } from '../auth/member-changed.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { On } from '../domain-events/domain-event.js';
 import { Nodes } from './nodes.js';
 import { Onlookers } from './onlookers.js';
 import { RoomLog } from './room-log.js';
@@ -39,8 +41,9 @@ export class Realtime {
     this.work.afterCommit(() => this.onlookers.tell(eventId));
   }
 
-  /** Name, picture, role or wishes of a member have changed: their open tabs follow. */
-  memberChanged(memberId: string) {
-    this.work.afterCommit(() => this.nodes.refresh(memberId));
+  /** Open tabs of somebody whose name, picture or wishes have changed follow. */
+  @On(memberChanged, 'after-commit')
+  refresh({ memberId }: { memberId: string }) {
+    return this.nodes.refresh(memberId);
   }
 }

@@ -3,13 +3,13 @@ import type { German } from '@querschnitt/shared/search/german';
 import { type Field, toTsvector } from '@querschnitt/shared/search/tsvector';
 import { SEARCH_VERSION } from '@querschnitt/shared/search/version';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Scheduled, SECOND } from '../jobs/scheduled.js';
 import { LearntGerman } from './learnt-german.js';
 import type { SearchDocument, SearchSource } from './search-source.js';
 import { SearchWords, vocabularyOf } from './search-words.js';
 
 export const INDEX_LOCK = 7_316_430;
 const BATCH = 50;
-const EVERY = 10_000;
 
 /**
  * Keeps the index in step. Whatever changes is put on a list in the same transaction (by `touch`, or by a trigger
@@ -19,7 +19,6 @@ const EVERY = 10_000;
 export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(SearchIndex.name);
   private readonly sources = new Map<string, SearchSource>();
-  private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
   /** Grows whenever this node has changed the index: what was read from it before is old. */
   revision = 0;
@@ -36,12 +35,9 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
 
   async onApplicationBootstrap() {
     await this.work.sql('insert into search_stale (kind, id) select distinct kind, id from search_documents where version <> $1 on conflict do nothing', [SEARCH_VERSION]);
-    this.timer = setInterval(() => void this.catchUp().catch((error: unknown) => this.log.error(error)), EVERY);
-    this.timer.unref();
   }
 
   async onApplicationShutdown() {
-    clearInterval(this.timer);
     await this.running.catch(() => undefined);
   }
 
@@ -60,6 +56,7 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** Works off the list. @returns how many things were indexed */
+  @Scheduled('search.catch_up', 10 * SECOND)
   catchUp(): Promise<number> {
     const next = this.running.catch(() => undefined).then(async () => {
       let done = 0;

@@ -1,32 +1,20 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { HOUR, Scheduled } from '../jobs/scheduled.js';
 import { Storage } from './storage.js';
-
-const HOUR = 3_600_000;
 
 /**
  * Files that no row names: uploads that came to nothing, and those whose rows are gone (triggers see to that). They are
  * listed before they are written or let go, and deleted after; so none is left behind, and none is deleted that counts.
  */
 @Injectable()
-export class LooseFiles implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(LooseFiles.name);
-  private timer: NodeJS.Timeout | undefined;
-
+export class LooseFiles {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly storage: Storage,
   ) {}
-
-  onApplicationBootstrap() {
-    this.timer = setInterval(() => void this.sweep().catch((error: unknown) => this.log.error(error)), HOUR).unref();
-  }
-
-  onModuleDestroy() {
-    clearInterval(this.timer);
-  }
 
   /** Stores a file that is deleted again unless it is kept within an hour. */
   async put(name: string, content: Buffer) {
@@ -41,6 +29,7 @@ export class LooseFiles implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Deletes what is due. Rows go last: after a crash in between it is done again. */
+  @Scheduled('storage.sweep', HOUR)
   sweep = () =>
     this.work.run(async () => {
       const due = await this.work.sql<{ name: string }>('select name from loose_files where due <= $1 for update skip locked', [this.clock.now()]);
