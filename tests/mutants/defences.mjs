@@ -97,7 +97,7 @@ export const defences = [
   { file: `${api}/platform/auth/sessions.ts`, line: "where s.token_hash = $1 and s.expires_at > $2 and m.state = 'active'`", without: "where s.token_hash = $1 and $2::timestamptz is not null and m.state = 'active'`", spec: '(platform/auth|features/people)/' },
   // Who asks, and from where
   { file: `${api}/platform/realtime/connections.ts`, line: '(origin === undefined || this.config.origins.includes(origin)) && ', without: '', spec: 'platform/realtime/' },
-  { file: `${api}/platform/http/security.ts`, line: ': config.origins.includes(origin);', without: ': true;', spec: 'platform/' },
+  { file: `${api}/platform/http/security.ts`, line: ': config.origins.includes(origin);', without: ': true;', spec: 'platform/http/hardening' },
   { file: `${api}/platform/http/public-address.ts`, line: "globalUnicast.check(address, 'ipv6') && ", without: '', spec: 'platform/http/outbound' },
   { file: `${api}/platform/http/outbound.ts`, line: 'addresses.every((address)', without: 'addresses.some((address)', spec: 'platform/http/outbound' },
   { file: `${api}/platform/http/own-machine.ts`, line: 'isLoopback(host) &&', without: '', spec: 'features/people/example-accounts' },
