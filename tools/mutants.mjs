@@ -11,6 +11,7 @@ demandNode();
 (await import('./install.mjs')).install();
 const { program } = await import('./program.mjs');
 const { defences } = await import('../tests/mutants/defences.mjs');
+const { withoutDefence } = await import('../tests/mutants/without.mjs');
 
 const wanted = process.argv.slice(2);
 const chosen = defences.filter(({ file }) => !wanted.length || wanted.some((word) => file.includes(word)));
@@ -25,14 +26,15 @@ const survivors = chosen.filter((defence) => !killed(defence));
 console.log(`\n${chosen.length - survivors.length} passed, ${survivors.length} failed`);
 process.exitCode = survivors.length ? 1 : 0;
 
-function killed({ file, line, without, spec }) {
+function killed(defence) {
+  const { file, line, spec } = defence;
   const original = readFileSync(file, 'utf8');
-  if (original.split(line).length !== 2) end(`${file} must have once: ${line}`);
+  const mutant = withoutDefence(original, defence);
   const putBack = () => writeFileSync(file, original);
   const interrupted = () => (putBack(), process.exit(1));
   process.once('SIGINT', interrupted);
   try {
-    writeFileSync(file, original.replace(line, () => without));
+    writeFileSync(file, mutant);
     const { failed, broken, names } = jest(spec);
     // A file that no longer compiles proves nothing about what its line defends.
     const outcome = broken ? 'does not compile' : failed ? 'killed' : 'SURVIVED';
