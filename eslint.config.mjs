@@ -15,7 +15,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the injected clock.' }],
     },
   },
-  { files: ['apps/api/src/migrations/**', 'apps/api/src/example/**', '**/texts.ts', '**/*.spec.ts', '**/*.spec.tsx', 'tests/**'], rules: { 'max-lines': 'off', 'no-restricted-syntax': 'off' } },
+  { files: ['apps/api/src/migrations/**', 'apps/api/src/example/**', '**/texts.ts', '**/*.mails.ts', '**/*.spec.ts', '**/*.spec.tsx', 'tests/**'], rules: { 'max-lines': 'off', 'no-restricted-syntax': 'off' } },
   {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },

@@ -1,5 +1,5 @@
 /** `npm test`: every check and every test; ends with one line over all of them. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,29 +27,32 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-stage('Stil', () => one(node([program('eslint'), '.', '--max-warnings', '0'])));
-stage('Typen', () => one(node([program('nx'), 'run-many', '-t', 'types', '--outputStyle=static'], { NX_TUI: 'false' })));
-stage('Architektur', () => one(node([program('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'tests'])));
-stage('Jest', () => {
+await stage('Stil', async () => {
+  const checks = [node([program('eslint'), '.', '--max-warnings', '0']), node([program('prettier'), '--check', '.', '--log-level', 'warn'])];
+  return sum((await Promise.all(checks)).map(one));
+});
+await stage('Typen', async () => one(await node([program('nx'), 'run-many', '-t', 'types', '--outputStyle=static'], { NX_TUI: 'false' })));
+await stage('Architektur', async () => one(await node([program('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'tests'])));
+await stage('Jest', async () => {
   const file = join(results, 'jest.json');
   // Modules stay in memory after their spec: two processes need half of it each, and half the time.
-  node(['--experimental-vm-modules', '--no-warnings', '--max-old-space-size=4096', program('jest'), '--maxWorkers=2', '--json', '--outputFile', file], {}, ['inherit', 'ignore', 'inherit']);
+  await node(['--experimental-vm-modules', '--no-warnings', '--max-old-space-size=4096', program('jest'), '--maxWorkers=2', '--json', '--outputFile', file], {}, ['inherit', 'ignore', 'inherit']);
   return read(file, jestCounts);
 });
-stage('Bauen', () => {
+await stage('Bauen', () => {
   build();
   return one(true);
 });
-stage('Reisen im Browser', () => {
+await stage('Reisen im Browser', async () => {
   if (!browser) return skipJourneys();
   const data = mkdtempSync(join(tmpdir(), 'querschnitt-journey-'));
   chmodSync(data, 0o755);
-  node([program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'], { JOURNEY_DATA: data });
+  await node([program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'], { JOURNEY_DATA: data });
   rmSync(data, { recursive: true, force: true });
   return read(join(results, 'journeys.json'), playwrightCounts);
 });
-stage('Versprechen unter Ausfällen', () => {
-  node([program('playwright', '@playwright/test'), 'test', '--config', 'tests/chaos/playwright.config.ts']);
+await stage('Versprechen unter Ausfällen', async () => {
+  await node([program('playwright', '@playwright/test'), 'test', '--config', 'tests/chaos/playwright.config.ts']);
   return read(join(results, 'chaos.json'), playwrightCounts);
 });
 
@@ -57,12 +60,12 @@ console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} 
 process.exitCode = total.failed ? 1 : 0;
 
 /** Runs one stage, whatever became of those before it. */
-function stage(name, run) {
+async function stage(name, run) {
   const start = performance.now();
   console.log(`\n── ${name}`);
   let counts;
   try {
-    counts = run();
+    counts = await run();
   } catch (error) {
     console.error(error.message);
     counts = one(false);
@@ -71,8 +74,15 @@ function stage(name, run) {
   console.log(`── ${name}: ${counts.passed} bestanden, ${counts.failed} gescheitert, ${counts.skipped} übersprungen (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 }
 
+/** @returns whether it went well */
 function node(args, env = {}, stdio = 'inherit') {
-  return spawnSync(process.execPath, args, { stdio, env: { ...process.env, ...env } }).status === 0;
+  return new Promise((resolve) => {
+    spawn(process.execPath, args, { stdio, env: { ...process.env, ...env } }).once('close', (code) => resolve(code === 0));
+  });
+}
+
+function sum(all) {
+  return all.reduce((counts, more) => ({ passed: counts.passed + more.passed, failed: counts.failed + more.failed, skipped: counts.skipped + more.skipped }));
 }
 
 function one(good) {
