@@ -1,14 +1,24 @@
-const swc = (jsc) => ['@swc/jest', { swcrc: false, jsc: { target: 'es2022', ...jsc }, module: { type: 'es6', ignoreDynamic: true } }];
+const swc = (jsc) => [
+  '@swc/jest',
+  { swcrc: false, jsc: { target: 'es2022', ...jsc }, module: { type: 'es6', ignoreDynamic: true } },
+];
 
 const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/../../tests/support/empty-style.mjs', '\\.(svg|woff2)(\\?[a-z-]+)?$': '<rootDir>/../../tests/support/asset.mjs' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '\\.css$': '<rootDir>/../../tests/support/empty-style.mjs',
+    '\\.(svg|woff2)(\\?[a-z-]+)?$': '<rootDir>/../../tests/support/asset.mjs',
+  },
 };
 
 /** With the application as it is, on a PostgreSQL of its own. */
 const onPostgres = {
   ...common,
-  moduleNameMapper: { '/spawn-worker\\.js$': '<rootDir>/../../tests/support/spawn-worker.ts', ...common.moduleNameMapper },
+  moduleNameMapper: {
+    '/spawn-worker\\.js$': '<rootDir>/../../tests/support/spawn-worker.ts',
+    ...common.moduleNameMapper,
+  },
   testEnvironment: 'node',
   globalSetup: '<rootDir>/../../tests/support/start-postgres.ts',
   globalTeardown: '<rootDir>/../../tests/support/stop-postgres.ts',

@@ -27,7 +27,16 @@ async function fillInto(EmbeddedPostgres, { dataDir, size, seed, done }) {
   const start = performance.now();
   rmSync(dataDir, { recursive: true, force: true });
   console.log(`  Eine Gemeinschaft von ${size.posts} Beiträgen wird gefüllt …`);
-  const postgres = await EmbeddedPostgres.start({ dataDir: join(dataDir, 'postgres'), settings: { fsync: 'off', full_page_writes: 'off', max_wal_size: '8GB', shared_buffers: '512MB', checkpoint_timeout: '30min' } });
+  const postgres = await EmbeddedPostgres.start({
+    dataDir: join(dataDir, 'postgres'),
+    settings: {
+      fsync: 'off',
+      full_page_writes: 'off',
+      max_wal_size: '8GB',
+      shared_buffers: '512MB',
+      checkpoint_timeout: '30min',
+    },
+  });
   const day = Math.floor(Date.now() / DAY) * DAY;
   try {
     await migrated(postgres.url);
@@ -40,7 +49,10 @@ async function fillInto(EmbeddedPostgres, { dataDir, size, seed, done }) {
 }
 
 async function migrated(url) {
-  const [{ createDataSource }, { migrate }] = await Promise.all([built('platform/database/data-source.js'), built('platform/database/migrate.js')]);
+  const [{ createDataSource }, { migrate }] = await Promise.all([
+    built('platform/database/data-source.js'),
+    built('platform/database/migrate.js'),
+  ]);
   const source = await createDataSource(url).initialize();
   await migrate(source);
   await source.destroy();
@@ -49,7 +61,13 @@ async function migrated(url) {
 async function indexed(url) {
   const start = performance.now();
   const [{ createApp }, { Config }, { createDataSource }, { SearchIndex }, { vocabularyOf }] = await Promise.all(
-    ['create-app.js', 'platform/config/config.js', 'platform/database/data-source.js', 'platform/search/search-index.js', 'platform/search/search-words.js'].map(built),
+    [
+      'create-app.js',
+      'platform/config/config.js',
+      'platform/database/data-source.js',
+      'platform/search/search-index.js',
+      'platform/search/search-words.js',
+    ].map(built),
   );
   const source = await createDataSource(url).initialize();
   const app = await createApp(new Config({ NODE_ENV: 'production', DATABASE_URL: url }), source);

@@ -2,8 +2,18 @@
 import { parseArgs } from 'node:util';
 import { communityOf, sizeOf } from './database.mjs';
 
-const { values } = parseArgs({ options: { posts: { type: 'string' }, people: { type: 'string' }, events: { type: 'string' }, seed: { type: 'string' }, fresh: { type: 'boolean' } } });
-const { fresh, seed, ...size } = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name === 'fresh' ? value : Number(value)]));
+const { values } = parseArgs({
+  options: {
+    posts: { type: 'string' },
+    people: { type: 'string' },
+    events: { type: 'string' },
+    seed: { type: 'string' },
+    fresh: { type: 'boolean' },
+  },
+});
+const { fresh, seed, ...size } = Object.fromEntries(
+  Object.entries(values).map(([name, value]) => [name, name === 'fresh' ? value : Number(value)]),
+);
 const community = await communityOf(sizeOf(size), { seed, fresh });
 console.log(`  Gefüllt in ${community.seconds} s: ${JSON.stringify(community.rows)}`);
 await community.postgres.stop();

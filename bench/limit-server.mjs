@@ -10,7 +10,10 @@ import { revive } from './measure/recorder.mjs';
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 const { url, recorded } = JSON.parse(readFileSync(process.env.LIMIT_FILE, 'utf8'));
 const pool = new pg.Pool({ connectionString: url, max: 20 });
-const answers = recorded.map(({ statements, body }) => ({ answer: JSON.parse(body), statements: statements.map((statement) => ({ ...statement, values: statement.values.map(revive) })) }));
+const answers = recorded.map(({ statements, body }) => ({
+  answer: JSON.parse(body),
+  statements: statements.map((statement) => ({ ...statement, values: statement.values.map(revive) })),
+}));
 
 const app = fastify();
 app.get('/:nth', async (request, reply) => {

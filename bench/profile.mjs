@@ -11,7 +11,10 @@ import { startLoad, startProduct } from './measure/processes.mjs';
 import { scenarios } from './parts/scenarios.mjs';
 
 const MOST = 30;
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { posts: { type: 'string' }, seconds: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { posts: { type: 'string' }, seconds: { type: 'string' } },
+});
 const [name = 'topic'] = positionals;
 const community = await communityOf(sizeOf({ posts: Number(values.posts ?? 10_000) }));
 const load = startLoad();
@@ -20,7 +23,10 @@ const file = join(folder, `${name}-${community.size.posts}.cpuprofile`);
 mkdirSync(folder, { recursive: true });
 rmSync(file, { force: true });
 
-const product = await startProduct(community, { flags: ['--import', join(root, 'bench/measure/profile-on-signal.mjs')], env: { PROFILE_TO: file } });
+const product = await startProduct(community, {
+  flags: ['--import', join(root, 'bench/measure/profile-on-signal.mjs')],
+  env: { PROFILE_TO: file },
+});
 const order = { origin: product.origin, requests: await scenarios[name](community), connections: 8 };
 await load.send({ ...order, seconds: 3 });
 product.child.kill('SIGUSR2');
@@ -46,10 +52,16 @@ function report({ nodes, samples, timeDeltas }) {
     functions.set(key, (functions.get(key) ?? 0) + ms);
   }
   const busy = [...packages.values()].reduce((sum, ms) => sum + ms, 0);
-  console.log(`${name}: ${done} requests ${Object.keys(wrong).length ? `(unexpected: ${JSON.stringify(wrong)}) ` : ''}, ${(busy / done).toFixed(2)} ms busy each\n`);
-  for (const [title, found] of [['by package', packages], ['by function', functions]]) {
+  console.log(
+    `${name}: ${done} requests ${Object.keys(wrong).length ? `(unexpected: ${JSON.stringify(wrong)}) ` : ''}, ${(busy / done).toFixed(2)} ms busy each\n`,
+  );
+  for (const [title, found] of [
+    ['by package', packages],
+    ['by function', functions],
+  ]) {
     console.log(`${title}:`);
-    for (const [key, ms] of [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST)) console.log(`  ${((100 * ms) / busy).toFixed(1).padStart(5)} %  ${key}`);
+    for (const [key, ms] of [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST))
+      console.log(`  ${((100 * ms) / busy).toFixed(1).padStart(5)} %  ${key}`);
   }
 }
 

@@ -8,17 +8,27 @@ import { startLoad } from './measure/processes.mjs';
 import { keep, line, writeTable } from './measure/report.mjs';
 import { parts } from './parts/index.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { posts: { type: 'string' }, seed: { type: 'string' }, seconds: { type: 'string' }, rounds: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    posts: { type: 'string' },
+    seed: { type: 'string' },
+    seconds: { type: 'string' },
+    rounds: { type: 'string' },
+  },
+});
 const sizes = values.posts ? [Number(values.posts)] : [10_000, 1_000_000];
 const chosen = positionals.length ? positionals : Object.keys(parts);
 const strange = chosen.filter((name) => !parts[name]);
-if (strange.length) throw new Error(`There is no part ${strange.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+if (strange.length)
+  throw new Error(`There is no part ${strange.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
 
 for (const posts of sizes) {
   const community = await communityOf(sizeOf({ posts }), { seed: Number(values.seed ?? 1) });
   const load = startLoad();
   try {
-    for (const name of chosen) await run(name, { community, load, seconds: Number(values.seconds ?? 4), rounds: Number(values.rounds ?? 5) });
+    for (const name of chosen)
+      await run(name, { community, load, seconds: Number(values.seconds ?? 4), rounds: Number(values.rounds ?? 5) });
   } finally {
     load.stop();
     await community.postgres.stop();

@@ -4,10 +4,12 @@ import { Server } from 'socket.io';
 
 const http = createServer((request, reply) => {
   const chunks = [];
-  request.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
-    io.to('room').emit('told', JSON.parse(Buffer.concat(chunks).toString()));
-    reply.writeHead(201, { 'content-length': 2 }).end('{}');
-  });
+  request
+    .on('data', (chunk) => chunks.push(chunk))
+    .on('end', () => {
+      io.to('room').emit('told', JSON.parse(Buffer.concat(chunks).toString()));
+      reply.writeHead(201, { 'content-length': 2 }).end('{}');
+    });
 });
 const io = new Server(http, { transports: ['websocket'], perMessageDeflate: false, serveClient: false });
 io.on('connection', (socket) => {

@@ -11,5 +11,12 @@ const { build } = await import('./build.mjs');
 const { program } = await import('./program.mjs');
 build();
 bringSystemPrograms();
-const args = [program('playwright', '@playwright/test'), 'test', '--config', 'tests/chaos/playwright.config.ts', ...process.argv.slice(2)];
-process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit', env: { CHAOS_SHARE: '1', ...process.env } }).status ?? 1;
+const args = [
+  program('playwright', '@playwright/test'),
+  'test',
+  '--config',
+  'tests/chaos/playwright.config.ts',
+  ...process.argv.slice(2),
+];
+process.exitCode =
+  spawnSync(process.execPath, args, { stdio: 'inherit', env: { CHAOS_SHARE: '1', ...process.env } }).status ?? 1;

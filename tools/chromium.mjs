@@ -5,17 +5,31 @@ import { chromium } from '@playwright/test';
 import { program } from './program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const OFF_THE_PATH = ['/snap/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
+const OFF_THE_PATH = [
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
 const PLAYWRIGHTS_OWN = '';
 const isRoot = process.getuid?.() === 0;
 
 /** Quiet, and as root without the sandbox, which refuses to run for root. */
-export const chromiumArgs = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...(isRoot ? ['--no-sandbox'] : [])];
+export const chromiumArgs = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(isRoot ? ['--no-sandbox'] : []),
+];
 
 /** Its path; the empty string stands for Playwright's own. @throws a sentence where none starts and none can be had */
 export async function findChromium() {
   for (const places of ways()) for (const path of places) if (await starts(path)) return path;
-  throw new Error('Es ließ sich kein Chromium starten oder laden. Bitte installieren Sie Chromium und nennen Sie es mit CHROMIUM=/pfad/zu/chromium.');
+  throw new Error(
+    'Es ließ sich kein Chromium starten oder laden. Bitte installieren Sie Chromium und nennen Sie es mit CHROMIUM=/pfad/zu/chromium.',
+  );
 }
 
 /** Where one may be, and then, step by step, where one has been brought to. */
@@ -27,7 +41,10 @@ function* ways() {
   if (!isRoot) return;
   if (loaded) playwright('install-deps', 'chromium');
   yield [PLAYWRIGHTS_OWN];
-  spawnSync('sh', ['-c', 'apt-get update -q && apt-get install -qy --no-install-recommends chromium'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync('sh', ['-c', 'apt-get update -q && apt-get install -qy --no-install-recommends chromium'], {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   yield theSystems();
 }
 
@@ -39,7 +56,10 @@ function theSystems() {
 /** Where the network lets nothing through, waiting is in vain: the system's package may still be had. */
 function playwright(...args) {
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env };
-  return spawnSync(process.execPath, [program('playwright', '@playwright/test'), ...args], { stdio: 'inherit', env }).status === 0;
+  return (
+    spawnSync(process.execPath, [program('playwright', '@playwright/test'), ...args], { stdio: 'inherit', env })
+      .status === 0
+  );
 }
 
 async function starts(executablePath) {

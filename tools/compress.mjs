@@ -48,9 +48,12 @@ function weigh(language) {
   for (const key of named) collect(manifest, firstView, key);
 
   const weight = [...firstView].reduce((sum, key) => sum + weightOf(key), 0);
-  console.log(`first view of a room (${language}): ${kilobytes(weight)} of ${kilobytes(FIRST_VIEW_LIMIT)} JavaScript (brotli), ${firstView.size} files`);
+  console.log(
+    `first view of a room (${language}): ${kilobytes(weight)} of ${kilobytes(FIRST_VIEW_LIMIT)} JavaScript (brotli), ${firstView.size} files`,
+  );
   if (weight <= FIRST_VIEW_LIMIT) return;
-  for (const key of [...firstView].sort((a, b) => weightOf(b) - weightOf(a))) console.log(`  ${kilobytes(weightOf(key)).padStart(10)}  ${key}`);
+  for (const key of [...firstView].sort((a, b) => weightOf(b) - weightOf(a)))
+    console.log(`  ${kilobytes(weightOf(key)).padStart(10)}  ${key}`);
   process.exitCode = 1;
 }
 

@@ -30,10 +30,14 @@ async function dev() {
   begun.push(async () => (await starting.catch(() => undefined))?.stop());
   const database = await starting;
   await ending;
-  const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', 'apps/api/dist/main.js'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PORT: port + 1, PUBLIC_URL: process.env.PUBLIC_URL ?? origin, DATABASE_URL: database.url },
-  });
+  const server = spawn(
+    process.execPath,
+    ['--watch', '--watch-preserve-output', '--enable-source-maps', 'apps/api/dist/main.js'],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PORT: port + 1, PUBLIC_URL: process.env.PUBLIC_URL ?? origin, DATABASE_URL: database.url },
+    },
+  );
   begun.push(() => ended(server));
   const vite = await startWeb(port, api);
   vite.watcher.add(['libs/shared/src', 'apps/api/src']).on('all', (_event, file) => void compile(file));
@@ -57,13 +61,16 @@ async function ended(child) {
 
 async function startDatabase() {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: () => undefined };
-  const { EmbeddedPostgres } = await import(pathToFileURL(resolve('apps/api/dist/platform/database/embedded-postgres.js')).href);
+  const { EmbeddedPostgres } = await import(
+    pathToFileURL(resolve('apps/api/dist/platform/database/embedded-postgres.js')).href
+  );
   return EmbeddedPostgres.start({ dataDir: resolve(process.env.DATA_DIR ?? '.data', 'postgres') });
 }
 
 /** One changed file of the API or of what both sides share, as the build would write it. */
 async function compile(file) {
-  const [, workspace, path] = /^(.*(?:libs\/shared|apps\/api))\/src\/(.+)\.ts$/.exec(resolve(file).replaceAll('\\', '/')) ?? [];
+  const [, workspace, path] =
+    /^(.*(?:libs\/shared|apps\/api))\/src\/(.+)\.ts$/.exec(resolve(file).replaceAll('\\', '/')) ?? [];
   if (!path || path.endsWith('.spec') || !existsSync(file)) return;
   const { transformFile } = await import('@swc/core');
   try {
@@ -88,12 +95,17 @@ async function startWeb(port, api) {
   });
   // React takes the whole document over: it passes over elements it does not know, but not over spaces between them.
   const head = await vite.transformIndexHtml('/', '<head></head>');
-  const scripts = [...head.match(/<script[^]*?<\/script>/g), '<script type="module" src="/src/app/entry-client.tsx"></script>'].join('');
+  const scripts = [
+    ...head.match(/<script[^]*?<\/script>/g),
+    '<script type="module" src="/src/app/entry-client.tsx"></script>',
+  ].join('');
   vite.middlewares.use(async (request, reply) => {
     try {
       const page = await draw(vite, request, api);
       if (page.redirect) return reply.writeHead(302, { location: page.redirect }).end();
-      reply.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page.draw().replace('</head>', () => `${scripts}</head>`));
+      reply
+        .writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+        .end(page.draw().replace('</head>', () => `${scripts}</head>`));
     } catch (error) {
       vite.ssrFixStacktrace(error);
       console.error(error);
@@ -115,7 +127,10 @@ async function draw(vite, request, api) {
     url: request.originalUrl,
     language: preferredLanguage(accepted, cookies.lang),
     assets: { de: { css: [], js: [] }, en: { css: [], js: [] } },
-    facts: { mode: process.env.NODE_ENV === 'production' ? 'production' : 'example', publicUrl: `http://${request.headers.host}` },
+    facts: {
+      mode: process.env.NODE_ENV === 'production' ? 'production' : 'example',
+      publicUrl: `http://${request.headers.host}`,
+    },
     fetchJson: async (method, path) => {
       const answer = await fetch(api + path, { method, headers: { cookie, 'accept-language': accepted } });
       const text = await answer.text();

@@ -8,8 +8,13 @@ export function install() {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm tells its scripts where it lies; without it, as in `node tools/start.mjs`, the path is searched.
   const npm = process.env.npm_execpath;
-  const { status } = npm ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' }) : spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) throw new Error('Die Pakete ließen sich nicht installieren. Ist der Rechner mit dem Netz verbunden? Bitte versuchen Sie es danach noch einmal.');
+  const { status } = npm
+    ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
+    : spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0)
+    throw new Error(
+      'Die Pakete ließen sich nicht installieren. Ist der Rechner mit dem Netz verbunden? Bitte versuchen Sie es danach noch einmal.',
+    );
 }
 
 /** npm writes what it installed as its last step, so a broken installation is never taken for a whole one. */

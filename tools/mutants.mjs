@@ -49,10 +49,33 @@ function killed(defence) {
 function jest(spec) {
   const file = join(results, 'jest.json');
   rmSync(file, { force: true });
-  spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', program('jest'), '--testPathPatterns', spec, '--workerThreads=false', '-w', '1', '--json', '--outputFile', file], { stdio: 'ignore' });
+  spawnSync(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      program('jest'),
+      '--testPathPatterns',
+      spec,
+      '--workerThreads=false',
+      '-w',
+      '1',
+      '--json',
+      '--outputFile',
+      file,
+    ],
+    { stdio: 'ignore' },
+  );
   const said = JSON.parse(readFileSync(file, 'utf8'));
-  const names = said.testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName));
-  return { failed: said.numFailedTests, ran: said.numTotalTests, broken: said.numRuntimeErrorTestSuites > 0 && !said.numFailedTests, names };
+  const names = said.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  );
+  return {
+    failed: said.numFailedTests,
+    ran: said.numTotalTests,
+    broken: said.numRuntimeErrorTestSuites > 0 && !said.numFailedTests,
+    names,
+  };
 }
 
 function end(sentence) {

@@ -25,11 +25,21 @@ const screens = {
   start: (page) => page.goto('/'),
   topic: async (page) => {
     await page.goto('/raeume/geraete-und-ausleihe');
-    await page.goto(await page.getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().getAttribute('href'));
+    await page.goto(
+      await page
+        .getByRole('link', { name: /Tablets über Nacht mitgeben/ })
+        .first()
+        .getAttribute('href'),
+    );
   },
   event: async (page) => {
     await page.goto('/termine');
-    await page.goto(await page.getByRole('link', { name: /Elternabend zu Bildschirmzeit/ }).first().getAttribute('href'));
+    await page.goto(
+      await page
+        .getByRole('link', { name: /Elternabend zu Bildschirmzeit/ })
+        .first()
+        .getAttribute('href'),
+    );
   },
   experts: (page) => page.goto('/fachleute?q=Elternabend+zu+Handys+vorbereiten'),
 };
@@ -37,7 +47,10 @@ const screens = {
 build();
 const data = mkdtempSync(join(tmpdir(), 'querschnitt-pictures-'));
 chmodSync(data, 0o755);
-const product = spawn(process.execPath, ['apps/api/dist/main.js'], { env: { ...process.env, HOST: '127.0.0.1', PORT, DATA_DIR: data }, stdio: 'inherit' });
+const product = spawn(process.execPath, ['apps/api/dist/main.js'], {
+  env: { ...process.env, HOST: '127.0.0.1', PORT, DATA_DIR: data },
+  stdio: 'inherit',
+});
 try {
   await ready();
   mkdirSync('docs/pictures', { recursive: true });
@@ -52,7 +65,13 @@ try {
 }
 
 async function shoot(browser, form, options) {
-  const context = await browser.newContext({ baseURL: origin, locale: 'de-DE', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   await context.request.post('/api/example/sign-in', { data: { account: 'miriam-hartung' }, headers: { origin } });
   const page = await context.newPage();
   for (const [screen, open] of Object.entries(screens)) {
@@ -60,7 +79,9 @@ async function shoot(browser, form, options) {
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
     // A palette of 256 colours is enough for paper and ink, and a quarter of the size.
-    const picture = await sharp(await page.screenshot()).png({ palette: true, effort: 10 }).toBuffer();
+    const picture = await sharp(await page.screenshot())
+      .png({ palette: true, effort: 10 })
+      .toBuffer();
     writeFileSync(`docs/pictures/${screen}-${form}.png`, picture);
     console.log(`  docs/pictures/${screen}-${form}.png, ${(picture.length / 1000).toFixed(0)} kB`);
   }

@@ -9,11 +9,14 @@ import { fileURLToPath } from 'node:url';
 const OURS = /(file:\/\/\S+\/(?:apps|libs)\/\w+\/dist\/\S+\.js):(\d+):(\d+)/;
 const maps = new Map();
 
-Error.prepareStackTrace = (error, calls) => [String(error), ...calls.map((call) => `    at ${String(call).replace(OURS, placeInSource)}`)].join('\n');
+Error.prepareStackTrace = (error, calls) =>
+  [String(error), ...calls.map((call) => `    at ${String(call).replace(OURS, placeInSource)}`)].join('\n');
 
 function placeInSource(place, url, line, column) {
   const { originalSource, originalLine, originalColumn } = mapOf(url)?.findEntry(line - 1, column - 1) ?? {};
-  return originalSource ? `${fileURLToPath(new URL(originalSource, url))}:${originalLine + 1}:${originalColumn + 1}` : place;
+  return originalSource
+    ? `${fileURLToPath(new URL(originalSource, url))}:${originalLine + 1}:${originalColumn + 1}`
+    : place;
 }
 
 function mapOf(url) {

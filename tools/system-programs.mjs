@@ -15,13 +15,18 @@ export function bringSystemPrograms() {
   const names = missing();
   if (!names.length || !mayInstall()) return;
   console.log(`  ${names.join(', ')} fehlt und wird installiert …`);
-  spawnSync('sh', ['-c', `apt-get update -q && apt-get install -qy --no-install-recommends ${names.join(' ')}`], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync('sh', ['-c', `apt-get update -q && apt-get install -qy --no-install-recommends ${names.join(' ')}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 /** Why tests that need these servers have to be skipped here; nothing where they can run, or must fail because they could have been installed. */
 export function cannotHavePrograms() {
   const names = missing();
-  return names.length > 0 && !mayInstall() ? `${names.join(', ')} fehlt. Installiert werden kann es hier nur von Hand.` : undefined;
+  return names.length > 0 && !mayInstall()
+    ? `${names.join(', ')} fehlt. Installiert werden kann es hier nur von Hand.`
+    : undefined;
 }
 
 /** The name of a program that starts. @throws a sentence where it is missing */
@@ -33,5 +38,11 @@ export function systemProgram(name) {
 /** Debian keeps servers beside the folders of an ordinary user's path: in `/usr/sbin` for `/usr/bin`. */
 export function withSbin() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return { ...process.env, PATH: [...folders, ...folders.filter((folder) => /\/bin$/.test(folder)).map((folder) => folder.replace(/bin$/, 'sbin'))].join(delimiter) };
+  return {
+    ...process.env,
+    PATH: [
+      ...folders,
+      ...folders.filter((folder) => /\/bin$/.test(folder)).map((folder) => folder.replace(/bin$/, 'sbin')),
+    ].join(delimiter),
+  };
 }

@@ -28,15 +28,44 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
 await stage('Stil', async () => {
-  const checks = [node([program('eslint'), '.', '--max-warnings', '0']), node([program('prettier'), '--check', '.', '--log-level', 'warn'])];
+  const checks = [
+    node([program('eslint'), '.', '--max-warnings', '0']),
+    node([program('prettier'), '--check', '.', '--log-level', 'warn']),
+  ];
   return sum((await Promise.all(checks)).map(one));
 });
-await stage('Typen', async () => one(await node([program('nx'), 'run-many', '-t', 'types', '--outputStyle=static'], { NX_TUI: 'false' })));
-await stage('Architektur', async () => one(await node([program('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'tests'])));
+await stage('Typen', async () =>
+  one(await node([program('nx'), 'run-many', '-t', 'types', '--outputStyle=static'], { NX_TUI: 'false' })),
+);
+await stage('Architektur', async () =>
+  one(
+    await node([
+      program('depcruise', 'dependency-cruiser'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'apps',
+      'libs',
+      'tests',
+    ]),
+  ),
+);
 await stage('Jest', async () => {
   const file = join(results, 'jest.json');
   // Modules stay in memory after their spec: two processes need half of it each, and half the time.
-  await node(['--experimental-vm-modules', '--no-warnings', '--max-old-space-size=4096', program('jest'), '--maxWorkers=2', '--json', '--outputFile', file], {}, ['inherit', 'ignore', 'inherit']);
+  await node(
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      '--max-old-space-size=4096',
+      program('jest'),
+      '--maxWorkers=2',
+      '--json',
+      '--outputFile',
+      file,
+    ],
+    {},
+    ['inherit', 'ignore', 'inherit'],
+  );
   return read(file, jestCounts);
 });
 await stage('Bauen', () => {
@@ -47,7 +76,9 @@ await stage('Reisen im Browser', async () => {
   if (!browser) return skipJourneys();
   const data = mkdtempSync(join(tmpdir(), 'querschnitt-journey-'));
   chmodSync(data, 0o755);
-  await node([program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'], { JOURNEY_DATA: data });
+  await node([program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'], {
+    JOURNEY_DATA: data,
+  });
   rmSync(data, { recursive: true, force: true });
   return read(join(results, 'journeys.json'), playwrightCounts);
 });
@@ -71,18 +102,26 @@ async function stage(name, run) {
     counts = one(false);
   }
   for (const kind of Object.keys(total)) total[kind] += counts[kind];
-  console.log(`── ${name}: ${counts.passed} bestanden, ${counts.failed} gescheitert, ${counts.skipped} übersprungen (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  console.log(
+    `── ${name}: ${counts.passed} bestanden, ${counts.failed} gescheitert, ${counts.skipped} übersprungen (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+  );
 }
 
 /** @returns whether it went well */
 function node(args, env = {}, stdio = 'inherit') {
   return new Promise((resolve) => {
-    spawn(process.execPath, args, { stdio, env: { ...process.env, ...env } }).once('close', (code) => resolve(code === 0));
+    spawn(process.execPath, args, { stdio, env: { ...process.env, ...env } }).once('close', (code) =>
+      resolve(code === 0),
+    );
   });
 }
 
 function sum(all) {
-  return all.reduce((counts, more) => ({ passed: counts.passed + more.passed, failed: counts.failed + more.failed, skipped: counts.skipped + more.skipped }));
+  return all.reduce((counts, more) => ({
+    passed: counts.passed + more.passed,
+    failed: counts.failed + more.failed,
+    skipped: counts.skipped + more.skipped,
+  }));
 }
 
 function one(good) {
@@ -103,7 +142,11 @@ async function findBrowser() {
 
 /** Counted all the same, so that nobody takes silence for success. */
 function skipJourneys() {
-  const { stdout } = spawnSync(process.execPath, [program('playwright', '@playwright/test'), 'test', '--list', '--config', 'tests/playwright.config.ts'], { encoding: 'utf8', env: { ...process.env, CHROMIUM: '', JOURNEY_PORT: '0' } });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [program('playwright', '@playwright/test'), 'test', '--list', '--config', 'tests/playwright.config.ts'],
+    { encoding: 'utf8', env: { ...process.env, CHROMIUM: '', JOURNEY_PORT: '0' } },
+  );
   console.log('   übersprungen: alle Reisen, denn sie brauchen ein Chromium');
   return { passed: 0, failed: 0, skipped: listed(stdout) };
 }

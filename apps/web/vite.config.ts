@@ -7,7 +7,8 @@ const COMMON = /web[\/]src[\/](ui|platform(?![\/]form))[\/]|kernel[\/]right/;
 const NOT_IN_ROOMS = /ui[\/](CrossSection|Door|profile-texts|[Aa]vailability|Confirmed|FileButton|Steps|Meter)/;
 const ROOM = /(features|shared[\/]src)[\/]rooms[\/]|routes[\/](Room|Topic)Page/;
 /** What only some open in a room. */
-const LATER = /Dialog|EditPost|use-edit|NewRoom|NewTopic|RoomSettings|RoomForm|Members|Invite|RoomList|RoomSearch|narrow-rooms|Emptied|[Rr]emoval|composer[\/]emoji|(members|form|list|new-topic)-texts|[\/]start[\/]|contract|schema/;
+const LATER =
+  /Dialog|EditPost|use-edit|NewRoom|NewTopic|RoomSettings|RoomForm|Members|Invite|RoomList|RoomSearch|narrow-rooms|Emptied|[Rr]emoval|composer[\/]emoji|(members|form|list|new-topic)-texts|[\/]start[\/]|contract|schema/;
 
 /** Dozens of tiny files compress badly and cost a request each. In one file each travel the libraries, what stays while pages change, what several pages draw with, and a room with its topics. */
 const groups = [
@@ -25,7 +26,10 @@ export default defineConfig(({ isSsrBuild, command, mode }) => ({
   // Node starts without NODE_ENV in the example; React must not draw pages with its slow checks.
   ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),
   resolve: { conditions: ['querschnitt', 'module', isSsrBuild ? 'node' : 'browser', 'production'] },
-  ssr: { noExternal: command === 'build' || ['@querschnitt/shared'], resolve: { conditions: ['querschnitt', 'module', 'node', 'production'] } },
+  ssr: {
+    noExternal: command === 'build' || ['@querschnitt/shared'],
+    resolve: { conditions: ['querschnitt', 'module', 'node', 'production'] },
+  },
   build: {
     target: 'es2022',
     // light-dark(), nesting and :has() stay as written; older browsers get a plain but readable page.

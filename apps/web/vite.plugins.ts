@@ -12,9 +12,13 @@ export const oneLanguage = (language: 'de' | 'en' | undefined): Plugin => ({
   name: 'one-language',
   transform(code, id) {
     if (!language || !code.includes('defineTexts(') || id.endsWith('/texts/texts.ts')) return undefined;
-    const others = textsIn(this.parse(code) as unknown as Node).flatMap(({ properties }) => (properties as Node[]).filter(({ key }) => (key as { name?: string }).name !== language));
+    const others = textsIn(this.parse(code) as unknown as Node).flatMap(({ properties }) =>
+      (properties as Node[]).filter(({ key }) => (key as { name?: string }).name !== language),
+    );
     let rest = code;
-    for (const { start, end } of others.sort((a, b) => b.start - a.start)) rest = rest.slice(0, start) + rest.slice(/^\s*,/.test(rest.slice(end)) ? end + rest.slice(end).indexOf(',') + 1 : end);
+    for (const { start, end } of others.sort((a, b) => b.start - a.start))
+      rest =
+        rest.slice(0, start) + rest.slice(/^\s*,/.test(rest.slice(end)) ? end + rest.slice(end).indexOf(',') + 1 : end);
     return { code: rest, map: null };
   },
 });

@@ -9,7 +9,13 @@ export async function firstView(browser, origin, path, cookie) {
   await page.goto(path, { waitUntil: 'load' });
   await page.waitForLoadState('networkidle');
   const paint = await page.evaluate(
-    () => new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true })),
+    () =>
+      new Promise((resolve) =>
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        }),
+      ),
   );
   await close();
   return { paint, bytes };

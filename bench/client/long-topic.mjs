@@ -55,7 +55,14 @@ export async function typing(browser, origin, path, cookie) {
   await field.click();
   await page.evaluate(() => {
     globalThis.keys = [];
-    new PerformanceObserver((list) => globalThis.keys.push(...list.getEntries().filter(({ name }) => name === 'keydown').map(({ duration }) => duration))).observe({ type: 'event', durationThreshold: 16 });
+    new PerformanceObserver((list) =>
+      globalThis.keys.push(
+        ...list
+          .getEntries()
+          .filter(({ name }) => name === 'keydown')
+          .map(({ duration }) => duration),
+      ),
+    ).observe({ type: 'event', durationThreshold: 16 });
   });
   await field.pressSequentially(TYPED.repeat(2), { delay: 60 });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200))));

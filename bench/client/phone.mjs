@@ -2,7 +2,12 @@
 import { chromium } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../../tools/chromium.mjs';
 
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1638.4 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1638.4 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
 const SLOWER = 4;
 
 export async function openChromium() {
@@ -12,7 +17,15 @@ export async function openChromium() {
 
 /** A page with nothing cached. @param {{ cookie?: string, slowNetwork?: boolean }} more signs somebody in */
 export async function phone(browser, origin, { cookie, slowNetwork = false } = {}) {
-  const context = await browser.newContext({ baseURL: origin, viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'de-DE', timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+  });
   if (cookie) {
     const [name, value] = cookie.split('=');
     await context.addCookies([{ name, value, url: origin }]);

@@ -13,7 +13,10 @@ export function field(value) {
   return typeof value === 'object' ? escaped(JSON.stringify(value)) : String(value);
 }
 
-const escaped = (text) => (/[\\\n\t\r]/.test(text) ? text.replace(/[\\\n\t\r]/g, (sign) => ({ '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' })[sign]) : text);
+const escaped = (text) =>
+  /[\\\n\t\r]/.test(text)
+    ? text.replace(/[\\\n\t\r]/g, (sign) => ({ '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' })[sign])
+    : text;
 const element = (value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`;
 
 /** Rows on their way into one table. `line` takes a row already written as COPY wants it. */

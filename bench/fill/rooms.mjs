@@ -13,7 +13,9 @@ const LONGEST = 10_000;
  * counts follow from the posts. The first room is public and holds the longest topic.
  */
 export function planRooms({ chance, texts, app, size, day, members }) {
-  const rooms = Array.from({ length: Math.max(12, Math.round(0.4 * Math.sqrt(size.posts))) }, (_, nth) => room(chance, texts, app, day, nth));
+  const rooms = Array.from({ length: Math.max(12, Math.round(0.4 * Math.sqrt(size.posts))) }, (_, nth) =>
+    room(chance, texts, app, day, nth),
+  );
   const shares = rooms.map(({ visibility }, nth) => (nth + 1) ** -0.6 * (visibility === 'private' ? 0.3 : 1));
   settle(chance, rooms, shares, members);
   planTopics(chance, rooms, new Weighted(shares), size, day);
@@ -25,7 +27,20 @@ function room(chance, texts, app, day, nth) {
   const visibility = nth === 0 ? 'public' : ['public', 'internal', 'internal', 'private', 'public'][nth % 5];
   const name = `${texts.of(words.roomNames)} ${nth + 1}`;
   const at = day - YEARS - chance.below(365) * DAY;
-  return { id: chance.uuidAt(at), slug: app.slugOf(name), name, purpose: texts.sentences(1), visibility, sectors: chance.some(['education', 'culture', 'social'], 1 + chance.below(2)), at, members: [], topics: [], posts: 0, resolved: 0, lastPostAt: 0 };
+  return {
+    id: chance.uuidAt(at),
+    slug: app.slugOf(name),
+    name,
+    purpose: texts.sentences(1),
+    visibility,
+    sectors: chance.some(['education', 'culture', 'social'], 1 + chance.below(2)),
+    at,
+    members: [],
+    topics: [],
+    posts: 0,
+    resolved: 0,
+    lastPostAt: 0,
+  };
 }
 
 /** Everybody belongs to some rooms, larger ones more often; whoever came first looks after the room. */
@@ -36,10 +51,11 @@ function settle(chance, rooms, shares, members) {
     for (let left = 2 + Math.floor(4 * chance.skewed(0.7)); left > 0; left--) chosen.add(popular.draw(chance));
     for (const nth of chosen) rooms[nth].members.push(member);
   }
-  for (const { members: inside } of rooms) while (inside.length < Math.min(5, members.length)) {
-    const newcomer = chance.one(members);
-    if (!inside.includes(newcomer)) inside.push(newcomer);
-  }
+  for (const { members: inside } of rooms)
+    while (inside.length < Math.min(5, members.length)) {
+      const newcomer = chance.one(members);
+      if (!inside.includes(newcomer)) inside.push(newcomer);
+    }
 }
 
 function planTopics(chance, rooms, popular, size, day) {
@@ -58,10 +74,34 @@ function plan(chance, { topics }, length, day) {
 }
 
 export async function writeRooms(client, rooms) {
-  await copyAll(client, 'rooms', rooms.map((one) => ({
-    id: one.id, slug: one.slug, name: one.name, purpose: one.purpose, visibility: one.visibility, sectors: one.sectors,
-    seq: one.members.length + one.topics.length + one.posts, member_count: one.members.length, topic_count: one.topics.length, resolved_count: one.resolved,
-    last_post_at: one.lastPostAt ? new Date(one.lastPostAt) : null, created_at: new Date(one.at),
-  })));
-  await copyAll(client, 'room_members', rooms.flatMap((one) => one.members.map(({ id }, nth) => ({ room_id: one.id, member_id: id, role: nth === 0 ? 'owner' : 'member', joined_at: new Date(one.at) }))));
+  await copyAll(
+    client,
+    'rooms',
+    rooms.map((one) => ({
+      id: one.id,
+      slug: one.slug,
+      name: one.name,
+      purpose: one.purpose,
+      visibility: one.visibility,
+      sectors: one.sectors,
+      seq: one.members.length + one.topics.length + one.posts,
+      member_count: one.members.length,
+      topic_count: one.topics.length,
+      resolved_count: one.resolved,
+      last_post_at: one.lastPostAt ? new Date(one.lastPostAt) : null,
+      created_at: new Date(one.at),
+    })),
+  );
+  await copyAll(
+    client,
+    'room_members',
+    rooms.flatMap((one) =>
+      one.members.map(({ id }, nth) => ({
+        room_id: one.id,
+        member_id: id,
+        role: nth === 0 ? 'owner' : 'member',
+        joined_at: new Date(one.at),
+      })),
+    ),
+  );
 }

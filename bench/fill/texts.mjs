@@ -23,14 +23,21 @@ export class Texts {
     const size = this.chance.fraction();
     if (size < 0.3) return this.sentences(1 + this.chance.below(2));
     if (size < 0.75) return this.sentences(2 + this.chance.below(4));
-    return Array.from({ length: size < 0.95 ? 2 + this.chance.below(3) : 8 + this.chance.below(16) }, () => this.block()).join('\n\n');
+    return Array.from({ length: size < 0.95 ? 2 + this.chance.below(3) : 8 + this.chance.below(16) }, () =>
+      this.block(),
+    ).join('\n\n');
   }
 
   block() {
     const kind = this.chance.fraction();
-    if (kind < 0.12) return Array.from({ length: 3 + this.chance.below(3) }, () => `- ${this.of(words.abilities)}`).join('\n');
+    if (kind < 0.12)
+      return Array.from({ length: 3 + this.chance.below(3) }, () => `- ${this.of(words.abilities)}`).join('\n');
     if (kind < 0.16) return `> ${this.sentences(1)}`;
-    if (kind < 0.19) return `| Gerät | Zahl |\n|---|--:|\n${words.things.slice(0, 4).map((thing) => `| ${thing} | ${this.chance.below(90)} |`).join('\n')}`;
+    if (kind < 0.19)
+      return `| Gerät | Zahl |\n|---|--:|\n${words.things
+        .slice(0, 4)
+        .map((thing) => `| ${thing} | ${this.chance.below(90)} |`)
+        .join('\n')}`;
     if (kind < 0.24) return `${this.sentences(1)} Mehr unter https://beispiel.example/${this.chance.below(1000)}`;
     if (kind < 0.3) return `**${this.of(words.abilities)}**: ${this.sentences(2)}`;
     return this.sentences(1 + this.chance.below(4));
@@ -44,7 +51,10 @@ export function written(app, source, people) {
 }
 
 /** As the application remembers what was sent under an id. */
-export const sentHash = (source, replyTo) => createHash('sha256').update(JSON.stringify([source, replyTo])).digest('hex');
+export const sentHash = (source, replyTo) =>
+  createHash('sha256')
+    .update(JSON.stringify([source, replyTo]))
+    .digest('hex');
 
 /** Rendering a million texts would take minutes; this many different ones are enough for any reader. */
 const POOL = 15_000;

@@ -22,13 +22,20 @@ function stat(pid) {
 
 /** A process and everybody it started. */
 export function familyOf(pid) {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(stat(name)?.[1]) === pid).map(Number);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(stat(name)?.[1]) === pid)
+    .map(Number);
   return [pid, ...children];
 }
 
 /** Of the whole machine. */
 function busySeconds() {
-  const [user, nice, system, , , irq, softirq] = readFileSync('/proc/stat', 'latin1').split('\n')[0].trim().split(/\s+/).slice(1).map(Number);
+  const [user, nice, system, , , irq, softirq] = readFileSync('/proc/stat', 'latin1')
+    .split('\n')[0]
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
   return (user + nice + system + irq + softirq) / TICKS;
 }
 
@@ -48,14 +55,22 @@ export function clocks({ server, database, load }) {
 export function used(before, after) {
   const of = (name) => after[name] - before[name];
   const seconds = of('at');
-  return { seconds, server: of('server'), database: of('database'), load: of('load'), others: Math.max(0, of('all') - of('server') - of('database') - of('load')) };
+  return {
+    seconds,
+    server: of('server'),
+    database: of('database'),
+    load: of('load'),
+    others: Math.max(0, of('all') - of('server') - of('database') - of('load')),
+  };
 }
 
 /** Memory in MB: what the process holds alone, with its share of what it shares with others. */
 export function memoryOf(pids) {
   const kilobytes = (pid, name) => {
     try {
-      return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0);
+      return Number(
+        new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0,
+      );
     } catch {
       return 0;
     }

@@ -12,12 +12,21 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 let sockets = [];
 let heard = [];
 
-process.on('message', async (order) => process.send(order.post ? await writing(order) : order.leave ? leaving(order) : await connecting(order)));
+process.on('message', async (order) =>
+  process.send(order.post ? await writing(order) : order.leave ? leaving(order) : await connecting(order)),
+);
 
 async function connecting({ origin, sockets: count, cookies, roomId, seq }) {
   for (const socket of sockets) socket.terminate();
   sockets = [];
-  while (sockets.length < count) sockets.push(...(await Promise.all(Array.from({ length: Math.min(AT_ONCE, count - sockets.length) }, (_, nth) => reader(origin, cookies[(sockets.length + nth) % cookies.length], { roomId, seq }, hear, true)))));
+  while (sockets.length < count)
+    sockets.push(
+      ...(await Promise.all(
+        Array.from({ length: Math.min(AT_ONCE, count - sockets.length) }, (_, nth) =>
+          reader(origin, cookies[(sockets.length + nth) % cookies.length], { roomId, seq }, hear, true),
+        ),
+      )),
+    );
   return { connected: sockets.length };
 }
 
@@ -45,13 +54,30 @@ async function writing({ post, rate, seconds }) {
   const answered = await Promise.all(sent);
   const end = now() + PATIENCE;
   while (heard.length < total * sockets.length && now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
-  return { posts: total, done: heard.length, missing: total * sockets.length - heard.length, refused: answered.filter((status) => status !== 201).length, seconds: (now() - start) / 1000, latencies: heard };
+  return {
+    posts: total,
+    done: heard.length,
+    missing: total * sockets.length - heard.length,
+    refused: answered.filter((status) => status !== 201).length,
+    seconds: (now() - start) / 1000,
+    latencies: heard,
+  };
 }
 
 function send({ url, headers, body }) {
-  const text = JSON.stringify(body).replaceAll('*id*', randomUUID()).replaceAll('STAMP', `stamp ${now().toFixed(3)}`);
+  const text = JSON.stringify(body)
+    .replaceAll('*id*', randomUUID())
+    .replaceAll('STAMP', `stamp ${now().toFixed(3)}`);
   return new Promise((resolve, reject) => {
-    const asking = request(url, { method: 'POST', agent, headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } }, (answer) => answer.resume().on('end', () => resolve(answer.statusCode)));
+    const asking = request(
+      url,
+      {
+        method: 'POST',
+        agent,
+        headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
+      },
+      (answer) => answer.resume().on('end', () => resolve(answer.statusCode)),
+    );
     asking.on('error', reject).end(text);
   });
 }

@@ -16,17 +16,32 @@ async function run({ origin, requests, connections, seconds = Infinity, total = 
   const state = { next: offset, left: total, until: performance.now() + seconds * 1000, latencies: [], wrong: {} };
   const start = performance.now();
   await Promise.all(Array.from({ length: connections }, () => worker(state, made, hostname, Number(port))));
-  return { done: state.latencies.length, seconds: (performance.now() - start) / 1000, wrong: state.wrong, latencies: state.latencies };
+  return {
+    done: state.latencies.length,
+    seconds: (performance.now() - start) / 1000,
+    wrong: state.wrong,
+    latencies: state.latencies,
+  };
 }
 
 function wire({ method = 'GET', path, headers = {}, body, expect = 200 }, hostname, port) {
-  const lines = Object.entries({ host: `${hostname}:${port}`, ...headers, ...(body ? { 'content-type': 'application/json' } : {}) }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries({
+    host: `${hostname}:${port}`,
+    ...headers,
+    ...(body ? { 'content-type': 'application/json' } : {}),
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
   const head = `${method} ${path} HTTP/1.1\r\n${lines.join('')}`;
   if (!body) return { expect, bytes: () => `${head}${method === 'GET' ? '' : 'content-length: 0\r\n'}\r\n` };
   const text = JSON.stringify(body);
   // "*id*" stands for an id never used before.
   const fill = text.includes('"*id*"') ? () => text.replace('*id*', randomUUID()) : () => text;
-  return { expect, bytes: () => { const filled = fill(); return `${head}content-length: ${Buffer.byteLength(filled)}\r\n\r\n${filled}`; } };
+  return {
+    expect,
+    bytes: () => {
+      const filled = fill();
+      return `${head}content-length: ${Buffer.byteLength(filled)}\r\n\r\n${filled}`;
+    },
+  };
 }
 
 async function worker(state, made, hostname, port) {
@@ -50,7 +65,9 @@ function reader(socket) {
   let head = Buffer.alloc(0);
   let left = -1;
   let status = 0;
-  socket.on('error', (error) => waiting?.reject(error)).on('close', () => waiting?.reject(new Error('the server closed the connection')));
+  socket
+    .on('error', (error) => waiting?.reject(error))
+    .on('close', () => waiting?.reject(new Error('the server closed the connection')));
   socket.on('data', (chunk) => {
     if (left < 0) {
       head = head.length ? Buffer.concat([head, chunk]) : chunk;

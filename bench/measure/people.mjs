@@ -13,7 +13,8 @@ export async function onDatabase({ url }, deed) {
   }
 }
 
-export const rowsOf = (community, text, values = []) => onDatabase(community, async (client) => (await client.query(text, values)).rows);
+export const rowsOf = (community, text, values = []) =>
+  onDatabase(community, async (client) => (await client.query(text, values)).rows);
 
 /** Signs members in for an hour of measuring. @returns the cookie of each by id */
 export async function cookiesOf(community, memberIds) {

@@ -17,7 +17,16 @@ export async function startProduct(community, { flags = [], env = {} } = {}) {
   const port = await freePort();
   const child = spawn(process.execPath, [...flags, join(root, 'apps/api/dist/main.js')], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: community.url, DATA_DIR: community.dataDir, VISITOR_LIMITS: 'off', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATABASE_URL: community.url,
+      DATA_DIR: community.dataDir,
+      VISITOR_LIMITS: 'off',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child.stdout.resume();
@@ -29,7 +38,10 @@ export async function startProduct(community, { flags = [], env = {} } = {}) {
 /** A program of this folder that says over IPC where it listens. */
 export async function startServer(file, env = {}) {
   const child = fork(join(root, 'bench', file), { env: { ...process.env, NODE_ENV: 'production', ...env } });
-  const [{ origin }] = await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`)))]);
+  const [{ origin }] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`))),
+  ]);
   return server(child, origin);
 }
 
@@ -63,10 +75,11 @@ export function startLoad(file = 'measure/load.mjs') {
   child.on('exit', (code) => waiting?.reject(new Error(`the load ended with ${code}`)));
   return {
     pid: child.pid,
-    send: (order) => new Promise((resolve, reject) => {
-      waiting = { resolve, reject };
-      child.send(order);
-    }),
+    send: (order) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        child.send(order);
+      }),
     stop: () => child.kill(),
   };
 }

@@ -9,8 +9,15 @@ const pg = createRequire(new URL('../../apps/api/package.json', import.meta.url)
 const query = pg.Client.prototype.query;
 
 pg.Client.prototype.query = function (text, values, ...rest) {
-  const asked = typeof text === 'string' ? { text, values: Array.isArray(values) ? values : [] } : { name: text?.name, text: text?.text, values: text?.values ?? [] };
-  if (asked.text) appendFileSync(process.env.RECORD_TO, `${JSON.stringify({ client: this.processID, ...asked, values: asked.values.map(plain) })}\n`);
+  const asked =
+    typeof text === 'string'
+      ? { text, values: Array.isArray(values) ? values : [] }
+      : { name: text?.name, text: text?.text, values: text?.values ?? [] };
+  if (asked.text)
+    appendFileSync(
+      process.env.RECORD_TO,
+      `${JSON.stringify({ client: this.processID, ...asked, values: asked.values.map(plain) })}\n`,
+    );
   return query.call(this, text, values, ...rest);
 };
 

@@ -28,12 +28,18 @@ function summary(rounds) {
     serverMs: each(({ done, cpu }) => (cpu.server * 1000) / done),
     databaseMs: each(({ done, cpu }) => (cpu.database * 1000) / done),
     others: median(rounds.map(({ cpu }) => cpu.others / cpu.seconds)),
-    p50: quantile(latencies, 0.5), p95: quantile(latencies, 0.95), p99: quantile(latencies, 0.99),
+    p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
+    p99: quantile(latencies, 0.99),
     done: rounds.map(({ done }) => done),
   };
 }
 
 /** How ours stands to the limit, round by round. */
 export function ratioOf(ours, limit) {
-  return { rate: ours.rate.median / limit.rate.median, cpu: limit.serverMs.median / ours.serverMs.median, allCpu: (limit.serverMs.median + limit.databaseMs.median) / (ours.serverMs.median + ours.databaseMs.median) };
+  return {
+    rate: ours.rate.median / limit.rate.median,
+    cpu: limit.serverMs.median / ours.serverMs.median,
+    allCpu: (limit.serverMs.median + limit.databaseMs.median) / (ours.serverMs.median + ours.databaseMs.median),
+  };
 }

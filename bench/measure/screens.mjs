@@ -8,9 +8,22 @@ import { createServer } from 'vite';
 import { root } from '../app.mjs';
 import { now, PATIENCE, reader, stampOf } from './socket.mjs';
 
-const web = await createServer({ root: join(root, 'apps/web'), appType: 'custom', logLevel: 'error', server: { middlewareMode: true, ws: false, watch: null } });
+const web = await createServer({
+  root: join(root, 'apps/web'),
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, ws: false, watch: null },
+});
 const load = (path) => web.ssrLoadModule(path);
-const [{ get, pages }, { createQueryClient }, { applyEvent, keepUp }, { InfiniteQueryObserver, QueryObserver }] = await Promise.all(['/src/platform/api/index.ts', '/src/platform/api/query-client.ts', '/src/features/rooms/live/hold.ts', '@tanstack/react-query'].map(load));
+const [{ get, pages }, { createQueryClient }, { applyEvent, keepUp }, { InfiniteQueryObserver, QueryObserver }] =
+  await Promise.all(
+    [
+      '/src/platform/api/index.ts',
+      '/src/platform/api/query-client.ts',
+      '/src/features/rooms/live/hold.ts',
+      '@tanstack/react-query',
+    ].map(load),
+  );
 
 let screens = [];
 let asked = [];
@@ -41,10 +54,23 @@ async function screen(origin, { slug, topic, topic_id, room_id }, me, cookie) {
     if (stamp && stamp !== last) seen.push(now() - (last = stamp));
   };
   new QueryObserver(client, shown).subscribe(look);
-  for (const reading of [get('GET /api/rooms/:slug', { slug }), get('GET /api/topics/:topicId/writers', { topicId: topic_id }), get('GET /api/inbox/counts', {})]) new QueryObserver(client, reading).subscribe(() => undefined);
-  for (const reading of [pages('GET /api/rooms', { which: 'mine' }), pages('GET /api/rooms/:slug/topics', { slug, filter: 'all' }), pages('GET /api/inbox', {}), pages('GET /api/inbox/addressed', { unread: 'true' })]) new InfiniteQueryObserver(client, reading).subscribe(() => undefined);
+  for (const reading of [
+    get('GET /api/rooms/:slug', { slug }),
+    get('GET /api/topics/:topicId/writers', { topicId: topic_id }),
+    get('GET /api/inbox/counts', {}),
+  ])
+    new QueryObserver(client, reading).subscribe(() => undefined);
+  for (const reading of [
+    pages('GET /api/rooms', { which: 'mine' }),
+    pages('GET /api/rooms/:slug/topics', { slug, filter: 'all' }),
+    pages('GET /api/inbox', {}),
+    pages('GET /api/inbox/addressed', { unread: 'true' }),
+  ])
+    new InfiniteQueryObserver(client, reading).subscribe(() => undefined);
   while (client.isFetching() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  await reader(origin, cookie, { roomId: room_id, seq: client.getQueryData(shown.queryKey).room.seq }, (event) => applyEvent(client, event, me));
+  await reader(origin, cookie, { roomId: room_id, seq: client.getQueryData(shown.queryKey).room.seq }, (event) =>
+    applyEvent(client, event, me),
+  );
   return client;
 }
 
@@ -52,7 +78,8 @@ async function screen(origin, { slug, topic, topic_id, room_id }, me, cookie) {
 async function watching({ posts, quiet }) {
   [seen, asked] = [[], []];
   const end = now() + PATIENCE + posts.seconds * 1000;
-  while (seen.length < posts.count * screens.length && now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (seen.length < posts.count * screens.length && now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   await new Promise((resolve) => setTimeout(resolve, quiet));
   return { latencies: seen, asked, missing: posts.count * screens.length - seen.length };
 }

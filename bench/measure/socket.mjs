@@ -16,7 +16,10 @@ export const stampOf = (text) => Number(STAMP.exec(text)?.[1] ?? 0);
 /** @param hear is given the event, or with `raw` its text @returns the socket, once it has joined */
 export function reader(origin, cookie, room, hear, raw = false) {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { headers: cookie ? { cookie } : {}, perMessageDeflate: false });
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+      headers: cookie ? { cookie } : {},
+      perMessageDeflate: false,
+    });
     socket.on('error', reject);
     socket.on('message', (data) => {
       const text = data.toString(raw ? 'latin1' : 'utf8');

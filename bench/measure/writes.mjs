@@ -14,7 +14,10 @@ process.on('message', async (order) => process.send(await run(order)));
 
 async function run({ url, recorded, seconds }) {
   const authors = await Promise.all(recorded.map(async (one) => ({ ...one, client: await connected(url) })));
-  for (const author of authors) author.position = (await author.client.query('select post_count from topics where id = $1', [author.topicId])).rows[0].post_count;
+  for (const author of authors)
+    author.position = (
+      await author.client.query('select post_count from topics where id = $1', [author.topicId])
+    ).rows[0].post_count;
   const state = { until: performance.now() + seconds * 1000, latencies: [] };
   const start = performance.now();
   await Promise.all(authors.map((author) => write(author, state)));
@@ -30,13 +33,28 @@ async function connected(url) {
 
 async function write(author, state) {
   const { client, statements, postId, wrote } = author;
-  const kept = statements.filter(({ text }) => bounds.test(text) || changes.test(text)).map(({ text, values }) => ({ text, values: values.map(revive) }));
+  const kept = statements
+    .filter(({ text }) => bounds.test(text) || changes.test(text))
+    .map(({ text, values }) => ({ text, values: values.map(revive) }));
   while (performance.now() < state.until) {
     const [id, position, at] = [randomUUID(), ++author.position, new Date()];
     const start = performance.now();
     for (const { text, values } of kept) {
       const inserts = text.includes('insert into posts');
-      await client.query(text, values.map((value, nth) => (value === postId ? id : inserts && nth === 2 ? position : inserts && nth === wrote ? at : typeof value === 'string' && value.includes(postId) ? value.replaceAll(postId, id) : value)));
+      await client.query(
+        text,
+        values.map((value, nth) =>
+          value === postId
+            ? id
+            : inserts && nth === 2
+              ? position
+              : inserts && nth === wrote
+                ? at
+                : typeof value === 'string' && value.includes(postId)
+                  ? value.replaceAll(postId, id)
+                  : value,
+        ),
+      );
     }
     state.latencies.push(performance.now() - start);
   }

@@ -22,24 +22,55 @@ const costly = (topics) =>
 export async function measureGuests({ community, load, seconds, rounds }, tell) {
   const topics = await publicTopics(community);
   const reading = (await Promise.all(['topic', 'topics', 'rooms'].map((name) => scenarios[name](community)))).flat();
-  const hostile = costly(topics).map((path, nth) => ({ path, headers: { 'x-forwarded-for': `198.51.${100 + (nth % GUESTS)}.7` } }));
+  const hostile = costly(topics).map((path, nth) => ({
+    path,
+    headers: { 'x-forwarded-for': `198.51.${100 + (nth % GUESTS)}.7` },
+  }));
   const product = await startProduct(community, { env: { VISITOR_LIMITS: 'on', TRUSTED_PROXIES: '1' } });
   const guests = startLoad();
-  const read = (round) => load.send({ origin: product.origin, requests: reading.map((request) => ({ ...request, headers: { ...request.headers, 'x-forwarded-for': '203.0.113.7' } })), connections: 1, seconds, offset: round * 11 });
+  const read = (round) =>
+    load.send({
+      origin: product.origin,
+      requests: reading.map((request) => ({
+        ...request,
+        headers: { ...request.headers, 'x-forwarded-for': '203.0.113.7' },
+      })),
+      connections: 1,
+      seconds,
+      offset: round * 11,
+    });
   const p95 = ({ latencies }) => quantile(latencies, 0.95);
   try {
     await read(0);
     const rows = [];
     for (let round = 1; round <= rounds; round++) {
       const quiet = p95(await read(round));
-      const [, disturbed] = await Promise.all([guests.send({ origin: product.origin, requests: hostile, connections: GUESTS * AT_ONCE, seconds: seconds + 0.5, offset: round * 13 }).then((sent) => (rows.push({ sent }), sent)), read(round).then(p95)]);
+      const [, disturbed] = await Promise.all([
+        guests
+          .send({
+            origin: product.origin,
+            requests: hostile,
+            connections: GUESTS * AT_ONCE,
+            seconds: seconds + 0.5,
+            offset: round * 13,
+          })
+          .then((sent) => (rows.push({ sent }), sent)),
+        read(round).then(p95),
+      ]);
       Object.assign(rows.at(-1), { quiet, disturbed });
     }
     const [quiet, disturbed] = ['quiet', 'disturbed'].map((name) => spread(rows.map((row) => row[name])));
     const asked = rows.reduce((sum, { sent }) => sum + sent.done, 0);
     const refused = rows.reduce((sum, { sent }) => sum + (sent.wrong[429] ?? 0), 0);
     const times = disturbed.median / quiet.median;
-    tell({ row: 'guests', what: `Reading beside ${GUESTS} guests who ask for all they can, ${AT_ONCE} requests at once each; limit: without them`, value: `p95 ${disturbed.median.toFixed(1)} ms, without them ${quiet.median.toFixed(1)} ms: ${times.toFixed(2)} times`, aim: `≤ ${AIM} times`, good: times <= AIM, note: `${asked} requests of theirs, ${refused} of them refused` });
+    tell({
+      row: 'guests',
+      what: `Reading beside ${GUESTS} guests who ask for all they can, ${AT_ONCE} requests at once each; limit: without them`,
+      value: `p95 ${disturbed.median.toFixed(1)} ms, without them ${quiet.median.toFixed(1)} ms: ${times.toFixed(2)} times`,
+      aim: `≤ ${AIM} times`,
+      good: times <= AIM,
+      note: `${asked} requests of theirs, ${refused} of them refused`,
+    });
   } finally {
     guests.stop();
     await product.stop();

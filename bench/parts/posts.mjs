@@ -17,14 +17,23 @@ const FIND = `
     join lateral (select * from topics where room_id = r.id and post_count between 20 and 500 order by ${BY_CHANCE('id')} limit 1) t on true
    where r.visibility <> 'private' order by ${BY_CHANCE('r.id')} limit $1`;
 
-const text = (nth, handle) => `${nth % 4 ? '' : `@${handle} `}Wir haben **drei Papiere** gebraucht, nicht zwölf. Die Vorlage liegt in der Ablage, wer sie nutzen möchte, fragt mich einfach.\n\n- Leihvertrag\n- Einwilligung\n- Übergabeprotokoll`;
+const text = (nth, handle) =>
+  `${nth % 4 ? '' : `@${handle} `}Wir haben **drei Papiere** gebraucht, nicht zwölf. Die Vorlage liegt in der Ablage, wer sie nutzen möchte, fragt mich einfach.\n\n- Leihvertrag\n- Einwilligung\n- Übergabeprotokoll`;
 
 /** A post by each of eight people, to be sent again and again. */
 export async function postsToSend(community) {
   const places = await rowsOf(community, FIND, [AUTHORS]);
-  const cookies = await cookiesOf(community, places.map(({ member_id }) => member_id));
+  const cookies = await cookiesOf(
+    community,
+    places.map(({ member_id }) => member_id),
+  );
   return places.map(({ member_id, topic_id, handle }, nth) => ({
-    method: 'POST', path: `/api/topics/${topic_id}/posts`, headers: { cookie: cookies[member_id] }, expect: 201, body: { id: '*id*', source: text(nth, handle) }, topicId: topic_id,
+    method: 'POST',
+    path: `/api/topics/${topic_id}/posts`,
+    headers: { cookie: cookies[member_id] },
+    expect: 201,
+    body: { id: '*id*', source: text(nth, handle) },
+    topicId: topic_id,
   }));
 }
 
@@ -32,17 +41,34 @@ export const measurePosts = ({ community, load, seconds, rounds }, tell) =>
   onCopy(community, async (copy) => {
     const requests = await postsToSend(copy);
     const once = requests.map((request) => ({ ...request, body: { ...request.body, id: randomUUID() } }));
-    const recorded = (await record(copy, once)).map((one, nth) => ({ statements: one.statements, postId: once[nth].body.id, topicId: once[nth].topicId, wrote: MOMENT }));
+    const recorded = (await record(copy, once)).map((one, nth) => ({
+      statements: one.statements,
+      postId: once[nth].body.id,
+      topicId: once[nth].topicId,
+      wrote: MOMENT,
+    }));
     const [product, writes] = [await startProduct(copy), startLoad('measure/writes.mjs')];
     try {
       const measured = await alternate(
         [
-          { name: 'ours', server: product.pid, run: () => load.send({ origin: product.origin, requests, connections: AUTHORS, seconds }) },
+          {
+            name: 'ours',
+            server: product.pid,
+            run: () => load.send({ origin: product.origin, requests, connections: AUTHORS, seconds }),
+          },
           { name: 'limit', server: writes.pid, run: () => writes.send({ url: copy.url, recorded, seconds }) },
         ],
         { database: community.postgres.pid, load: load.pid, rounds },
       );
-      tell({ row: 'posts', what: 'Creating posts, 8 authors', unit: '/s', ...measured, ratio: ratioOf(measured.ours, measured.limit), aim: 0.4, note: `${(recorded.reduce((sum, one) => sum + one.statements.length, 0) / recorded.length).toFixed(1)} statements` });
+      tell({
+        row: 'posts',
+        what: 'Creating posts, 8 authors',
+        unit: '/s',
+        ...measured,
+        ratio: ratioOf(measured.ours, measured.limit),
+        aim: 0.4,
+        note: `${(recorded.reduce((sum, one) => sum + one.statements.length, 0) / recorded.length).toFixed(1)} statements`,
+      });
     } finally {
       await product.stop();
       writes.stop();

@@ -11,7 +11,11 @@ const DIFFERENT = 60;
 const CONNECTIONS = 8;
 
 export const reads = {
-  topic: { what: 'Opening a topic, its newest 50 posts', find: TOPIC_READERS, path: ({ room, topic }) => `/api/rooms/${room}/topics/${topic}` },
+  topic: {
+    what: 'Opening a topic, its newest 50 posts',
+    find: TOPIC_READERS,
+    path: ({ room, topic }) => `/api/rooms/${room}/topics/${topic}`,
+  },
   // Rooms that fill a page, in a small community as in a large one.
   topics: {
     what: "List of a room's topics",
@@ -34,7 +38,10 @@ export const reads = {
 /** The requests of one kind of reading, each by somebody else. */
 export async function requestsFor(community, { find, path }, count = DIFFERENT) {
   const rows = await rowsOf(community, find, [count]);
-  const cookies = await cookiesOf(community, rows.map(({ member_id }) => member_id));
+  const cookies = await cookiesOf(
+    community,
+    rows.map(({ member_id }) => member_id),
+  );
   return rows.map((row) => ({ path: path(row), headers: { cookie: cookies[row.member_id] } }));
 }
 
@@ -50,17 +57,39 @@ async function measure(name, { community, load, seconds, rounds }, tell) {
   const [product, limit] = [await startProduct(community), await startServer('limit-server.mjs', { LIMIT_FILE: file })];
   try {
     await demandSameBytes(product.origin, limit.origin, requests);
-    const ask = (origin, wanted) => (round) => load.send({ origin, requests: wanted, connections: CONNECTIONS, seconds: round ? seconds : 2, offset: round * 7 });
+    const ask = (origin, wanted) => (round) =>
+      load.send({
+        origin,
+        requests: wanted,
+        connections: CONNECTIONS,
+        seconds: round ? seconds : 2,
+        offset: round * 7,
+      });
     const measured = await alternate(
       [
         { name: 'ours', server: product.pid, run: ask(product.origin, requests) },
-        { name: 'limit', server: limit.pid, run: ask(limit.origin, requests.map((_, nth) => ({ path: `/${nth}` }))) },
+        {
+          name: 'limit',
+          server: limit.pid,
+          run: ask(
+            limit.origin,
+            requests.map((_, nth) => ({ path: `/${nth}` })),
+          ),
+        },
       ],
       { database: community.postgres.pid, load: load.pid, rounds },
     );
     const statements = recorded.reduce((sum, one) => sum + one.statements.length, 0) / recorded.length;
     const bytes = recorded.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0) / recorded.length;
-    tell({ row: name, what: reads[name].what, unit: '/s', ...measured, ratio: ratioOf(measured.ours, measured.limit), aim: 0.5, note: `${statements.toFixed(1)} statements, ${(bytes / 1000).toFixed(1)} kB each` });
+    tell({
+      row: name,
+      what: reads[name].what,
+      unit: '/s',
+      ...measured,
+      ratio: ratioOf(measured.ours, measured.limit),
+      aim: 0.5,
+      note: `${statements.toFixed(1)} statements, ${(bytes / 1000).toFixed(1)} kB each`,
+    });
   } finally {
     await Promise.all([product.stop(), limit.stop()]);
     rmSync(file, { force: true });
@@ -70,7 +99,9 @@ async function measure(name, { community, load, seconds, rounds }, tell) {
 /** A limit that does less than the product would be none. */
 async function demandSameBytes(ours, limit, requests) {
   for (const [nth, { path, headers }] of requests.entries()) {
-    const [mine, bare] = await Promise.all([fetch(ours + path, { headers }), fetch(`${limit}/${nth}`)].map(async (answer) => (await answer).text()));
+    const [mine, bare] = await Promise.all(
+      [fetch(ours + path, { headers }), fetch(`${limit}/${nth}`)].map(async (answer) => (await answer).text()),
+    );
     if (mine !== bare) throw new Error(`${path} differs from its limit`);
   }
 }

@@ -8,17 +8,33 @@ const [COMING, SEATS, ROUNDS] = [500, 50, 3];
 
 export const measureSeats = ({ community, load }, tell) =>
   onCopy(community, async (copy) => {
-    const members = (await rowsOf(copy, `select id from members where state = 'active' order by ${BY_CHANCE('id')} limit $1`, [COMING])).map(({ id }) => id);
+    const members = (
+      await rowsOf(copy, `select id from members where state = 'active' order by ${BY_CHANCE('id')} limit $1`, [COMING])
+    ).map(({ id }) => id);
     const cookies = await cookiesOf(copy, members);
     const product = await startProduct(copy);
     const rounds = [];
     try {
       for (let round = 0; round < ROUNDS; round++) {
         const option = await newOption(copy, round);
-        const requests = members.map((id) => ({ method: 'PUT', path: `/api/participation/${option}`, headers: { cookie: cookies[id] } }));
-        const { seconds, wrong, latencies } = await load.send({ origin: product.origin, requests, connections: COMING, total: COMING });
-        const [{ seated, waiting }] = await rowsOf(copy, `select count(*) filter (where state = 'registered')::int as seated, count(*) filter (where state = 'waiting')::int as waiting from event_places where option_id = $1`, [option]);
-        if (Object.keys(wrong).length || seated !== SEATS || waiting !== COMING - SEATS) throw new Error(`${seated} seated, ${waiting} waiting, unexpected ${JSON.stringify(wrong)}`);
+        const requests = members.map((id) => ({
+          method: 'PUT',
+          path: `/api/participation/${option}`,
+          headers: { cookie: cookies[id] },
+        }));
+        const { seconds, wrong, latencies } = await load.send({
+          origin: product.origin,
+          requests,
+          connections: COMING,
+          total: COMING,
+        });
+        const [{ seated, waiting }] = await rowsOf(
+          copy,
+          `select count(*) filter (where state = 'registered')::int as seated, count(*) filter (where state = 'waiting')::int as waiting from event_places where option_id = $1`,
+          [option],
+        );
+        if (Object.keys(wrong).length || seated !== SEATS || waiting !== COMING - SEATS)
+          throw new Error(`${seated} seated, ${waiting} waiting, unexpected ${JSON.stringify(wrong)}`);
         rounds.push({ seconds, latencies });
       }
     } finally {
@@ -26,7 +42,13 @@ export const measureSeats = ({ community, load }, tell) =>
     }
     const all = median(rounds.map(({ seconds }) => seconds));
     const latencies = rounds.flatMap((round) => round.latencies);
-    tell({ row: 'seats', what: '500 registrations at once for 50 seats', value: `${all.toFixed(2)} s until all have their answer`, cost: all * 1000, note: `p50 ${quantile(latencies, 0.5).toFixed(0)} ms, p99 ${quantile(latencies, 0.99).toFixed(0)} ms; 50 seated and 450 waiting each time` });
+    tell({
+      row: 'seats',
+      what: '500 registrations at once for 50 seats',
+      value: `${all.toFixed(2)} s until all have their answer`,
+      cost: all * 1000,
+      note: `p50 ${quantile(latencies, 0.5).toFixed(0)} ms, p99 ${quantile(latencies, 0.99).toFixed(0)} ms; 50 seated and 450 waiting each time`,
+    });
   });
 
 /** An event to come with one option of as many seats. */

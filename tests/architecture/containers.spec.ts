@@ -34,7 +34,11 @@ const caddyfile = configs.caddyfile!.content;
 
 const dockerfile = read('Dockerfile').replaceAll('\\\n', ' ');
 const [, ...stages] = dockerfile.split(/^FROM /m);
-const manifest = (folder: string) => JSON.parse(read(join(folder, 'package.json'))) as { dependencies?: Record<string, string>; optionalDependencies?: Record<string, string> };
+const manifest = (folder: string) =>
+  JSON.parse(read(join(folder, 'package.json'))) as {
+    dependencies?: Record<string, string>;
+    optionalDependencies?: Record<string, string>;
+  };
 const known = Object.keys(environment.shape);
 
 describe('the compose file', () => {
@@ -54,8 +58,17 @@ describe('the compose file', () => {
 
   it('gives nothing more rights, memory or processes than it needs, and lets only the nodes reach the database and Redis', () => {
     for (const [name, service] of Object.entries(services)) {
-      expect([name, service]).toEqual([name, expect.objectContaining({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], mem_limit: expect.any(String) })]);
-      if (service.networks?.includes('back') && !service.build) expect([name, service.networks, networks.back]).toEqual([name, ['back'], { internal: true }]);
+      expect([name, service]).toEqual([
+        name,
+        expect.objectContaining({
+          read_only: true,
+          cap_drop: ['ALL'],
+          security_opt: ['no-new-privileges:true'],
+          mem_limit: expect.any(String),
+        }),
+      ]);
+      if (service.networks?.includes('back') && !service.build)
+        expect([name, service.networks, networks.back]).toEqual([name, ['back'], { internal: true }]);
     }
     expect(services.redis!.command!.join(' ')).toContain('--requirepass');
   });
@@ -64,7 +77,11 @@ describe('the compose file', () => {
     for (const [name, { depends_on: needs = {}, volumes: kept = [] }] of Object.entries(services)) {
       for (const [needed, { condition }] of Object.entries(needs)) {
         expect(condition).toBe('service_healthy');
-        expect([name, needed, Boolean(services[needed]!.healthcheck ?? services[needed]!.build)]).toEqual([name, needed, true]);
+        expect([name, needed, Boolean(services[needed]!.healthcheck ?? services[needed]!.build)]).toEqual([
+          name,
+          needed,
+          true,
+        ]);
       }
       for (const volume of kept) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
     }
@@ -80,7 +97,9 @@ describe('the compose file', () => {
 describe('the image', () => {
   it('asks an address for its health that exists, and sets what the program knows', () => {
     expect(/HEALTHCHECK[^\n]*?'(\/api[^']*)'/.exec(dockerfile)![1]).toBe(pathOf(ready));
-    const set = [...stages.at(-1)!.matchAll(/(\w+)=/g)].map(([, name]) => name).filter((name) => name === name!.toUpperCase());
+    const set = [...stages.at(-1)!.matchAll(/(\w+)=/g)]
+      .map(([, name]) => name)
+      .filter((name) => name === name!.toUpperCase());
     expect(known).toEqual(expect.arrayContaining(set));
   });
 
@@ -91,12 +110,16 @@ describe('the image', () => {
   });
 
   it('installs with the manifest of every workspace', () => {
-    const workspaces = ['apps', 'libs'].flatMap((dir) => readdirSync(join(root, dir)).map((name) => `${dir}/${name}`)).concat('tests');
-    for (const workspace of workspaces.filter((folder) => existsSync(join(root, folder, 'package.json')))) expect(stages[0]).toContain(`COPY ${workspace}/package.json ${workspace}/`);
+    const workspaces = ['apps', 'libs']
+      .flatMap((dir) => readdirSync(join(root, dir)).map((name) => `${dir}/${name}`))
+      .concat('tests');
+    for (const workspace of workspaces.filter((folder) => existsSync(join(root, folder, 'package.json'))))
+      expect(stages[0]).toContain(`COPY ${workspace}/package.json ${workspace}/`);
   });
 
   it('holds what each part builds, and every package its programs import', () => {
-    for (const part of ['libs/shared', 'apps/api', 'apps/web']) expect(stages.at(-1)).toContain(`COPY --from=build /app/${part}/dist ${part}/dist`);
+    for (const part of ['libs/shared', 'apps/api', 'apps/web'])
+      expect(stages.at(-1)).toContain(`COPY --from=build /app/${part}/dist ${part}/dist`);
     for (const part of ['libs/shared', 'apps/api']) expect([part, undeclared(part)]).toEqual([part, []]);
   });
 });
@@ -107,7 +130,20 @@ function undeclared(workspace: string) {
   const declared = new Set(Object.keys({ ...dependencies, ...optionalDependencies }));
   const imported = readdirSync(join(root, workspace, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-    .flatMap((file) => [...read(join(workspace, 'src', file)).matchAll(/^(?:import (?!type\b)|export [^;]*? from |.*\bawait import\()(?:[^;']*?from )?'([^'.][^']*)'/gm)].map(([, name]) => name!));
-  const packages = imported.filter((name) => !name.startsWith('node:')).map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+    .flatMap((file) =>
+      [
+        ...read(join(workspace, 'src', file)).matchAll(
+          /^(?:import (?!type\b)|export [^;]*? from |.*\bawait import\()(?:[^;']*?from )?'([^'.][^']*)'/gm,
+        ),
+      ].map(([, name]) => name!),
+    );
+  const packages = imported
+    .filter((name) => !name.startsWith('node:'))
+    .map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
   return [...new Set(packages)].filter((name) => !declared.has(name));
 }

@@ -14,7 +14,10 @@ interface Package {
 type Packages = Record<string, Package>;
 
 const require = createRequire(import.meta.url);
-const { minVersion, satisfies } = require('semver') as { minVersion: (range: string) => { version: string }; satisfies: (version: string, range: string) => boolean };
+const { minVersion, satisfies } = require('semver') as {
+  minVersion: (range: string) => { version: string };
+  satisfies: (version: string, range: string) => boolean;
+};
 
 const root = resolve(import.meta.dirname, '../..');
 const read = <T>(file: string) => JSON.parse(readFileSync(resolve(root, file), 'utf8')) as T;
@@ -57,7 +60,11 @@ describe('the packages in the lockfile', () => {
   it('would be found out: one for newer Nodes, one whose binary is not listed', () => {
     const bad: Packages = {
       '': { dependencies: { new: '1.0.0' } },
-      'node_modules/new': { version: '1.0.0', engines: { node: '>=22' }, optionalDependencies: { '@new/linux-arm64': '1.0.0' } },
+      'node_modules/new': {
+        version: '1.0.0',
+        engines: { node: '>=22' },
+        optionalDependencies: { '@new/linux-arm64': '1.0.0' },
+      },
       'node_modules/spare': { version: '1.0.0', engines: { node: '>=22' }, optional: true },
     };
     expect(tooNewFor(oldest, bad)).toEqual(['node_modules/new 1.0.0 wants >=22']);

@@ -6,7 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '../..');
-const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as { forbidden: { name: string }[] };
+const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+  forbidden: { name: string }[];
+};
 
 /** A small house in which every rule is broken exactly once. */
 const broken: Record<string, { file: string; source: string }> = {
@@ -19,7 +21,10 @@ const broken: Record<string, { file: string; source: string }> = {
   'api-features-meet-through-the-door': { file: 'apps/api/src/features/b/b.ts', source: `import '../a/two.js';` },
   'web-features-are-strangers': { file: 'apps/web/src/features/b/b.ts', source: `import '../a/a.js';` },
   'typeorm-only-in-its-rooms': { file: 'apps/api/src/features/a/deed.ts', source: `import 'typeorm';` },
-  'controllers-hold-no-data-access': { file: 'apps/api/src/features/a/a.controller.ts', source: `import './a.repository.js';` },
+  'controllers-hold-no-data-access': {
+    file: 'apps/api/src/features/a/a.controller.ts',
+    source: `import './a.repository.js';`,
+  },
   'no-test-code-in-the-product': { file: 'apps/api/src/c.ts', source: `import '../../../tests/support/world.js';` },
 };
 
@@ -39,7 +44,11 @@ beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'house-'));
   symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
   const files = { ...innocent, ...Object.fromEntries(Object.values(broken).map(({ file, source }) => [file, source])) };
-  for (const [file, source] of Object.entries({ ...files, 'tsconfig.base.json': '{}', 'package.json': '{"type":"module"}' })) {
+  for (const [file, source] of Object.entries({
+    ...files,
+    'tsconfig.base.json': '{}',
+    'package.json': '{"type":"module"}',
+  })) {
     mkdirSync(dirname(join(house, file)), { recursive: true });
     writeFileSync(join(house, file), source);
   }

@@ -13,7 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(bin, { recursive: true }));
 
-const put = (name: string, ...lines: string[]) => writeFileSync(join(bin, name), ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 });
+const put = (name: string, ...lines: string[]) =>
+  writeFileSync(join(bin, name), ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 });
 const log = () => join(bin, 'asked.txt');
 const asked = () => readFileSync(log(), 'utf8').trim().split('\n');
 
@@ -44,36 +45,63 @@ const programs = `import * as programs from './tools/system-programs.mjs';`;
 describe('servers that tests of two nodes need', () => {
   it('are installed all at once for root, and nothing is asked for when they are there', () => {
     putApt();
-    expect(run(`${programs} programs.bringSystemPrograms(); programs.bringSystemPrograms(); console.log(programs.cannotHavePrograms())`, 'root')).toBe('undefined');
-    expect(asked().filter((line) => line.startsWith('install'))).toEqual([expect.stringMatching(/redis-server haproxy caddy$/)]);
+    expect(
+      run(
+        `${programs} programs.bringSystemPrograms(); programs.bringSystemPrograms(); console.log(programs.cannotHavePrograms())`,
+        'root',
+      ),
+    ).toBe('undefined');
+    expect(asked().filter((line) => line.startsWith('install'))).toEqual([
+      expect.stringMatching(/redis-server haproxy caddy$/),
+    ]);
   });
 
   it('are never installed by a worker: the second one would be turned away', () => {
     putApt();
-    expect(run(`${programs} try { console.log(programs.systemProgram('caddy')); } catch (error) { console.log(error.message); }`, 'root')).toContain('Bitte installieren Sie das Paket „caddy“.');
+    expect(
+      run(
+        `${programs} try { console.log(programs.systemProgram('caddy')); } catch (error) { console.log(error.message); }`,
+        'root',
+      ),
+    ).toContain('Bitte installieren Sie das Paket „caddy“.');
     expect(() => asked()).toThrow();
   });
 
   it('are named as missing for an ordinary user, who may not install them', () => {
     putApt();
-    expect(run(`${programs} programs.bringSystemPrograms(); console.log(programs.cannotHavePrograms())`, 'ordinary')).toContain('redis-server, haproxy, caddy fehlt.');
+    expect(
+      run(`${programs} programs.bringSystemPrograms(); console.log(programs.cannotHavePrograms())`, 'ordinary'),
+    ).toContain('redis-server, haproxy, caddy fehlt.');
     expect(() => asked()).toThrow();
   });
 
   it('are named as missing on a system without packages', () => {
-    expect(run(`${programs} programs.bringSystemPrograms(); console.log(programs.cannotHavePrograms())`, 'root')).toContain('redis-server, haproxy, caddy fehlt.');
+    expect(
+      run(`${programs} programs.bringSystemPrograms(); console.log(programs.cannotHavePrograms())`, 'root'),
+    ).toContain('redis-server, haproxy, caddy fehlt.');
   });
 
   it('are no excuse for root where the installation failed', () => {
     put('apt-get', '[ "$1" = --version ] && exit 0', 'exit 100');
-    expect(run(`${programs} programs.bringSystemPrograms(); console.log(programs.cannotHavePrograms())`, 'root')).toBe('undefined');
+    expect(run(`${programs} programs.bringSystemPrograms(); console.log(programs.cannotHavePrograms())`, 'root')).toBe(
+      'undefined',
+    );
   });
 });
 
 describe('the last line of the tests', () => {
-  const counts = (call: string) => JSON.parse(run(`import * as counts from './tools/test-counts.mjs'; console.log(JSON.stringify(counts.${call}))`, 'ordinary')!) as object;
-  const suite = (...tests: object[]) => ({ suites: [{ specs: [], suites: [{ specs: tests.map((test) => ({ title: 'a test', tests: [test] })) }] }] });
-  const report = (stats: object, ...tests: object[]) => `playwrightCounts(${JSON.stringify({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats }, errors: [], ...suite(...tests) })})`;
+  const counts = (call: string) =>
+    JSON.parse(
+      run(
+        `import * as counts from './tools/test-counts.mjs'; console.log(JSON.stringify(counts.${call}))`,
+        'ordinary',
+      )!,
+    ) as object;
+  const suite = (...tests: object[]) => ({
+    suites: [{ specs: [], suites: [{ specs: tests.map((test) => ({ title: 'a test', tests: [test] })) }] }],
+  });
+  const report = (stats: object, ...tests: object[]) =>
+    `playwrightCounts(${JSON.stringify({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats }, errors: [], ...suite(...tests) })})`;
 
   it('counts as skipped what says why', () => {
     const skipped = { status: 'skipped', annotations: [{ type: 'skip', description: 'caddy fehlt' }] };
@@ -81,11 +109,19 @@ describe('the last line of the tests', () => {
   });
 
   it('counts as failed what was skipped without a reason, and what passed only at a second try', () => {
-    expect(counts(report({ expected: 3, skipped: 1, flaky: 1 }, { status: 'skipped', annotations: [] }))).toEqual({ passed: 3, failed: 2, skipped: 0 });
+    expect(counts(report({ expected: 3, skipped: 1, flaky: 1 }, { status: 'skipped', annotations: [] }))).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 0,
+    });
   });
 
   it('counts as failed what Jest left out or could not load', () => {
-    expect(counts('jestCounts({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1, numRuntimeErrorTestSuites: 1 })')).toEqual({ passed: 5, failed: 4, skipped: 0 });
+    expect(
+      counts(
+        'jestCounts({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1, numRuntimeErrorTestSuites: 1 })',
+      ),
+    ).toEqual({ passed: 5, failed: 4, skipped: 0 });
   });
 
   it('counts as failed a stage that left no result', () => {

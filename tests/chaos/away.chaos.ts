@@ -19,7 +19,12 @@ const PATIENCE = 120_000;
 
 /** Another node on the house's database, by way of a cable. */
 async function distantNode(house: House, cable: Cable) {
-  const node = new Product({ PORT: String(await freePort()), DATA_DIR: `${house.dir}/files-of-distant`, NODE_ENV: 'production', DATABASE_URL: await cable.lead(house.database.url) });
+  const node = new Product({
+    PORT: String(await freePort()),
+    DATA_DIR: `${house.dir}/files-of-distant`,
+    NODE_ENV: 'production',
+    DATABASE_URL: await cable.lead(house.database.url),
+  });
   return node.ready();
 }
 
@@ -30,12 +35,16 @@ for (const [what, away, lose, find] of [
   // Long enough for the node to give up waiting, see `Pulse`.
   ['answers nothing', sized(30_000, 16_000), (cable: Cable) => cable.freeze(), (cable: Cable) => cable.thaw()],
 ] as const)
-  test(`a database that ${what} for ${away / 1000} s loses no acknowledged post; whoever asks is told to come back, sockets stay, and all is well by itself`, async ({ house }) => {
+  test(`a database that ${what} for ${away / 1000} s loses no acknowledged post; whoever asks is told to come back, sockets stay, and all is well by itself`, async ({
+    house,
+  }) => {
     const cable = await Cable.lay();
     const node = await distantNode(house, cable);
     const writers = await house.database.people(WRITERS);
     const rooms = await places(node.origin, writers[0]!, 2);
-    const readers = await Promise.all((await house.database.people(READERS)).map((person) => Reader.open(node.origin, person, rooms)));
+    const readers = await Promise.all(
+      (await house.database.people(READERS)).map((person) => Reader.open(node.origin, person, rooms)),
+    );
     const posting = new Posting(() => node.origin, writers, rooms);
     let over = false;
     const sending = posting.sendUntil(() => over);
@@ -43,7 +52,11 @@ for (const [what, away, lose, find] of [
 
     await lose(cable);
     const acknowledged = posting.acknowledged;
-    const answered = ask(node.origin, writers[0]!, 'POST /api/topics/:topicId/posts', { topicId: rooms[0]!.topicId, id: randomUUID(), source: 'Jetzt nicht' });
+    const answered = ask(node.origin, writers[0]!, 'POST /api/topics/:topicId/posts', {
+      topicId: rooms[0]!.topicId,
+      id: randomUUID(),
+      source: 'Jetzt nicht',
+    });
     expect((await fetch(`${node.origin}/api/health/live`)).ok).toBe(true);
     await pause(away);
     // Answers already under way when it went.
@@ -58,7 +71,9 @@ for (const [what, away, lose, find] of [
     await sending;
 
     const asked = posting.attempts.filter(({ retryAfter }) => retryAfter);
-    report(`${posting.acknowledged} acknowledged, ${posting.count('unknown')} attempts unknown, of which ${asked.length} were asked to come back; ready ${seconds(took)} after its return`);
+    report(
+      `${posting.acknowledged} acknowledged, ${posting.count('unknown')} attempts unknown, of which ${asked.length} were asked to come back; ready ${seconds(took)} after its return`,
+    );
     expect(['unknown', 'acknowledged']).toContain((await answered).outcome);
     expect(asked.length).toBeGreaterThan(0);
     expect(faultsIn(await evidence(house.database, posting, rooms, readers))).toEqual([]);

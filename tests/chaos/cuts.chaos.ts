@@ -16,7 +16,9 @@ const PATIENCE = 120_000;
 
 const ways = ['reset', 'halfOpen', 'midway'] as const;
 
-test(`${READERS} readers whose connection breaks ${CUTS} times, reset, half open or in the middle of a word, miss nothing`, async ({ house }) => {
+test(`${READERS} readers whose connection breaks ${CUTS} times, reset, half open or in the middle of a word, miss nothing`, async ({
+  house,
+}) => {
   const random = chance(2);
   const writers = await house.database.people(2);
   const rooms = await places(house.origin, writers[0]!, 1);
@@ -69,7 +71,11 @@ test(`whoever missed ${MISSED} posts has read them within two seconds`, async ({
 async function comeBack(origin: string, ear: Ear, { roomId, topicId }: Place) {
   await ear.comeBack(roomId);
   expect(ear.reloads).toBe(1);
-  const pages = Array.from({ length: Math.ceil((MISSED + 1) / 50) }, (_, page) => ({ topicId, from: 50 * page + 1, to: 50 * page + 50 }));
+  const pages = Array.from({ length: Math.ceil((MISSED + 1) / 50) }, (_, page) => ({
+    topicId,
+    from: 50 * page + 1,
+    to: 50 * page + 50,
+  }));
   const read = await Promise.all(pages.map((page) => demand(origin, null, 'GET /api/topics/:topicId/posts', page)));
   return read.flatMap(({ items }) => items.map(({ position }) => position));
 }

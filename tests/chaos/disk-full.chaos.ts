@@ -26,7 +26,9 @@ test(`a full disk loses no acknowledged post; whoever writes is told to come bac
   try {
     const writers = await house.database.people(WRITERS);
     const rooms = await places(house.origin, writers[0]!, 2);
-    const readers = await Promise.all((await house.database.people(READERS)).map((person) => Reader.open(house.origin, person, rooms)));
+    const readers = await Promise.all(
+      (await house.database.people(READERS)).map((person) => Reader.open(house.origin, person, rooms)),
+    );
     const posting = new Posting(() => house.origin, writers, rooms);
     let over = false;
     const sending = posting.sendUntil(() => over, LONG);
@@ -37,7 +39,11 @@ test(`a full disk loses no acknowledged post; whoever writes is told to come bac
     await until(() => asked() >= WRITERS, 'the full disk to be felt', PATIENCE);
     const read = { good: 0, all: 0 };
     for (const since = performance.now(); performance.now() - since < FULL_MS; read.all++) {
-      const { outcome } = await ask(house.origin, writers[0]!, 'GET /api/topics/:topicId/posts', { topicId: rooms[0]!.topicId, from: 1, to: 10 });
+      const { outcome } = await ask(house.origin, writers[0]!, 'GET /api/topics/:topicId/posts', {
+        topicId: rooms[0]!.topicId,
+        from: 1,
+        to: 10,
+      });
       if (outcome === 'acknowledged') read.good++;
       await pause(100);
     }
@@ -49,7 +55,9 @@ test(`a full disk loses no acknowledged post; whoever writes is told to come bac
     over = true;
     await sending;
 
-    report(`${posting.acknowledged} acknowledged, ${asked()} attempts asked to come back; ${read.good} of ${read.all} readings answered while the disk was full; writing again after ${seconds(took)}`);
+    report(
+      `${posting.acknowledged} acknowledged, ${asked()} attempts asked to come back; ${read.good} of ${read.all} readings answered while the disk was full; writing again after ${seconds(took)}`,
+    );
     expect(faultsIn(await evidence(house.database, posting, rooms, readers))).toEqual([]);
     expect(read.good).toBeGreaterThan(read.all / 2);
     expect(took).toBeLessThan(BACK_WITHIN);

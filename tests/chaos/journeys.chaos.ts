@@ -15,10 +15,14 @@ test('people whose requests and sockets are shared between two nodes can do all 
   const house = await House.open(newFolder(), 'example');
   const nodes = await Nodes.open(house);
   try {
-    const journeys = spawn(process.execPath, [program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts', ...JOURNEYS], {
-      stdio: 'inherit',
-      env: { ...process.env, JOURNEY_PORT: new URL(nodes.origin).port, SIGN_IN_AT: nodes.originOf(0) },
-    });
+    const journeys = spawn(
+      process.execPath,
+      [program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts', ...JOURNEYS],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, JOURNEY_PORT: new URL(nodes.origin).port, SIGN_IN_AT: nodes.originOf(0) },
+      },
+    );
     expect(await once(journeys, 'exit')).toEqual([0, null]);
   } finally {
     await nodes.close();

@@ -18,8 +18,14 @@ const BACK_WITHIN = promised(5_000);
 
 /** Both kinds of blow, shuffled. */
 function blows(random: () => number) {
-  const all = [...Array.from({ length: API_KILLS }, () => 'api' as const), ...Array.from({ length: DATABASE_KILLS }, () => 'database' as const)];
-  return all.map((blow) => ({ blow, at: random() })).sort((a, b) => a.at - b.at).map(({ blow }) => blow);
+  const all = [
+    ...Array.from({ length: API_KILLS }, () => 'api' as const),
+    ...Array.from({ length: DATABASE_KILLS }, () => 'database' as const),
+  ];
+  return all
+    .map((blow) => ({ blow, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ blow }) => blow);
 }
 
 /** @returns milliseconds until it answers again */
@@ -34,23 +40,33 @@ async function strike(house: House, blow: 'api' | 'database') {
   return performance.now() - since;
 }
 
-test(`of ${POSTS} acknowledged posts none is lost and none is there twice, through ${API_KILLS} kills of the API and ${DATABASE_KILLS} of PostgreSQL; all ${READERS} readers are told the same`, async ({ house }) => {
+test(`of ${POSTS} acknowledged posts none is lost and none is there twice, through ${API_KILLS} kills of the API and ${DATABASE_KILLS} of PostgreSQL; all ${READERS} readers are told the same`, async ({
+  house,
+}) => {
   const writers = await house.database.people(WRITERS);
   const rooms = await places(house.origin, writers[0]!, ROOMS);
-  const readers = await Promise.all((await house.database.people(READERS)).map((person) => Reader.open(house.origin, person, rooms)));
+  const readers = await Promise.all(
+    (await house.database.people(READERS)).map((person) => Reader.open(house.origin, person, rooms)),
+  );
   const posting = new Posting(() => house.origin, writers, rooms);
   const order = blows(chance(1));
   const pauses: Record<'api' | 'database', number[]> = { api: [], database: [] };
 
   const sending = posting.send(POSTS);
   for (const [nth, blow] of order.entries()) {
-    await until(() => posting.acknowledged >= ((nth + 1) * POSTS) / (order.length + 1), 'posts between two kills', PATIENCE);
+    await until(
+      () => posting.acknowledged >= ((nth + 1) * POSTS) / (order.length + 1),
+      'posts between two kills',
+      PATIENCE,
+    );
     pauses[blow].push(await strike(house, blow));
   }
   await sending;
   const found = await evidence(house.database, posting, rooms, readers);
 
-  report(`${posting.acknowledged} acknowledged, ${posting.count('unknown')} attempts unknown and repeated; longest pause after a kill of the API ${longest(pauses.api)}, of PostgreSQL ${longest(pauses.database)}`);
+  report(
+    `${posting.acknowledged} acknowledged, ${posting.count('unknown')} attempts unknown and repeated; longest pause after a kill of the API ${longest(pauses.api)}, of PostgreSQL ${longest(pauses.database)}`,
+  );
   expect(faultsIn(found)).toEqual([]);
   expect(posting.acknowledged).toBe(POSTS);
   expect(readers.filter(({ ear }) => ear.reloads > 0)).toEqual([]);
@@ -69,5 +85,7 @@ test('would lose posts if the database acknowledged before they are on disk (neg
   await strike(house, 'database');
   await house.database.configure({ synchronous_commit: 'default', wal_writer_delay: 'default' });
   const { stored } = await evidence(house.database, posting, rooms, []);
-  expect(faultsIn({ attempts: posting.attempts, stored, rooms: [] }).join('\n')).toContain('was acknowledged and is lost');
+  expect(faultsIn({ attempts: posting.attempts, stored, rooms: [] }).join('\n')).toContain(
+    'was acknowledged and is lost',
+  );
 });

@@ -29,7 +29,11 @@ test('readers of one node hear and see those of the other', async ({ house, node
   await until(() => there.heard.present?.[0]?.[0].people.length === 2, 'both to be shown as present', PATIENCE);
   here.socket.emit('typing', { roomId: room!.roomId, topicId: room!.topicId });
   await until(() => there.heard.typing?.[0]?.[0].person.id === mia!.id, 'typing to be seen', PATIENCE);
-  await demand(nodes.originOf(1), jonas!, 'POST /api/topics/:topicId/posts', { topicId: room!.topicId, id: randomUUID(), source: 'Von drüben' });
+  await demand(nodes.originOf(1), jonas!, 'POST /api/topics/:topicId/posts', {
+    topicId: room!.topicId,
+    id: randomUUID(),
+    source: 'Von drüben',
+  });
   await until(() => here.types.at(-1) === 'post.sent', 'the post to be heard', PATIENCE);
   for (const ear of [here, there]) ear.close();
 });
@@ -50,18 +54,27 @@ test('a session revoked on one node closes its sockets on the other within two s
 test('tries are counted together: ten wrong passwords, whichever node is asked', async ({ nodes }) => {
   const email = `${randomUUID()}@example.org`;
   const statuses: (number | null)[] = [];
-  for (let nth = 0; nth < 12; nth++) statuses.push((await ask(nodes.originOf(nth % 2), null, 'POST /api/session', { email, password: 'geraten, nicht gewusst' })).status);
+  for (let nth = 0; nth < 12; nth++)
+    statuses.push(
+      (await ask(nodes.originOf(nth % 2), null, 'POST /api/session', { email, password: 'geraten, nicht gewusst' }))
+        .status,
+    );
   expect(statuses.slice(0, 10)).toEqual(Array(10).fill(statuses[0]));
   expect(statuses.slice(10)).toEqual([429, 429]);
   expect(statuses[0]).not.toBe(429);
 });
 
 for (const proxy of ['haproxy', 'caddy'] as const)
-  test(`a rolling restart under load refuses no request and loses nothing behind ${proxy}`, async ({ house, nodes }) => {
+  test(`a rolling restart under load refuses no request and loses nothing behind ${proxy}`, async ({
+    house,
+    nodes,
+  }) => {
     const origin = nodes.originThrough(proxy);
     const writers = await house.database.people(4);
     const rooms = await places(origin, writers[0]!, 2);
-    const readers = await Promise.all((await house.database.people(READERS)).map((person) => Reader.open(origin, person, rooms)));
+    const readers = await Promise.all(
+      (await house.database.people(READERS)).map((person) => Reader.open(origin, person, rooms)),
+    );
     const posting = new Posting(() => origin, writers, rooms);
     let over = false;
     const sending = posting.sendUntil(() => over);
@@ -69,16 +82,23 @@ for (const proxy of ['haproxy', 'caddy'] as const)
     over = true;
     await sending;
     const found = await evidence(house.database, posting, rooms, readers);
-    report(`rolling restart behind ${proxy}: ${posting.acknowledged} acknowledged, ${posting.count('unknown')} unknown, ${posting.count('refused')} refused`);
+    report(
+      `rolling restart behind ${proxy}: ${posting.acknowledged} acknowledged, ${posting.count('unknown')} unknown, ${posting.count('refused')} refused`,
+    );
     expect(faultsIn(found)).toEqual([]);
     expect(posting.attempts.filter(({ outcome }) => outcome !== 'acknowledged')).toEqual([]);
     await Promise.all(readers.map((reader) => reader.close()));
   });
 
-test(`without its broker for ${seconds(BROKER_AWAY_MS)} nothing is lost, and readers have caught up five seconds after`, async ({ house, nodes }) => {
+test(`without its broker for ${seconds(BROKER_AWAY_MS)} nothing is lost, and readers have caught up five seconds after`, async ({
+  house,
+  nodes,
+}) => {
   const writers = await house.database.people(4);
   const rooms = await places(nodes.origin, writers[0]!, 2);
-  const readers = await Promise.all((await house.database.people(READERS)).map((person, nth) => Reader.open(nodes.originOf(nth % 2), person, rooms)));
+  const readers = await Promise.all(
+    (await house.database.people(READERS)).map((person, nth) => Reader.open(nodes.originOf(nth % 2), person, rooms)),
+  );
   const posting = new Posting(() => nodes.originOf(0), writers, rooms);
   await nodes.broker.stop('SIGKILL');
   const back = pause(BROKER_AWAY_MS).then(() => nodes.broker.start());
@@ -86,7 +106,9 @@ test(`without its broker for ${seconds(BROKER_AWAY_MS)} nothing is lost, and rea
   await back;
   const since = performance.now();
   const found = await evidence(house.database, posting, rooms, readers);
-  report(`without a broker: ${posting.acknowledged} acknowledged, all readers caught up ${seconds(performance.now() - since)} after its return`);
+  report(
+    `without a broker: ${posting.acknowledged} acknowledged, all readers caught up ${seconds(performance.now() - since)} after its return`,
+  );
   expect(faultsIn(found)).toEqual([]);
   expect(performance.now() - since).toBeLessThan(promised(5_000));
   expect(posting.attempts.filter(({ outcome }) => outcome !== 'acknowledged')).toEqual([]);

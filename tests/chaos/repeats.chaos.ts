@@ -13,10 +13,16 @@ const TIMES = 5;
 // Without its defences a repeated send makes errors and doubles: features/rooms/repeat.spec.ts shows it.
 test.skip(cannotHavePrograms() !== undefined, cannotHavePrograms());
 
-test(`${SENDS} posts, each sent ${TIMES} times, at once and to both nodes, are ${SENDS} posts with the ids they were sent with`, async ({ house, nodes }) => {
+test(`${SENDS} posts, each sent ${TIMES} times, at once and to both nodes, are ${SENDS} posts with the ids they were sent with`, async ({
+  house,
+  nodes,
+}) => {
   const writers = await house.database.people(8);
   const rooms = await places(nodes.origin, writers[0]!, 4);
-  const readers = [await Reader.open(nodes.originOf(0), writers[0]!, rooms), await Reader.open(nodes.originOf(1), writers[0]!, rooms)];
+  const readers = [
+    await Reader.open(nodes.originOf(0), writers[0]!, rooms),
+    await Reader.open(nodes.originOf(1), writers[0]!, rooms),
+  ];
   let asked = 0;
   const posting = new Posting(() => nodes.originOf(asked++ % 2), writers, rooms);
   let nth = 0;

@@ -19,7 +19,13 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 
 /** All at once; some give their place back, seats are added, and in the middle of it the API is killed. */
 async function rush(house: House, organiser: Person, people: Person[], title: string): Promise<Booking> {
-  const traits = (capacity: number, id?: string) => meetup({ title, starts: `${inDays(30)}T16:00`, ends: `${inDays(30)}T18:00`, options: [{ ...(id ? { id } : {}), name: 'Vor Ort', mode: 'on_site', capacity }] });
+  const traits = (capacity: number, id?: string) =>
+    meetup({
+      title,
+      starts: `${inDays(30)}T16:00`,
+      ends: `${inDays(30)}T18:00`,
+      options: [{ ...(id ? { id } : {}), name: 'Vor Ort', mode: 'on_site', capacity }],
+    });
   await allMailed(house);
   house.mail.mails.length = 0;
   const { slug, options } = await demand(house.origin, organiser, 'POST /api/events', traits(SEATS));
@@ -27,7 +33,12 @@ async function rush(house: House, organiser: Person, people: Person[], title: st
   const origin = () => house.origin;
   const wishes: Booking['wishes'] = new Map();
   const wish = async (person: Person, what: 'in' | 'out') => {
-    const { outcome } = await askUntilKnown(origin, person, what === 'in' ? 'PUT /api/participation/:optionId' : 'DELETE /api/participation/:optionId', { optionId });
+    const { outcome } = await askUntilKnown(
+      origin,
+      person,
+      what === 'in' ? 'PUT /api/participation/:optionId' : 'DELETE /api/participation/:optionId',
+      { optionId },
+    );
     expect(outcome).toBe('acknowledged');
     wishes.set(person.id, what);
   };
@@ -40,7 +51,11 @@ async function rush(house: House, organiser: Person, people: Person[], title: st
   );
   await until(() => wishes.size > PEOPLE / 4, 'a quarter to be in', PATIENCE);
   await house.kill();
-  const added = await askUntilKnown(origin, organiser, 'PUT /api/events/:slug', { slug, version: 0, ...traits(SEATS + ADDED, optionId) });
+  const added = await askUntilKnown(origin, organiser, 'PUT /api/events/:slug', {
+    slug,
+    version: 0,
+    ...traits(SEATS + ADDED, optionId),
+  });
   // Refused as outdated: the try whose answer was lost had been stored.
   expect(added.outcome === 'refused' ? added.code : added.outcome).toMatch(/^(acknowledged|conflict\.changed)$/);
   await coming;
@@ -50,29 +65,47 @@ async function rush(house: House, organiser: Person, people: Person[], title: st
 async function stateOf(house: House, organiser: Person, slug: string, title: string) {
   await allMailed(house);
   const { options } = await demand(house.origin, organiser, 'GET /api/events/:slug', { slug });
-  const places = await house.database.sql<Booking['places'][0]>('select member_id as "memberId", state from event_places where option_id = $1', [options[0]!.id]);
+  const places = await house.database.sql<Booking['places'][0]>(
+    'select member_id as "memberId", state from event_places where option_id = $1',
+    [options[0]!.id],
+  );
   const letters = await house.database.sql<Booking['letters'][0]>(
     `select substr(kind, 8) as kind, recipient::text as recipient, message_id as "messageId" from outbox where title like '%' || $1 and due_at is null`,
     [title],
   );
-  const arrived = house.mail.mails.map(({ recipients, messageId }) => ({ recipient: recipients.join(), messageId: messageId.slice(1, messageId.indexOf('@')) }));
+  const arrived = house.mail.mails.map(({ recipients, messageId }) => ({
+    recipient: recipients.join(),
+    messageId: messageId.slice(1, messageId.indexOf('@')),
+  }));
   return { taken: options[0]!.taken, places, letters, arrived };
 }
 
 /** Mails that were refused wait for minutes; here they do not. */
 async function allMailed(house: House) {
-  await until(async () => {
-    await house.database.sql('update outbox set next_attempt_at = now() where sent_at is null and due_at is null and attempts > 0 and next_attempt_at > now()');
-    await pause(200);
-    return (await house.database.sql('select from outbox where sent_at is null and due_at is null')).length === 0;
-  }, 'all mails to be sent', PATIENCE);
+  await until(
+    async () => {
+      await house.database.sql(
+        'update outbox set next_attempt_at = now() where sent_at is null and due_at is null and attempts > 0 and next_attempt_at > now()',
+      );
+      await pause(200);
+      return (await house.database.sql('select from outbox where sent_at is null and due_at is null')).length === 0;
+    },
+    'all mails to be sent',
+    PATIENCE,
+  );
 }
 
-test(`${PEOPLE} people want ${SEATS} seats, ${ROUNDS} times, with kills, withdrawals and added seats: seats are exact, and each promotion is mailed once`, async ({ house }) => {
+test(`${PEOPLE} people want ${SEATS} seats, ${ROUNDS} times, with kills, withdrawals and added seats: seats are exact, and each promotion is mailed once`, async ({
+  house,
+}) => {
   const [organiser] = await house.database.people(1, 'organiser');
   const people = await house.database.people(PEOPLE);
   // The server takes a mail in and then hangs up without a word, or refuses.
-  house.mail.answers.push(...Array.from({ length: ROUNDS * PEOPLE }, () => (random() < 0.05 ? 'hang up' : random() < 0.05 ? 'refuse' : 'accept')));
+  house.mail.answers.push(
+    ...Array.from({ length: ROUNDS * PEOPLE }, () =>
+      random() < 0.05 ? 'hang up' : random() < 0.05 ? 'refuse' : 'accept',
+    ),
+  );
   const sum = { promoted: 0, mails: 0, again: 0 };
   for (let round = 1; round <= ROUNDS; round++) {
     const booking = await rush(house, organiser!, people, `Runde ${randomUUID().slice(0, 8)}`);
@@ -82,17 +115,35 @@ test(`${PEOPLE} people want ${SEATS} seats, ${ROUNDS} times, with kills, withdra
     sum.again += booking.arrived.length - booking.letters.length;
   }
   house.mail.answers.length = 0;
-  report(`${ROUNDS} rounds exact; ${sum.promoted} promotions, ${sum.mails} mails, of which ${sum.again} came again under the same Message-ID`);
+  report(
+    `${ROUNDS} rounds exact; ${sum.promoted} promotions, ${sum.mails} mails, of which ${sum.again} came again under the same Message-ID`,
+  );
 });
 
 const id = 'mia';
 const kept = (): Booking => ({
   capacity: 1,
-  wishes: new Map([['mia', 'in'], ['jonas', 'out'], ['ada', 'in']]),
-  places: [{ memberId: 'mia', state: 'registered' }, { memberId: 'ada', state: 'waiting' }],
+  wishes: new Map([
+    ['mia', 'in'],
+    ['jonas', 'out'],
+    ['ada', 'in'],
+  ]),
+  places: [
+    { memberId: 'mia', state: 'registered' },
+    { memberId: 'ada', state: 'waiting' },
+  ],
   taken: 1,
-  letters: [{ kind: 'registered', recipient: 'jonas', messageId: '1' }, { kind: 'withdrawn', recipient: 'jonas', messageId: '2' }, { kind: 'promoted', recipient: 'mia', messageId: '3' }],
-  arrived: [{ recipient: 'jonas', messageId: '1' }, { recipient: 'jonas', messageId: '2' }, { recipient: 'mia', messageId: '3' }, { recipient: 'mia', messageId: '3' }],
+  letters: [
+    { kind: 'registered', recipient: 'jonas', messageId: '1' },
+    { kind: 'withdrawn', recipient: 'jonas', messageId: '2' },
+    { kind: 'promoted', recipient: 'mia', messageId: '3' },
+  ],
+  arrived: [
+    { recipient: 'jonas', messageId: '1' },
+    { recipient: 'jonas', messageId: '2' },
+    { recipient: 'mia', messageId: '3' },
+    { recipient: 'mia', messageId: '3' },
+  ],
 });
 
 const broken: [string, (booking: Booking) => void, RegExp][] = [
@@ -101,10 +152,22 @@ const broken: [string, (booking: Booking) => void, RegExp][] = [
   ['a wrong count', (booking) => (booking.taken = 2), /shown as taken/],
   ['two places of one person', ({ places }) => places.push({ memberId: id, state: 'waiting' }), /two places/],
   ['a lost acknowledgement', ({ places }) => places.pop(), /has no place/],
-  ['a withdrawal that did not happen', ({ places }) => places.push({ memberId: 'jonas', state: 'waiting' }), /still there/],
-  ['a second promotion', ({ letters }) => letters.push({ kind: 'promoted', recipient: id, messageId: '3' }), /promoted twice/],
+  [
+    'a withdrawal that did not happen',
+    ({ places }) => places.push({ memberId: 'jonas', state: 'waiting' }),
+    /still there/,
+  ],
+  [
+    'a second promotion',
+    ({ letters }) => letters.push({ kind: 'promoted', recipient: id, messageId: '3' }),
+    /promoted twice/,
+  ],
   ['a promotion without a mail', ({ arrived }) => arrived.splice(2), /never got the mail/],
-  ['a repetition that looks like another mail', ({ arrived }) => (arrived[3]!.messageId = '4'), /Message-ID nobody gave/],
+  [
+    'a repetition that looks like another mail',
+    ({ arrived }) => (arrived[3]!.messageId = '4'),
+    /Message-ID nobody gave/,
+  ],
   ['a seat from nowhere', ({ letters }) => letters.splice(1, 1), /do not add up/],
 ];
 

@@ -29,7 +29,12 @@ const shedBy = (house: House) => metric(house, 'querschnitt_slow_readers_shed_to
 async function normalReaders(house: House, room: Place) {
   const people = await house.database.people(20);
   const readers: Reader[] = [];
-  while (readers.length < NORMAL) readers.push(...(await Promise.all(people.slice(0, NORMAL - readers.length).map((person) => Reader.open(house.origin, person, [room])))));
+  while (readers.length < NORMAL)
+    readers.push(
+      ...(await Promise.all(
+        people.slice(0, NORMAL - readers.length).map((person) => Reader.open(house.origin, person, [room])),
+      )),
+    );
   return readers;
 }
 
@@ -45,7 +50,9 @@ async function flood(house: House, posting: Posting, enough: () => boolean | Pro
 }
 
 // What becomes of memory if nobody is dropped: platform/realtime/nodes.spec.ts, "would keep everything for them otherwise".
-test(`${STALLED} readers who stop reading beside ${NORMAL} who read are gone within 15 seconds, and the API grows by no more than ${GROWTH_MB} MB`, async ({ house }) => {
+test(`${STALLED} readers who stop reading beside ${NORMAL} who read are gone within 15 seconds, and the API grows by no more than ${GROWTH_MB} MB`, async ({
+  house,
+}) => {
   const [owner, ...people] = await house.database.people(STALLED + 5);
   const [calm, busy] = await places(house.origin, owner!, 2);
   const readers = await normalReaders(house, calm!);
@@ -59,13 +66,19 @@ test(`${STALLED} readers who stop reading beside ${NORMAL} who read are gone wit
   wires.forEach((wire) => wire.pause());
   const since = performance.now();
   const calmly = quiet.send(50);
-  const most = await flood(house, loud, async () => (await shedBy(house)) === STALLED || performance.now() - since > PATIENCE);
+  const most = await flood(
+    house,
+    loud,
+    async () => (await shedBy(house)) === STALLED || performance.now() - since > PATIENCE,
+  );
   const took = performance.now() - since;
   wires.forEach((wire) => wire.resume());
   await until(() => stalled.every(({ socket }) => !socket.connected), 'the stalled to notice', PATIENCE);
   await calmly;
 
-  report(`${await shedBy(house)} of ${STALLED} stalled readers dropped within ${seconds(took)}; memory grew by ${Math.round(most - before)} MB from ${Math.round(before)} MB`);
+  report(
+    `${await shedBy(house)} of ${STALLED} stalled readers dropped within ${seconds(took)}; memory grew by ${Math.round(most - before)} MB from ${Math.round(before)} MB`,
+  );
   expect(await shedBy(house)).toBe(STALLED);
   expect(took).toBeLessThan(promised(15_000));
   expect(most - before).toBeLessThan(promised(GROWTH_MB));

@@ -35,22 +35,46 @@ afterAll(() => world.close());
 
 /** What brings about each event. A new type in the catalogue does not compile without a line here. */
 const deeds: Record<EventType, (scene: Scene) => Promise<unknown>> = {
-  'room.edited': ({ roomId, owner }) => owner.call('PATCH /api/rooms/:roomId', { roomId, name: `Neu ${randomUUID()}`, purpose: 'Anders', visibility: 'internal', sectors: ['social'], version: 0 }),
+  'room.edited': ({ roomId, owner }) =>
+    owner.call('PATCH /api/rooms/:roomId', {
+      roomId,
+      name: `Neu ${randomUUID()}`,
+      purpose: 'Anders',
+      visibility: 'internal',
+      sectors: ['social'],
+      version: 0,
+    }),
   'room.joined': ({ roomId, stranger }) => stranger.call('POST /api/rooms/:roomId/join', { roomId }),
-  'room.role_set': ({ roomId, owner, author }) => owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId, memberId: author.id, role: 'owner' }),
+  'room.role_set': ({ roomId, owner, author }) =>
+    owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId, memberId: author.id, role: 'owner' }),
   'room.left': ({ roomId, author }) => author.call('POST /api/rooms/:roomId/leave', { roomId }),
-  'topic.opened': ({ roomId, author }) => author.call('POST /api/rooms/:roomId/topics', { roomId, title: 'Noch eine Frage', postId: randomUUID(), source: 'Wie geht das?' }),
-  'topic.titled': ({ topic, owner }) => owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title: 'Ein besserer Titel', version: 0 }),
+  'topic.opened': ({ roomId, author }) =>
+    author.call('POST /api/rooms/:roomId/topics', {
+      roomId,
+      title: 'Noch eine Frage',
+      postId: randomUUID(),
+      source: 'Wie geht das?',
+    }),
+  'topic.titled': ({ topic, owner }) =>
+    owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title: 'Ein besserer Titel', version: 0 }),
   'topic.removed': ({ emptied, author }) => author.call('DELETE /api/topics/:topicId', { topicId: emptied.id }),
-  'topic.resolved': ({ topic, post, owner }) => owner.call('PUT /api/topics/:topicId/solution', { topicId: topic.id, postId: post.id }),
-  'post.sent': ({ topic, post, stranger, owner }) => say(stranger, topic.id, `Von außen, @${handles.get(owner.id)!}`, { replyTo: post.id }),
-  'post.edited': ({ post, author, owner }) => author.call('PATCH /api/posts/:postId', { postId: post.id, source: `Anders, @${handles.get(owner.id)!}`, version: 0 }),
+  'topic.resolved': ({ topic, post, owner }) =>
+    owner.call('PUT /api/topics/:topicId/solution', { topicId: topic.id, postId: post.id }),
+  'post.sent': ({ topic, post, stranger, owner }) =>
+    say(stranger, topic.id, `Von außen, @${handles.get(owner.id)!}`, { replyTo: post.id }),
+  'post.edited': ({ post, author, owner }) =>
+    author.call('PATCH /api/posts/:postId', {
+      postId: post.id,
+      source: `Anders, @${handles.get(owner.id)!}`,
+      version: 0,
+    }),
   'post.deleted': ({ post, author }) => author.call('DELETE /api/posts/:postId', { postId: post.id }),
   'post.restored': async ({ post, author }) => {
     await author.call('DELETE /api/posts/:postId', { postId: post.id });
     await author.call('POST /api/posts/:postId/restore', { postId: post.id });
   },
-  'post.reacted': ({ post, owner }) => owner.call('PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'thanks' }),
+  'post.reacted': ({ post, owner }) =>
+    owner.call('PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'thanks' }),
 };
 
 const handles = new Map<string, string>();
@@ -58,13 +82,19 @@ const handles = new Map<string, string>();
 async function scene(): Promise<Scene> {
   const [author, stranger] = [await world.member(), await world.member()];
   const { room, topic, owner } = await roomOf(world, { members: [author] });
-  for (const { id, handle } of await world.sql<{ id: string; handle: string }>('select id, handle from members')) handles.set(id, handle);
+  for (const { id, handle } of await world.sql<{ id: string; handle: string }>('select id, handle from members'))
+    handles.set(id, handle);
   world.clock.advance({ minutes: 1 });
   const post = await say(author, topic.id, 'Mein Beitrag');
   const reply = await say(owner, topic.id, 'Dazu', { replyTo: post.id });
   await author.call('PUT /api/posts/:postId/reactions/:kind', { postId: reply.id, kind: 'helpful' });
   const postId = randomUUID();
-  const emptied = await author.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: 'Bald leer', postId, source: 'Doch nicht' });
+  const emptied = await author.call('POST /api/rooms/:roomId/topics', {
+    roomId: room.id,
+    title: 'Bald leer',
+    postId,
+    source: 'Doch nicht',
+  });
   await author.call('DELETE /api/posts/:postId', { postId });
   await roomOf(world);
   world.clock.advance({ minutes: 1 });
@@ -83,12 +113,35 @@ class Tab {
     { slug, topic, roomId, owner }: Scene,
   ) {
     const room = get('GET /api/rooms/:slug', { slug });
-    const shown = [room, get('GET /api/rooms/:slug/topics/:topic', { slug, topic: topic.slug }), get('GET /api/topics/:topicId/writers', { topicId: topic.id }), get('GET /api/topics', { filter: 'resolved' })];
-    const mine = who.id === null ? [] : [get('GET /api/inbox/counts', {}), ...(who === owner ? [get('GET /api/rooms/:roomId/members', { roomId })] : [])];
-    const lists = [pages('GET /api/rooms/:slug/topics', { slug, filter: 'all' }), pages('GET /api/rooms/:slug/topics', { slug, filter: 'open' })];
-    const myLists = who.id === null ? [] : [pages('GET /api/rooms', { which: 'mine' }), pages('GET /api/inbox', {}), pages('GET /api/inbox/addressed', { unread: 'true' })];
-    for (const reading of [...shown, ...mine]) this.stops.push(new QueryObserver(this.client, reading as typeof room).subscribe(() => undefined));
-    for (const reading of [...lists, ...myLists]) this.stops.push(new InfiniteQueryObserver(this.client, reading as (typeof lists)[0]).subscribe(() => undefined));
+    const shown = [
+      room,
+      get('GET /api/rooms/:slug/topics/:topic', { slug, topic: topic.slug }),
+      get('GET /api/topics/:topicId/writers', { topicId: topic.id }),
+      get('GET /api/topics', { filter: 'resolved' }),
+    ];
+    const mine =
+      who.id === null
+        ? []
+        : [
+            get('GET /api/inbox/counts', {}),
+            ...(who === owner ? [get('GET /api/rooms/:roomId/members', { roomId })] : []),
+          ];
+    const lists = [
+      pages('GET /api/rooms/:slug/topics', { slug, filter: 'all' }),
+      pages('GET /api/rooms/:slug/topics', { slug, filter: 'open' }),
+    ];
+    const myLists =
+      who.id === null
+        ? []
+        : [
+            pages('GET /api/rooms', { which: 'mine' }),
+            pages('GET /api/inbox', {}),
+            pages('GET /api/inbox/addressed', { unread: 'true' }),
+          ];
+    for (const reading of [...shown, ...mine])
+      this.stops.push(new QueryObserver(this.client, reading as typeof room).subscribe(() => undefined));
+    for (const reading of [...lists, ...myLists])
+      this.stops.push(new InfiniteQueryObserver(this.client, reading as (typeof lists)[0]).subscribe(() => undefined));
   }
 
   static async open(who: Visitor, here: Scene) {
@@ -109,10 +162,21 @@ class Tab {
 
   /** Everything as it stands on the screen. */
   get shown() {
-    const shown = this.client.getQueryCache().getAll().map(({ queryKey, state }) => {
-      const data = state.data as { pages: { items: unknown[] }[] } | object;
-      return [JSON.stringify(queryKey), 'pages' in data ? onScreen(queryKey[0], data.pages.flatMap(({ items }) => items)) : data];
-    });
+    const shown = this.client
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey, state }) => {
+        const data = state.data as { pages: { items: unknown[] }[] } | object;
+        return [
+          JSON.stringify(queryKey),
+          'pages' in data
+            ? onScreen(
+                queryKey[0],
+                data.pages.flatMap(({ items }) => items),
+              )
+            : data,
+        ];
+      });
     return Object.fromEntries(shown) as Record<string, unknown>;
   }
 
@@ -133,9 +197,11 @@ class Tab {
 }
 
 /** What has been read meanwhile is not shown among the news. */
-const onScreen = (on: unknown, items: unknown[]) => (on === 'GET /api/inbox' ? (items as Topic[]).filter(({ unread }) => unread > 0) : items);
+const onScreen = (on: unknown, items: unknown[]) =>
+  on === 'GET /api/inbox' ? (items as Topic[]).filter(({ unread }) => unread > 0) : items;
 
-const told = async (who: Visitor, { roomId }: Scene, since: number) => (await who.call('GET /api/rooms/:roomId/events', { roomId, since })).events as RoomEvent[];
+const told = async (who: Visitor, { roomId }: Scene, since: number) =>
+  (await who.call('GET /api/rooms/:roomId/events', { roomId, since })).events as RoomEvent[];
 
 async function seqOf(who: Visitor, { slug }: Scene) {
   return (await who.call('GET /api/rooms/:slug', { slug })).seq;
@@ -169,7 +235,17 @@ describe('what a client holds, with the events since, is what a fresh read answe
   it('for a guest in a public room, after many of them in a row', async () => {
     const here = await scene();
     const [tab] = await afterwards(here, [world.guest], async () => {
-      for (const type of ['post.sent', 'topic.titled', 'topic.resolved', 'post.reacted', 'post.edited', 'post.deleted', 'topic.opened', 'room.role_set', 'room.left'] as const) {
+      for (const type of [
+        'post.sent',
+        'topic.titled',
+        'topic.resolved',
+        'post.reacted',
+        'post.edited',
+        'post.deleted',
+        'topic.opened',
+        'room.role_set',
+        'room.left',
+      ] as const) {
         world.clock.advance({ minutes: 1 });
         await deeds[type](here);
       }
@@ -200,12 +276,18 @@ describe('what a post costs those who have its topic open', () => {
     const here = await scene();
     if (read) await here.owner.call('POST /api/inbox/read', {});
     const readers = [here.owner, here.author, here.stranger, world.guest];
-    expect(await asked(here, readers, () => say(here.author, here.topic.id, 'Dazu noch etwas'))).toEqual(readers.map(() => []));
+    expect(await asked(here, readers, () => say(here.author, here.topic.id, 'Dazu noch etwas'))).toEqual(
+      readers.map(() => []),
+    );
   });
 
   it('is to ask for what is said to them, for whom it answers', async () => {
     const here = await scene();
     const answer = () => say(here.author, here.topic.id, 'Dazu noch etwas', { replyTo: here.reply.id });
-    expect(await asked(here, [here.owner, here.author, here.stranger], answer)).toEqual([['GET /api/inbox/addressed', 'GET /api/inbox/counts'], [], []]);
+    expect(await asked(here, [here.owner, here.author, here.stranger], answer)).toEqual([
+      ['GET /api/inbox/addressed', 'GET /api/inbox/counts'],
+      [],
+      [],
+    ]);
   });
 });

@@ -26,11 +26,19 @@ const start = async () => {
   product = new Product({ PORT: String(await freePort()), DATA_DIR: join(dir, 'data'), NODE_ENV: 'production' });
   return product.ready();
 };
-const post = (address: string, body: object) => fetch(`${product.origin}${address}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const post = (address: string, body: object) =>
+  fetch(`${product.origin}${address}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 /** The command line, as somebody uses it who keeps the installation running. */
 function command(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/api/dist/backup.js', ...words], { encoding: 'utf8', env: { ...process.env, DATA_DIR: join(dir, 'data'), INIT_CWD: dir } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/api/dist/backup.js', ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: join(dir, 'data'), INIT_CWD: dir },
+  });
   expect(stderr).not.toMatch(/\n\s+at /);
   return { status, said: stdout + stderr };
 }
@@ -39,10 +47,25 @@ test('a copy made while it runs brings everything back after the data folder is 
   await start();
   await expect.poll(() => product.said).toMatch(/\/einladung\//);
   const token = /\/einladung\/(\S+)/.exec(product.said)![1];
-  expect((await post(`/api/invitation-links/${token}`, { ...account, name: 'Ada Amt', institution: '', sectors: ['social'] })).status).toBe(200);
+  expect(
+    (
+      await post(`/api/invitation-links/${token}`, {
+        ...account,
+        name: 'Ada Amt',
+        institution: '',
+        sectors: ['social'],
+      })
+    ).status,
+  ).toBe(200);
 
-  expect(command('write', 'copy.tar')).toMatchObject({ status: 0, said: expect.stringMatching(/copy\.tar ist geschrieben und geprüft: [\d.]+ Zeilen, 0 Dateien, [\d.]+ MB\./) });
-  expect(command('restore', 'copy.tar')).toMatchObject({ status: 1, said: expect.stringContaining('Querschnitt läuft schon') });
+  expect(command('write', 'copy.tar')).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/copy\.tar ist geschrieben und geprüft: [\d.]+ Zeilen, 0 Dateien, [\d.]+ MB\./),
+  });
+  expect(command('restore', 'copy.tar')).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('Querschnitt läuft schon'),
+  });
   expect(await product.ended('SIGTERM')).toBe(0);
   expect(command('write')).toMatchObject({ status: 0 });
   expect(readdirSync(join(dir, 'data/backups'))).toEqual([expect.stringMatching(/^querschnitt-\d{8}T\d{6}Z\.tar$/)]);
@@ -53,7 +76,10 @@ test('a copy made while it runs brings everything back after the data folder is 
   harmed[Math.floor(harmed.length / 2)]! ^= 1;
   writeFileSync(join(dir, 'harmed.tar'), harmed);
   expect(command('check', 'harmed.tar')).toMatchObject({ status: 1, said: expect.stringContaining('ist beschädigt') });
-  expect(command('restore', 'harmed.tar')).toMatchObject({ status: 1, said: expect.stringContaining('ist beschädigt') });
+  expect(command('restore', 'harmed.tar')).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('ist beschädigt'),
+  });
   expect(command('check', 'copy.tar')).toMatchObject({ status: 0, said: expect.stringContaining('ist in Ordnung') });
   expect(command('restore', 'copy.tar')).toMatchObject({ status: 0, said: expect.stringContaining('ist eingespielt') });
   expect(databasesIn(dir)).toEqual([]);

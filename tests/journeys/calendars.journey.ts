@@ -3,28 +3,50 @@ import { expect, expectAccessible, expectListening, expectNoSidewaysScrolling, t
 
 const DAY_MS = 86_400_000;
 const LINK = 'https://uni.zoom.us/j/81122223333?pwd=geheim';
-const day = (fromNow: number) => new Date(new Date().getTime() + fromNow * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
+const day = (fromNow: number) =>
+  new Date(new Date().getTime() + fromNow * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
 
 /** A series of three dates, and one with the way into its meeting among its words. */
 function calendar(mark: string) {
   const event = (uid: string, ...lines: string[]) => ['BEGIN:VEVENT', `UID:${uid}-${mark}`, ...lines, 'END:VEVENT'];
-  const series = event('treff', `SUMMARY:Treff ${mark}`, `DTSTART;TZID=Europe/Berlin:${day(30)}T180000`, `DTEND;TZID=Europe/Berlin:${day(30)}T190000`, 'RRULE:FREQ=DAILY;COUNT=3');
-  const online = event('online', `SUMMARY:Sprechstunde ${mark}`, `DTSTART;TZID=Europe/Berlin:${day(40)}T180000`, `DTEND;TZID=Europe/Berlin:${day(40)}T190000`, 'LOCATION:Rathaus', `DESCRIPTION:Kommen Sie: ${LINK}`);
+  const series = event(
+    'treff',
+    `SUMMARY:Treff ${mark}`,
+    `DTSTART;TZID=Europe/Berlin:${day(30)}T180000`,
+    `DTEND;TZID=Europe/Berlin:${day(30)}T190000`,
+    'RRULE:FREQ=DAILY;COUNT=3',
+  );
+  const online = event(
+    'online',
+    `SUMMARY:Sprechstunde ${mark}`,
+    `DTSTART;TZID=Europe/Berlin:${day(40)}T180000`,
+    `DTEND;TZID=Europe/Berlin:${day(40)}T190000`,
+    'LOCATION:Rathaus',
+    `DESCRIPTION:Kommen Sie: ${LINK}`,
+  );
   return ['BEGIN:VCALENDAR', ...series, ...online, 'END:VCALENDAR'].join('\r\n');
 }
 
 async function preview(page: Page, content: string) {
   await page.goto('/termine/einlesen');
   await expectListening(page);
-  await page.getByLabel('Kalenderdatei (.ics)').setInputFiles({ name: 'kalender.ics', mimeType: 'text/calendar', buffer: Buffer.from(content) });
+  await page
+    .getByLabel('Kalenderdatei (.ics)')
+    .setInputFiles({ name: 'kalender.ics', mimeType: 'text/calendar', buffer: Buffer.from(content) });
   await expect(page.getByRole('heading', { name: /^Vorschau: / })).toBeVisible();
 }
 
-test('in the preview of a calendar single dates are left out, and the way into a meeting is kept for those registered', async ({ as, visitor }) => {
+test('in the preview of a calendar single dates are left out, and the way into a meeting is kept for those registered', async ({
+  as,
+  visitor,
+}) => {
   const mark = String(Date.now());
   const hannelore = await as('hannelore-dietzsch', { viewport: { width: 360, height: 740 } });
   await preview(hannelore, calendar(mark));
-  await hannelore.getByRole('checkbox', { name: `Treff ${mark}` }).nth(1).uncheck();
+  await hannelore
+    .getByRole('checkbox', { name: `Treff ${mark}` })
+    .nth(1)
+    .uncheck();
   await hannelore.getByRole('checkbox', { name: /^Diesen Zugang nur Angemeldeten zeigen/ }).check();
   await expectAccessible(hannelore, 'preview with dates left out');
   await expectNoSidewaysScrolling(hannelore, 'preview with dates left out');

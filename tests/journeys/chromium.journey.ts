@@ -36,9 +36,14 @@ const fails = script('exit 1');
 const put = (name: string, text: string) => writeFileSync(within(`bin/${name}`), text, { mode: 0o755 });
 
 /** It brings the browser where it is asked for, libraries otherwise. */
-const aptThatBrings = () => script(`echo "$@" >> ${within('apt')}`, `case "$*" in *" chromium") /bin/ln -s good ${within('bin/chromium')} ;; install*) : > ${within('libraries')} ;; esac`);
+const aptThatBrings = () =>
+  script(
+    `echo "$@" >> ${within('apt')}`,
+    `case "$*" in *" chromium") /bin/ln -s good ${within('bin/chromium')} ;; install*) : > ${within('libraries')} ;; esac`,
+  );
 const aptThatFails = () => script(`echo "$@" >> ${within('apt')}`, 'exit 100');
-const asked = () => (existsSync(within('apt')) ? readFileSync(within('apt'), 'utf8').match(/^(update|install)|chromium$/gm) : []);
+const asked = () =>
+  existsSync(within('apt')) ? readFileSync(within('apt'), 'utf8').match(/^(update|install)|chromium$/gm) : [];
 
 /** Where Playwright downloads from. */
 interface Shop {
@@ -48,7 +53,13 @@ interface Shop {
 
 /** Whatever it asks for is that browser. */
 async function shop(browser: string): Promise<Shop> {
-  const archive = zip(Object.fromEntries(['chrome-headless-shell-linux64/chrome-headless-shell', 'chrome-linux/headless_shell', 'ffmpeg-linux'].map((path) => [path, browser])));
+  const archive = zip(
+    Object.fromEntries(
+      ['chrome-headless-shell-linux64/chrome-headless-shell', 'chrome-linux/headless_shell', 'ffmpeg-linux'].map(
+        (path) => [path, browser],
+      ),
+    ),
+  );
   const server = createServer((_request, answer) => answer.end(archive)).listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
@@ -74,7 +85,15 @@ async function node(args: string[], user: 'root' | 'ordinary', from: Shop) {
 
 /** The path it answers below the machine, Playwright's own being empty, or what it threw. */
 async function find(user: 'root' | 'ordinary', from: Shop) {
-  const { said } = await node(['--input-type=module', '-e', `import { findChromium } from './tools/chromium.mjs'; console.log('→' + await findChromium().catch(String))`], user, from);
+  const { said } = await node(
+    [
+      '--input-type=module',
+      '-e',
+      `import { findChromium } from './tools/chromium.mjs'; console.log('→' + await findChromium().catch(String))`,
+    ],
+    user,
+    from,
+  );
   return said.split('→')[1]!.trim().replace(`${machine}/`, '');
 }
 
@@ -108,13 +127,19 @@ test('where the download fails, root gets the package of the system', async () =
 
 test('where the download fails, an ordinary user is told what to do, and apt is not asked', async () => {
   put('apt-get', aptThatBrings());
-  expect(await find('ordinary', await closedShop())).toMatch(/^Error: Es ließ sich kein Chromium starten oder laden\. Bitte installieren Sie Chromium/);
+  expect(await find('ordinary', await closedShop())).toMatch(
+    /^Error: Es ließ sich kein Chromium starten oder laden\. Bitte installieren Sie Chromium/,
+  );
   expect(asked()).toEqual([]);
 });
 
 test('where none can be had, the journeys fail with that sentence, and none is skipped', async () => {
   put('apt-get', aptThatFails());
-  const { code, said } = await node([program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'], 'root', await closedShop());
+  const { code, said } = await node(
+    [program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts'],
+    'root',
+    await closedShop(),
+  );
   expect(code).toBe(1);
   expect(said.match(/Es ließ sich kein Chromium starten oder laden\./g)).toHaveLength(1);
   expect(said).not.toMatch(/skipped|passed/);

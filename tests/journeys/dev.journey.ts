@@ -14,7 +14,10 @@ test.beforeEach(async () => {
   checkout = copyCheckout();
   chmodSync(checkout, 0o755);
   mkdirSync(join(checkout, '.data'), { mode: 0o755 });
-  product = new Product({ PORT: await twoFreePorts(), DATA_DIR: join(checkout, '.data') }, { program: 'tools/dev.mjs', cwd: checkout, detached: true });
+  product = new Product(
+    { PORT: await twoFreePorts(), DATA_DIR: join(checkout, '.data') },
+    { program: 'tools/dev.mjs', cwd: checkout, detached: true },
+  );
 });
 test.afterEach(async () => {
   await product.ended('SIGTERM');
@@ -36,9 +39,15 @@ function change(file: string, from: string, to: string) {
   writeFileSync(path, source.replace(from, to));
 }
 
-const health = () => fetch(`${product.origin}/api/health/live`).then((answer) => answer.text(), () => 'refused');
+const health = () =>
+  fetch(`${product.origin}/api/health/live`).then(
+    (answer) => answer.text(),
+    () => 'refused',
+  );
 
-test('a change of a component reaches the open page and leaves what was typed, one of the API is answered soon, Ctrl-C ends all of it', async ({ page }) => {
+test('a change of a component reaches the open page and leaves what was typed, one of the API is answered soon, Ctrl-C ends all of it', async ({
+  page,
+}) => {
   await product.until((said) => said.includes('Querschnitt läuft'));
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -48,14 +57,24 @@ test('a change of a component reaches the open page and leaves what was typed, o
   const email = page.getByRole('textbox', { name: 'E-Mail' });
   await email.fill('halb@geschrie');
   const before = await page.evaluateHandle(() => document.documentElement);
-  change('apps/web/src/features/people/door/NewHere.tsx', '<p className="new-here">', '<p className="new-here">Frisch geändert. ');
+  change(
+    'apps/web/src/features/people/door/NewHere.tsx',
+    '<p className="new-here">',
+    '<p className="new-here">Frisch geändert. ',
+  );
   await expect(page.getByText('Frisch geändert.')).toBeVisible({ timeout: 60_000 });
   await expect(email).toHaveValue('halb@geschrie');
-  expect(await before.evaluate((root) => root === document.documentElement), 'the page was not loaded again').toBe(true);
+  expect(await before.evaluate((root) => root === document.documentElement), 'the page was not loaded again').toBe(
+    true,
+  );
   expect(faults).toEqual([]);
 
   expect(await health()).toBe('{"status":"ok"}');
-  change('apps/api/src/platform/http/health.controller.ts', 'live() {', `live() {\n    if (true as boolean) return { status: 'changed' };`);
+  change(
+    'apps/api/src/platform/http/health.controller.ts',
+    'live() {',
+    `live() {\n    if (true as boolean) return { status: 'changed' };`,
+  );
   await expect.poll(health, { timeout: 60_000 }).toBe('{"status":"changed"}');
 
   product.interrupt();

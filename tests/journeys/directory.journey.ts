@@ -4,7 +4,9 @@ import { expect, test } from '../support/journey.js';
 /** Pixels between the text of the search field and the browser's cross, which no selector reaches. */
 async function gapBeforeCross(page: Page) {
   const devtools = await page.context().newCDPSession(page);
-  const { result } = await devtools.send('Runtime.evaluate', { expression: `document.querySelector('main input[type="search"]')` });
+  const { result } = await devtools.send('Runtime.evaluate', {
+    expression: `document.querySelector('main input[type="search"]')`,
+  });
   const { node } = await devtools.send('DOM.describeNode', { objectId: result.objectId!, depth: -1, pierce: true });
   const parts = [...node.shadowRoots!];
   for (const part of parts) parts.push(...(part.children ?? []));
@@ -58,7 +60,10 @@ test('facets narrow the list and can be shared as an address', async ({ as }) =>
   await expect(shared.getByRole('checkbox', { name: /Kultur/ })).toBeChecked();
 });
 
-test('who is free this week is for members: a guest is offered neither the filter nor the order, though an address asks for both', async ({ as, visitor }) => {
+test('who is free this week is for members: a guest is offered neither the filter nor the order, though an address asks for both', async ({
+  as,
+  visitor,
+}) => {
   const address = '/fachleute?available=true&sort=available';
   const free = /Nimmt diese Woche an/;
   const member = await as('miriam-hartung');
@@ -74,7 +79,9 @@ test('who is free this week is for members: a guest is offered neither the filte
 
 test('on a phone a long name ends before the cross that clears it', async ({ as }) => {
   const page = await as('hannelore-dietzsch', { viewport: { width: 360, height: 640 } });
-  await page.goto(`/verwaltung/mitglieder?q=${'Wer+hilft+bei+Bildschirmzeit+'.repeat(3)}`, { waitUntil: 'networkidle' });
+  await page.goto(`/verwaltung/mitglieder?q=${'Wer+hilft+bei+Bildschirmzeit+'.repeat(3)}`, {
+    waitUntil: 'networkidle',
+  });
   await page.getByRole('main').getByRole('searchbox').focus();
   expect(await gapBeforeCross(page)).toBeGreaterThanOrEqual(8);
 });
@@ -103,7 +110,15 @@ test('on a phone a question is seen as a whole, and the filters close by how man
 test('between phone and desk the button of every card stands beside its facts', async ({ visitor }) => {
   const page = await visitor({ viewport: { width: 768, height: 1024 } });
   await page.goto('/fachleute', { waitUntil: 'networkidle' });
-  const gaps = await page.locator('.hit .avail').evaluateAll((all) => all.map((one) => one.querySelector('.btn')!.getBoundingClientRect().left - one.querySelector('.facts')!.getBoundingClientRect().right));
+  const gaps = await page
+    .locator('.hit .avail')
+    .evaluateAll((all) =>
+      all.map(
+        (one) =>
+          one.querySelector('.btn')!.getBoundingClientRect().left -
+          one.querySelector('.facts')!.getBoundingClientRect().right,
+      ),
+    );
   expect(gaps.length).toBeGreaterThan(5);
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(8);
 });

@@ -29,10 +29,16 @@ async function announce(organiser: Page, more: object = {}) {
 }
 
 const box = (page: Page) => page.getByRole('region', { name: 'Ihre Anmeldung' });
-const option = (page: Page, name: string) => page.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const option = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name: 'Teilnahmeformen' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 test.describe('events', () => {
-  test('on a phone an organiser finds at once where to announce an event, and nothing is squeezed for it', async ({ as }) => {
+  test('on a phone an organiser finds at once where to announce an event, and nothing is squeezed for it', async ({
+    as,
+  }) => {
     const phone = await as('hannelore-dietzsch', { viewport: { width: 360, height: 640 } });
     await phone.goto('/termine', { waitUntil: 'networkidle' });
     const create = phone.getByRole('main').getByRole('link', { name: 'Termin anlegen' });
@@ -47,7 +53,9 @@ test.describe('events', () => {
     await expect(reader.getByRole('link', { name: 'Termin anlegen' })).toHaveCount(0);
   });
 
-  test('an organiser announces a hybrid event; problems are said at their fields and nothing typed is lost', async ({ as }) => {
+  test('an organiser announces a hybrid event; problems are said at their fields and nothing typed is lost', async ({
+    as,
+  }) => {
     const hannelore = await as('hannelore-dietzsch');
     await hannelore.goto('/termine', { waitUntil: 'networkidle' });
     await hannelore.getByRole('main').getByRole('link', { name: 'Termin anlegen' }).click();
@@ -76,12 +84,19 @@ test.describe('events', () => {
     await expect(hannelore.getByRole('group', { name: 'Teilnahmeform 2: Vor Ort' })).toBeVisible();
     await hannelore.getByRole('button', { name: 'Termin ankündigen' }).click();
     await expect(hannelore.getByRole('heading', { level: 1, name: 'Livestream aus dem Lesesaal' })).toBeVisible();
-    await expect(hannelore.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('heading', { level: 3 })).toHaveText(['Online', 'Vor Ort']);
+    await expect(
+      hannelore.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('heading', { level: 3 }),
+    ).toHaveText(['Online', 'Vor Ort']);
   });
 
-  test('a new event begins like an earlier one, a week on, and is seen beside the form while it is written', async ({ as }) => {
+  test('a new event begins like an earlier one, a week on, and is seen beside the form while it is written', async ({
+    as,
+  }) => {
     const hannelore = await as('hannelore-dietzsch', { viewport: { width: 1440, height: 900 } });
-    const { title, slug } = await announce(hannelore, { description: 'Bitte mitbringen.', agenda: [{ at: '16:00', title: 'Ankommen' }] });
+    const { title, slug } = await announce(hannelore, {
+      description: 'Bitte mitbringen.',
+      agenda: [{ at: '16:00', title: 'Ankommen' }],
+    });
     await hannelore.goto('/termine/neu', { waitUntil: 'networkidle' });
     const sketch = hannelore.getByRole('region', { name: 'So steht es auf dem Brett' });
     await expect(sketch).toContainText('Noch nötig: Titel, Beginn');
@@ -99,8 +114,15 @@ test.describe('events', () => {
     await expect(hannelore.getByLabel('Titel', { exact: true })).toHaveValue(`${title}, noch einmal`);
   });
 
-  test('a seat given up by changing goes to whoever waits; only the registered get the link', async ({ as, visitor }) => {
-    const [hannelore, miriam, karla] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await as('karla-mittenzwei')];
+  test('a seat given up by changing goes to whoever waits; only the registered get the link', async ({
+    as,
+    visitor,
+  }) => {
+    const [hannelore, miriam, karla] = [
+      await as('hannelore-dietzsch'),
+      await as('miriam-hartung'),
+      await as('karla-mittenzwei'),
+    ];
     const { slug, title } = await announce(hannelore);
     const address = `/termine/${slug}`;
 
@@ -137,7 +159,10 @@ test.describe('events', () => {
 
     const guest = await visitor();
     for (const page of [karla, guest]) await page.goto(address, { waitUntil: 'networkidle' });
-    await hannelore.request.post(`/api/events/${slug}/cancellation`, { data: { reason: 'Der Saal steht unter Wasser.' }, headers: { origin } });
+    await hannelore.request.post(`/api/events/${slug}/cancellation`, {
+      data: { reason: 'Der Saal steht unter Wasser.' },
+      headers: { origin },
+    });
     for (const page of [karla, guest]) await expect(page.getByText('Der Saal steht unter Wasser.')).toBeVisible();
   });
 
@@ -160,8 +185,13 @@ test.describe('events', () => {
   });
 
   test('on a phone how somebody stands is always in reach, and said once', async ({ as }) => {
-    const [hannelore, karla] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei', { viewport: { width: 360, height: 640 } })];
-    const { slug } = await announce(hannelore, { description: 'Ein Satz, der eine Zeile füllt und noch etwas mehr sagt.\n\n'.repeat(20) });
+    const [hannelore, karla] = [
+      await as('hannelore-dietzsch'),
+      await as('karla-mittenzwei', { viewport: { width: 360, height: 640 } }),
+    ];
+    const { slug } = await announce(hannelore, {
+      description: 'Ein Satz, der eine Zeile füllt und noch etwas mehr sagt.\n\n'.repeat(20),
+    });
     await karla.goto(`/termine/${slug}`);
     await expectListening(karla);
     const bar = karla.locator('.actbar');
@@ -178,7 +208,10 @@ test.describe('events', () => {
     await expect(option(karla, 'Vor Ort')).toBeInViewport();
   });
 
-  test('a guest reads the page and search engines its description, but nobody finds the link', async ({ as, visitor }) => {
+  test('a guest reads the page and search engines its description, but nobody finds the link', async ({
+    as,
+    visitor,
+  }) => {
     const [hannelore, guest] = [await as('hannelore-dietzsch'), await visitor()];
     const { slug, title } = await announce(hannelore);
     const html = await (await guest.request.get(`/termine/${slug}`)).text();
@@ -238,7 +271,10 @@ test.describe('what a slip would cost', () => {
     await announce.click();
     await expect(hannelore.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await hannelore.getByRole('button', { name: 'Anmelden online' }).click();
-    await expect(hannelore.getByRole('link', { name: 'Zur Videokonferenz' }).first()).toHaveAttribute('href', 'https://meet.example/ohne-anfang');
+    await expect(hannelore.getByRole('link', { name: 'Zur Videokonferenz' }).first()).toHaveAttribute(
+      'href',
+      'https://meet.example/ohne-anfang',
+    );
   });
 
   test('it is announced all the same where the past is meant', async ({ as }) => {
@@ -254,7 +290,10 @@ test.describe('what a slip would cost', () => {
   });
 });
 
-test('a guest sees the waiting list of a full way of taking part, and no seats once the event is called off', async ({ as, visitor }) => {
+test('a guest sees the waiting list of a full way of taking part, and no seats once the event is called off', async ({
+  as,
+  visitor,
+}) => {
   const [hannelore, miriam, guest] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await visitor()];
   const { slug } = await announce(hannelore);
   await miriam.goto(`/termine/${slug}`);
@@ -283,11 +322,18 @@ test('the board stands still while it comes in, however slowly', async ({ visito
   const guest = await visitor({ viewport: { width: 1440, height: 900 } });
   await guest.addInitScript(() => {
     const all = ((window as unknown as { shifts: number[] }).shifts = []) as number[];
-    new PerformanceObserver((list) => all.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) =>
+      all.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
+    ).observe({ type: 'layout-shift', buffered: true });
   });
   const chromium = await guest.context().newCDPSession(guest);
   await chromium.send('Network.enable');
-  await chromium.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 60_000, uploadThroughput: 60_000 });
+  await chromium.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 60_000,
+    uploadThroughput: 60_000,
+  });
   await chromium.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await guest.goto('/termine');
   await expectListening(guest);

@@ -30,7 +30,11 @@ const visits: Record<string, [from: Rank, ...addresses: ((house: House) => strin
   '/raeume/:room/einstellungen': ['administrator', ({ room }) => `/raeume/${room}/einstellungen`],
   '/raeume/:room/:topic': ['guest', ({ topic }) => topic],
   '/beitraege/:post': ['guest', ({ post }) => `/beitraege/${post}`],
-  '/termine': ['guest', () => '/termine', () => '/termine?sector=social&kind=consultation&access=sign_language&free=true'],
+  '/termine': [
+    'guest',
+    () => '/termine',
+    () => '/termine?sector=social&kind=consultation&access=sign_language&free=true',
+  ],
   '/termine/neu': ['organiser', () => '/termine/neu'],
   '/termine/einlesen': ['organiser', () => '/termine/einlesen'],
   '/termine/:event/bearbeiten': ['administrator', ({ event }) => `/termine/${event}/bearbeiten`],
@@ -63,22 +67,39 @@ const visits: Record<string, [from: Rank, ...addresses: ((house: House) => strin
 
 test('every line of the route table is visited', () => {
   const table = readFileSync(resolve(import.meta.dirname, '../../apps/web/src/app/routes.ts'), 'utf8');
-  expect(Object.keys(visits).sort()).toEqual(['*', ...[...table.matchAll(/path: '([^']+)'/g)].map(([, path]) => path!)].sort());
+  expect(Object.keys(visits).sort()).toEqual(
+    ['*', ...[...table.matchAll(/path: '([^']+)'/g)].map(([, path]) => path!)].sort(),
+  );
 });
 
 /** A topic with everything a post can hold, an event called off and an invitation, beside what the example shows. */
 async function furnish(host: Page): Promise<House> {
   const { room, topic, address } = await talk(host);
-  const post = await say(host, topic.id, '> Zitat\n\n- eins\n- zwei\n\n| Gerät | Zahl |\n|---|---|\n| Tablet | 118 |\n\n```\neine sehr lange Zeile Quelltext, die auf keinem Telefon in eine Zeile passt, gewiss nicht\n```\n');
+  const post = await say(
+    host,
+    topic.id,
+    '> Zitat\n\n- eins\n- zwei\n\n| Gerät | Zahl |\n|---|---|\n| Tablet | 118 |\n\n```\neine sehr lange Zeile Quelltext, die auf keinem Telefon in eine Zeile passt, gewiss nicht\n```\n',
+  );
   await call(host, 'DELETE', `/api/posts/${(await say(host, topic.id, 'weg')).id}`);
   const { items } = await call<{ items: { slug: string; status: string }[] }>(host, 'GET', '/api/events?limit=100');
   const { link } = await call<{ link: string }>(host, 'POST', '/api/invitations', { maxUses: 5 });
-  return { room: room.slug, topic: address, post: post.id, event: 'elternabend-zu-bildschirmzeit-gemeinsam-vorbereiten', cancelled: items.find(({ status }) => status === 'cancelled')!.slug, invitation: new URL(link).pathname };
+  return {
+    room: room.slug,
+    topic: address,
+    post: post.id,
+    event: 'elternabend-zu-bildschirmzeit-gemeinsam-vorbereiten',
+    cancelled: items.find(({ status }) => status === 'cancelled')!.slug,
+    invitation: new URL(link).pathname,
+  };
 }
 
 async function visitAll(page: Page, house: House, rank: Rank, only: Rank = 'guest') {
   const refused: string[] = [];
-  page.on('console', (message) => void (message.text().includes('Content Security Policy') && refused.push(`${page.url()}: ${message.text()}`)));
+  page.on(
+    'console',
+    (message) =>
+      void (message.text().includes('Content Security Policy') && refused.push(`${page.url()}: ${message.text()}`)),
+  );
   for (const [path, [from, ...addresses]] of Object.entries(visits))
     if (ranks.indexOf(from) <= ranks.indexOf(rank) && ranks.indexOf(from) >= ranks.indexOf(only))
       for (const address of addresses)
@@ -95,26 +116,45 @@ async function visitAll(page: Page, house: House, rank: Rank, only: Rank = 'gues
 
 const administrator = 'hannelore-dietzsch';
 const looks: [name: string, rank: Rank, BrowserContextOptions][] = [
-  ['light, on a desk, for an administrator', 'administrator', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }],
+  [
+    'light, on a desk, for an administrator',
+    'administrator',
+    { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  ],
   ['dark, on a tablet, for a member', 'member', { colorScheme: 'dark', viewport: { width: 900, height: 1100 } }],
-  ['dark, on a narrow phone, for an administrator', 'administrator', { colorScheme: 'dark', viewport: { width: 320, height: 700 } }],
+  [
+    'dark, on a narrow phone, for an administrator',
+    'administrator',
+    { colorScheme: 'dark', viewport: { width: 320, height: 700 } },
+  ],
   ['English, on a narrow phone, for a guest', 'guest', { locale: 'en-GB', viewport: { width: 320, height: 700 } }],
 ];
 for (const [name, rank, options] of looks)
   test(`every page is accessible and fits: ${name}`, async ({ as, visitor }) => {
     test.setTimeout(300_000);
     const house = await furnish(await as(administrator));
-    const page = rank === 'guest' ? await visitor(options) : await as(rank === 'member' ? 'karla-mittenzwei' : administrator, options);
+    const page =
+      rank === 'guest'
+        ? await visitor(options)
+        : await as(rank === 'member' ? 'karla-mittenzwei' : administrator, options);
     await visitAll(page, house, rank);
   });
 
 // Names of their own: nobody beside them may go by that of a moderator.
-for (const [rank, name] of [['organiser', 'Thea Wiedehopf'], ['moderator', 'Jost Wiedehopf']] as const)
+for (const [rank, name] of [
+  ['organiser', 'Thea Wiedehopf'],
+  ['moderator', 'Jost Wiedehopf'],
+] as const)
   test(`what ${rank}s see more than members is accessible and fits a narrow phone`, async ({ as, visitor }) => {
     test.setTimeout(120_000);
     const host = await as(administrator);
     const house = await furnish(host);
-    await visitAll(await invited(await visitor({ viewport: { width: 320, height: 700 } }), host, name, rank), house, rank, 'organiser');
+    await visitAll(
+      await invited(await visitor({ viewport: { width: 320, height: 700 } }), host, name, rank),
+      house,
+      rank,
+      'organiser',
+    );
   });
 
 /** Forms and the button that sends them; sent empty, each says at its fields what is missing. */

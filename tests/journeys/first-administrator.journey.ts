@@ -34,7 +34,13 @@ test('in production nobody can be clicked on; the console prints a link that mak
     fetch(`${product.origin}/api/invitation-links/${invitationIn(product.said)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Ada Amt', email, password: 'ein langer Satz als Passwort', institution: '', sectors: ['social'] }),
+      body: JSON.stringify({
+        name: 'Ada Amt',
+        email,
+        password: 'ein langer Satz als Passwort',
+        institution: '',
+        sectors: ['social'],
+      }),
     });
   expect((await accept('ada@example.org')).status).toBe(200);
   expect((await accept('eve@example.org')).status).toBeGreaterThanOrEqual(400);

@@ -25,7 +25,12 @@ test.describe('the house', () => {
         const answer = await request.get(address);
         if (answer.status() >= 400) lost.push(`${address}, on ${from}`);
         // The example shows everybody's mails there; what they lead to is for whom they were written to.
-        if (address === '/mails' || seen.size > PAGES_WALKED || !(answer.headers()['content-type'] ?? '').includes('text/html')) continue;
+        if (
+          address === '/mails' ||
+          seen.size > PAGES_WALKED ||
+          !(answer.headers()['content-type'] ?? '').includes('text/html')
+        )
+          continue;
         // What somebody calls another in a text is the same for all readers; the page it leads to offers guests to sign in.
         const html = (await answer.text()).replace(/<a class="mention".*?<\/a>/g, '');
         for (const [, href] of html.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
@@ -41,9 +46,13 @@ test.describe('the house', () => {
     const first = await request.get('/barrierefreiheit', { headers: { 'accept-encoding': 'br' } });
     expect(first.headers()['content-encoding']).toBe('br');
     expect(first.headers().link).toMatch(/^<\/assets\/style-[\w-]+\.css>; rel=preload; as=style$/);
-    const again = await request.get('/barrierefreiheit', { headers: { 'accept-encoding': 'br', 'if-none-match': first.headers().etag! } });
+    const again = await request.get('/barrierefreiheit', {
+      headers: { 'accept-encoding': 'br', 'if-none-match': first.headers().etag! },
+    });
     expect(again.status()).toBe(304);
-    const other = await request.get('/barrierefreiheit', { headers: { 'accept-language': 'en', 'if-none-match': first.headers().etag! } });
+    const other = await request.get('/barrierefreiheit', {
+      headers: { 'accept-language': 'en', 'if-none-match': first.headers().etag! },
+    });
     expect(other.status(), 'another language is another page').toBe(200);
   });
 
@@ -60,7 +69,11 @@ test.describe('the house', () => {
     });
     await page.goto('/raeume/geraete-und-ausleihe');
     await expect.poll(() => heard.length).toBe(1);
-    const address = (await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().getAttribute('href'))!;
+    const address = (await page
+      .getByRole('main')
+      .getByRole('link', { name: /Tablets über Nacht mitgeben/ })
+      .first()
+      .getAttribute('href'))!;
     const visit = async () => {
       heard.length = 0;
       await page.goto(address, { waitUntil: 'networkidle' });
@@ -92,7 +105,11 @@ test.describe('the house', () => {
   test('loses no early click: a button waits until scripts listen to it', async ({ as }) => {
     const page = await as('miriam-hartung');
     await page.goto('/raeume/geraete-und-ausleihe');
-    const address = (await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().getAttribute('href'))!;
+    const address = (await page
+      .getByRole('main')
+      .getByRole('link', { name: /Tablets über Nacht mitgeben/ })
+      .first()
+      .getAttribute('href'))!;
     const release = await holdScripts(page);
     await page.goto(address, { waitUntil: 'commit' });
     const react = page.locator('.react').first();
@@ -116,7 +133,10 @@ test.describe('the house', () => {
     await expect(education).toBeChecked();
   });
 
-  test('loses nothing filled in before scripts listen: forms, lists to choose from, switches and looking somebody up', async ({ as, visitor }) => {
+  test('loses nothing filled in before scripts listen: forms, lists to choose from, switches and looking somebody up', async ({
+    as,
+    visitor,
+  }) => {
     const [guest, hannelore] = [await visitor(), await as('hannelore-dietzsch')];
     const early = async (page: Page, address: string, fill: () => Promise<unknown>) => {
       const release = await holdScripts(page);
@@ -136,7 +156,9 @@ test.describe('the house', () => {
     await expect(guest.getByLabel('Vor- und Nachname')).not.toHaveAttribute('aria-invalid');
     await expect(guest.getByLabel('Bildung')).toBeChecked();
 
-    await early(guest, '/fachleute', () => guest.getByRole('combobox', { name: 'Sortierung' }).selectOption('confirmed'));
+    await early(guest, '/fachleute', () =>
+      guest.getByRole('combobox', { name: 'Sortierung' }).selectOption('confirmed'),
+    );
     await expect(guest).toHaveURL(/sort=confirmed/);
 
     await early(hannelore, '/termine/neu', async () => {
@@ -213,10 +235,18 @@ test.describe('the house', () => {
   test('prints light and over the whole width, whatever the screen is', async ({ visitor }) => {
     const page = await visitor({ colorScheme: 'dark', viewport: { width: 700, height: 990 } });
     await page.goto('/raeume/geraete-und-ausleihe');
-    await page.getByRole('main').getByRole('link', { name: /Tablets über Nacht mitgeben/ }).first().click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Tablets über Nacht mitgeben/ })
+      .first()
+      .click();
     const posts = page.locator('.stream');
     await expect(posts).toBeVisible();
-    const look = () => page.evaluate(() => ({ ink: getComputedStyle(document.body).color, scheme: getComputedStyle(document.documentElement).colorScheme }));
+    const look = () =>
+      page.evaluate(() => ({
+        ink: getComputedStyle(document.body).color,
+        scheme: getComputedStyle(document.documentElement).colorScheme,
+      }));
     const screen = await look();
     await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
     await page.emulateMedia({ media: 'print' });

@@ -2,7 +2,9 @@ import { call, composer, talk } from '../support/conversation.js';
 import { expect, expectListening, test } from '../support/journey.js';
 
 test.describe('nobody’s work is lost, nor shown to the next person', () => {
-  test('a form that was begun is there again after a reload and after another page, and can be thrown away', async ({ as }) => {
+  test('a form that was begun is there again after a reload and after another page, and can be thrown away', async ({
+    as,
+  }) => {
     const page = await as('hannelore-dietzsch');
     await page.goto('/termine/neu');
     await expectListening(page);
@@ -28,13 +30,19 @@ test.describe('nobody’s work is lost, nor shown to the next person', () => {
     await composer(page).fill('Vertraulich');
     await expect(page.getByText('Entwurf gesichert')).toBeVisible();
     const { me } = await call<{ me: { id: string } }>(page, 'GET', '/api/session');
-    expect((await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).filter((key) => !key.includes(me.id))).toEqual([]);
+    expect(
+      (await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).filter(
+        (key) => !key.includes(me.id),
+      ),
+    ).toEqual([]);
     await page.getByRole('navigation', { name: 'Hauptbereiche' }).getByRole('button', { name: /^Mehr/ }).click();
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Verwerfen und abmelden' }).click();
     await expect(page).toHaveURL(/\/$/);
     await expect(page.getByRole('link', { name: 'Anmelden' }).first()).toBeVisible();
-    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain('Vertraulich');
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
+      'Vertraulich',
+    );
   });
 
   test('a post refused for want of a session leads to signing in, and is sent then', async ({ as }) => {
@@ -42,16 +50,33 @@ test.describe('nobody’s work is lost, nor shown to the next person', () => {
     const { address } = await talk(page);
     await page.goto(address);
     await expectListening(page);
-    await page.route('**/posts', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'Bitte melden Sie sich an.', status: 401, code: 'auth.required' }) }));
+    await page.route('**/posts', (route) =>
+      route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          type: 'about:blank',
+          title: 'Bitte melden Sie sich an.',
+          status: 401,
+          code: 'auth.required',
+        }),
+      }),
+    );
     await composer(page).fill('Nach der Pause');
     await composer(page).press('Control+Enter');
-    await expect(page.getByRole('link', { name: 'Anmelden und senden' })).toHaveAttribute('href', `/anmelden?weiter=${encodeURIComponent(address)}`);
+    await expect(page.getByRole('link', { name: 'Anmelden und senden' })).toHaveAttribute(
+      'href',
+      `/anmelden?weiter=${encodeURIComponent(address)}`,
+    );
     await page.unroute('**/posts');
     await page.goto(address);
     await expect(page.locator('article[data-position]', { hasText: 'Nach der Pause' })).toBeVisible();
   });
 
-  test('a page that cannot be loaded is asked for twice and says what to do; signed out, a hidden page offers to sign in', async ({ as, visitor }) => {
+  test('a page that cannot be loaded is asked for twice and says what to do; signed out, a hidden page offers to sign in', async ({
+    as,
+    visitor,
+  }) => {
     const page = await as('miriam-hartung');
     const { address } = await talk(page, [], 'internal');
     await page.goto(address);
@@ -78,7 +103,10 @@ test.describe('nobody’s work is lost, nor shown to the next person', () => {
 
     const guest = await visitor();
     expect((await guest.goto(address))!.status()).toBe(404);
-    await expect(guest.getByRole('main').getByRole('link', { name: 'Anmelden' })).toHaveAttribute('href', `/anmelden?weiter=${encodeURIComponent(address)}`);
+    await expect(guest.getByRole('main').getByRole('link', { name: 'Anmelden' })).toHaveAttribute(
+      'href',
+      `/anmelden?weiter=${encodeURIComponent(address)}`,
+    );
     expect((await guest.goto('/raeume/gibt-es-nicht'))!.status()).toBe(404);
     await expect(guest.getByRole('main').getByRole('link', { name: 'Anmelden' })).toBeVisible();
   });

@@ -20,7 +20,14 @@ test.describe('by keyboard alone', () => {
     await press(page, main(page).getByRole('link', { name: 'Neuer Raum' }).first());
     await expectFocus(title(page));
     await page.getByRole('button', { name: /^Mehr/ }).focus();
-    const frame = await page.getByRole('button', { name: /^Mehr/ }).evaluate((item) => item.getBoundingClientRect().left - parseFloat(getComputedStyle(item).outlineOffset) - parseFloat(getComputedStyle(item).outlineWidth));
+    const frame = await page
+      .getByRole('button', { name: /^Mehr/ })
+      .evaluate(
+        (item) =>
+          item.getBoundingClientRect().left -
+          parseFloat(getComputedStyle(item).outlineOffset) -
+          parseFloat(getComputedStyle(item).outlineWidth),
+      );
     expect(frame, 'the focus frame in the rail is whole').toBeGreaterThanOrEqual(0);
     const name = `Tastenraum ${crypto.randomUUID().replace(/[\d-]/g, '')}`;
     await type(page, page.getByLabel('Name'), name);
@@ -151,7 +158,9 @@ test.describe('by keyboard alone', () => {
   test('the board is narrowed down, an event announced, taken part in and left', async ({ as }) => {
     const page = await as('hannelore-dietzsch');
     await page.goto('/termine');
-    const education = page.getByRole('form', { name: 'Termine eingrenzen' }).getByRole('checkbox', { name: /^Bildung/ });
+    const education = page
+      .getByRole('form', { name: 'Termine eingrenzen' })
+      .getByRole('checkbox', { name: /^Bildung/ });
     await press(page, education, 'Space');
     await expect(page).toHaveURL(/sector=education/);
     await expectFocus(education);
@@ -216,7 +225,15 @@ test.describe('by keyboard alone', () => {
     const [page, newcomer] = [await as('hannelore-dietzsch'), await visitor()];
     const name = `Levke ${Date.now()}`;
     const email = `levke-${Date.now()}@example.org`;
-    await call(newcomer, 'POST', '/api/accounts', { name, email, password: 'drei Birken am Bach', institution: 'Kita Birkennest', jobTitle: 'Erzieherin', sectors: ['education'], why: '' });
+    await call(newcomer, 'POST', '/api/accounts', {
+      name,
+      email,
+      password: 'drei Birken am Bach',
+      institution: 'Kita Birkennest',
+      jobTitle: 'Erzieherin',
+      sectors: ['education'],
+      why: '',
+    });
     const mails = await (await page.request.get('/api/mails')).text();
     const token = new RegExp(`${email}[^]*?bestaetigen\\?token=([\\w-]{43})`).exec(mails)?.[1];
     await call(newcomer, 'POST', '/api/confirmations', { token });
@@ -224,6 +241,8 @@ test.describe('by keyboard alone', () => {
     await press(page, page.getByRole('row', { name }).getByRole('button', { name: 'Aufnehmen' }));
     await expect(page.getByText(`${name} ist dabei und bekommt eine Mail.`)).toBeVisible();
     await expect(page.getByRole('row', { name })).toHaveCount(0);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), 'the focus stays near').not.toBe('BODY');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.tagName), 'the focus stays near')
+      .not.toBe('BODY');
   });
 });

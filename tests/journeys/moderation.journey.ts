@@ -3,7 +3,9 @@ import { expect, expectAccessible, expectListening, expectNoSidewaysScrolling, t
 import { press } from '../support/keyboard.js';
 
 test.describe('moderation', () => {
-  test('a moderator takes a post away with a reason, thinks again, and clears up what is left; its author learns why and is offered nothing that is refused', async ({ as }) => {
+  test('a moderator takes a post away with a reason, thinks again, and clears up what is left; its author learns why and is offered nothing that is refused', async ({
+    as,
+  }) => {
     const [miriam, hannelore] = [await as('miriam-hartung'), await as('hannelore-dietzsch')];
     const { room, address } = await talk(miriam);
     await miriam.goto(address);
@@ -16,7 +18,9 @@ test.describe('moderation', () => {
     await press(hannelore, hannelore.getByRole('button', { name: 'Entfernen …' }));
     const dialog = hannelore.getByRole('dialog', { name: 'Beitrag von Miriam Hartung entfernen' });
     await press(hannelore, dialog.getByRole('button', { name: 'Beitrag entfernen' }));
-    await expect(dialog.getByRole('group', { name: 'Warum?' })).toContainText('Bitte eine der angebotenen Möglichkeiten wählen.');
+    await expect(dialog.getByRole('group', { name: 'Warum?' })).toContainText(
+      'Bitte eine der angebotenen Möglichkeiten wählen.',
+    );
     await hannelore.setViewportSize({ width: 360, height: 740 });
     await expectAccessible(hannelore, 'why a post is removed');
     await expectNoSidewaysScrolling(hannelore, 'why a post is removed');
@@ -44,7 +48,10 @@ test.describe('moderation', () => {
     await dialog.getByRole('radio', { name: 'Werbung' }).check();
     await dialog.getByRole('button', { name: 'Beitrag entfernen' }).click();
     await hannelore.getByRole('button', { name: 'Thema entfernen' }).click();
-    await hannelore.getByRole('dialog', { name: 'Thema entfernen' }).getByRole('button', { name: 'Thema entfernen' }).click();
+    await hannelore
+      .getByRole('dialog', { name: 'Thema entfernen' })
+      .getByRole('button', { name: 'Thema entfernen' })
+      .click();
     await expect(hannelore).toHaveURL(`/raeume/${room.slug}`);
     await expect(hannelore.getByRole('main')).not.toContainText('Wer bringt den Beamer mit?');
     expect((await miriam.request.get(address)).status()).toBe(404);

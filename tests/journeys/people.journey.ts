@@ -3,7 +3,10 @@ import { call } from '../support/conversation.js';
 import { invited } from '../support/invited.js';
 import { expect, expectAccessible, expectListening, test } from '../support/journey.js';
 
-test('a newcomer registers, is admitted by a human, finds somebody by a task and asks them', async ({ visitor, as }) => {
+test('a newcomer registers, is admitted by a human, finds somebody by a task and asks them', async ({
+  visitor,
+  as,
+}) => {
   test.setTimeout(180_000);
   const newcomer = await visitor();
   const deciding = await as('hannelore-dietzsch');
@@ -36,7 +39,10 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('drei Birken am Bach');
     await newcomer.getByRole('button', { name: 'Adresse bestätigen' }).click();
     await expect(newcomer.getByRole('heading', { name: 'Adresse bestätigt' })).toBeVisible();
-    const [said, next] = [(await newcomer.locator('.notice').boundingBox())!, (await newcomer.getByRole('link', { name: 'Bis dahin: öffentliche Räume lesen' }).boundingBox())!];
+    const [said, next] = [
+      (await newcomer.locator('.notice').boundingBox())!,
+      (await newcomer.getByRole('link', { name: 'Bis dahin: öffentliche Räume lesen' }).boundingBox())!,
+    ];
     expect(next.y - said.y - said.height, 'the way on stands apart from what is said').toBeGreaterThan(8);
   });
 
@@ -56,7 +62,10 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
   await test.step('is admitted', async () => {
     await deciding.goto('/verwaltung');
     await expectAccessible(deciding, 'applications');
-    await deciding.getByRole('row', { name: /Jonna Albers/ }).getByRole('button', { name: 'Aufnehmen' }).click();
+    await deciding
+      .getByRole('row', { name: /Jonna Albers/ })
+      .getByRole('button', { name: 'Aufnehmen' })
+      .click();
     await expect(deciding.getByText('Jonna Albers ist dabei und bekommt eine Mail.')).toBeVisible();
   });
 
@@ -86,8 +95,17 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
   });
 
   await test.step('takes all data away, once the password is shown again', async () => {
-    const problem = { type: 'about:blank', title: 'Dafür brauchen wir Ihr Passwort noch einmal.', status: 403, code: 'auth.confirm' };
-    await newcomer.route('**/api/account/export', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', json: problem }), { times: 1 });
+    const problem = {
+      type: 'about:blank',
+      title: 'Dafür brauchen wir Ihr Passwort noch einmal.',
+      status: 403,
+      code: 'auth.confirm',
+    };
+    await newcomer.route(
+      '**/api/account/export',
+      (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', json: problem }),
+      { times: 1 },
+    );
     await newcomer.goto('/konto');
     await expectListening(newcomer);
     const file = newcomer.waitForEvent('download');
@@ -123,14 +141,19 @@ test('pages are in the language of the account, until another is chosen on this 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Räume');
 });
 
-test('who invites is told which addresses need no invitation, sends a lost one again, and is asked before one is taken back', async ({ as }) => {
+test('who invites is told which addresses need no invitation, sends a lost one again, and is asked before one is taken back', async ({
+  as,
+}) => {
   const hannelore = await as('hannelore-dietzsch');
   const lost = `verlegt-${Date.now()}@kita.example`;
   await hannelore.goto('/verwaltung');
   await expectListening(hannelore);
   const invite = async (...addresses: string[]) => {
     await hannelore.getByRole('textbox', { name: 'Mailadressen, eine je Zeile' }).fill(addresses.join('\n'));
-    await hannelore.getByRole('button', { name: /senden$/ }).first().click();
+    await hannelore
+      .getByRole('button', { name: /senden$/ })
+      .first()
+      .click();
   };
   const rows = hannelore.getByRole('row', { name: new RegExp(lost) });
   await invite(lost);

@@ -7,7 +7,11 @@ const line = 'Ein Satz, der eine ganze Zeile füllt und noch etwas mehr dazu sag
 const scrollY = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
 /** How far somebody has read a topic. */
 const read = async (page: Page, address: string) => {
-  const { topic } = await call<{ topic: { readPosition: number; unread: number } }>(page, 'GET', address.replace('/raeume/', '/api/rooms/').replace(/\/([^/]+)$/, '/topics/$1'));
+  const { topic } = await call<{ topic: { readPosition: number; unread: number } }>(
+    page,
+    'GET',
+    address.replace('/raeume/', '/api/rooms/').replace(/\/([^/]+)$/, '/topics/$1'),
+  );
   return topic;
 };
 
@@ -33,11 +37,17 @@ test.describe('the place one reads at', () => {
         expect(await scrollY(karla), `after ${letter}`).toBe(before);
       }
       await expect(composer(karla)).toHaveValue('abcdefghij');
-      expect((await settledRead(karla, address)).readPosition, 'nothing below the screen counts as read').toBeLessThanOrEqual(await lastOnScreen(karla));
+      expect(
+        (await settledRead(karla, address)).readPosition,
+        'nothing below the screen counts as read',
+      ).toBeLessThanOrEqual(await lastOnScreen(karla));
 
       const answered = karla.locator('#b6');
       await answered.focus();
-      await karla.getByRole('group', { name: 'Aktionen zu Beitrag 6' }).getByRole('button', { name: 'Antworten' }).press('Enter');
+      await karla
+        .getByRole('group', { name: 'Aktionen zu Beitrag 6' })
+        .getByRole('button', { name: 'Antworten' })
+        .press('Enter');
       await expect(karla.getByText('Antwort an Hannelore Dietzsch')).toBeVisible();
       await expect(composer(karla)).toBeFocused();
       await karla.keyboard.type('k\nl\nm\n');
@@ -77,7 +87,15 @@ test.describe('the place one reads at', () => {
     await expect(karla.locator('[data-unsent]')).toHaveCount(0);
     await expect(post(karla, 'Aus der Mitte')).toHaveCount(1);
     expect(await settledRead(karla, address)).toMatchObject({ readPosition });
-    expect((await call<{ topic: { postCount: number } }>(karla, 'GET', address.replace('/raeume/', '/api/rooms/').replace(/\/([^/]+)$/, '/topics/$1'))).topic.postCount).toBe(71);
+    expect(
+      (
+        await call<{ topic: { postCount: number } }>(
+          karla,
+          'GET',
+          address.replace('/raeume/', '/api/rooms/').replace(/\/([^/]+)$/, '/topics/$1'),
+        )
+      ).topic.postCount,
+    ).toBe(71);
   });
 
   test('one new post is above the field when the topic is opened by its address', async ({ as }) => {
@@ -88,18 +106,27 @@ test.describe('the place one reads at', () => {
       await karla.goto('about:blank');
       await karla.goto(address);
       await expect
-        .poll(async () => (await karla.locator('#b20').boundingBox())!.y + (await karla.locator('#b20').boundingBox())!.height - (await karla.locator('.dock').boundingBox())!.y)
+        .poll(
+          async () =>
+            (await karla.locator('#b20').boundingBox())!.y +
+            (await karla.locator('#b20').boundingBox())!.height -
+            (await karla.locator('.dock').boundingBox())!.y,
+        )
         .toBeLessThanOrEqual(1);
     }
   });
 
   for (const [name, viewport] of Object.entries(sizes))
-    test(`a long post is folded, begins where one lands after sending it, and has its actions at its end (${name})`, async ({ as }) => {
+    test(`a long post is folded, begins where one lands after sending it, and has its actions at its end (${name})`, async ({
+      as,
+    }) => {
       const [karla, hannelore] = [await as('karla-mittenzwei', { viewport }), await as('hannelore-dietzsch')];
       const { address } = await talk(hannelore, [karla]);
       await karla.goto(address);
       await expectListening(karla);
-      await composer(karla).fill(Array.from({ length: 200 }, (_, i) => `Zeile ${i + 1}`).join('\n') + ' [Anhang](/raeume)');
+      await composer(karla).fill(
+        Array.from({ length: 200 }, (_, i) => `Zeile ${i + 1}`).join('\n') + ' [Anhang](/raeume)',
+      );
       await composer(karla).press('Control+Enter');
       const sent = karla.locator('#b2');
       await expect(sent.getByRole('heading', { name: 'Karla Mittenzwei' })).toBeInViewport();
@@ -126,7 +153,13 @@ test.describe('the place one reads at', () => {
     await say(hannelore, topic.id, '@karla-mittenzwei was meinen Sie dazu?');
     await karla.goto('/');
     await expectListening(karla);
-    await karla.getByRole('region', { name: 'An Sie' }).or(karla.locator('.to-me').first()).first().getByRole('link', { name: 'Antworten' }).first().press('Enter');
+    await karla
+      .getByRole('region', { name: 'An Sie' })
+      .or(karla.locator('.to-me').first())
+      .first()
+      .getByRole('link', { name: 'Antworten' })
+      .first()
+      .press('Enter');
     await expect(karla).toHaveURL(new RegExp(`${address}\\?beitrag=15#b15$`));
     await expect(karla.getByText('Antwort an Hannelore Dietzsch')).toBeVisible();
     await expect(composer(karla)).toBeFocused();
@@ -135,9 +168,15 @@ test.describe('the place one reads at', () => {
     await expect(post(karla, 'Das sehe ich auch so').locator('a.quote')).toContainText('was meinen Sie dazu');
   });
 
-  test('is found again by a step back, in lists, with what was searched, and by the arrow on a phone', async ({ as }) => {
+  test('is found again by a step back, in lists, with what was searched, and by the arrow on a phone', async ({
+    as,
+  }) => {
     const karla = await as('karla-mittenzwei', { viewport: sizes.phone });
-    for (const [list, item] of [['/termine', 'main a[href^="/termine/"]:not([href*="?"]):not([href="/termine/neu"])'], ['/raeume', 'main a[href^="/raeume/"]'], ['/fachleute?q=Tablets', 'main a[href^="/fachleute/"]']] as const) {
+    for (const [list, item] of [
+      ['/termine', 'main a[href^="/termine/"]:not([href*="?"]):not([href="/termine/neu"])'],
+      ['/raeume', 'main a[href^="/raeume/"]'],
+      ['/fachleute?q=Tablets', 'main a[href^="/fachleute/"]'],
+    ] as const) {
       await karla.goto(list);
       await expectListening(karla);
       const link = karla.locator(item).nth(2);
@@ -167,7 +206,16 @@ test.describe('the place one reads at', () => {
 });
 
 /** The number of the last post of which something is on the screen. */
-const lastOnScreen = (page: Page) => page.locator('[id^="b"]').evaluateAll((posts) => Math.max(...posts.filter((post) => /^b\d+$/.test(post.id) && post.getBoundingClientRect().top < innerHeight).map((post) => Number(post.id.slice(1)))));
+const lastOnScreen = (page: Page) =>
+  page
+    .locator('[id^="b"]')
+    .evaluateAll((posts) =>
+      Math.max(
+        ...posts
+          .filter((post) => /^b\d+$/.test(post.id) && post.getBoundingClientRect().top < innerHeight)
+          .map((post) => Number(post.id.slice(1))),
+      ),
+    );
 
 /** What is marked as read is so after a moment. */
 async function settledRead(page: Page, address: string) {
@@ -177,6 +225,14 @@ async function settledRead(page: Page, address: string) {
 
 /** The address of the first such link that is wholly on the screen. */
 async function visible(page: Page, selector: string) {
-  const href = await page.locator(selector).evaluateAll((links) => links.find((link) => ((box) => box.top > 80 && box.bottom < innerHeight - 120 && box.width > 0)(link.getBoundingClientRect()))?.getAttribute('href'));
+  const href = await page
+    .locator(selector)
+    .evaluateAll((links) =>
+      links
+        .find((link) =>
+          ((box) => box.top > 80 && box.bottom < innerHeight - 120 && box.width > 0)(link.getBoundingClientRect()),
+        )
+        ?.getAttribute('href'),
+    );
   return `main a[href="${href}"]`;
 }

@@ -18,7 +18,9 @@ test.describe('rooms', () => {
     await editor.fill('Ich bringe den neuen mit.');
     await hannelore.getByRole('button', { name: 'Speichern' }).click();
     await expect(post(miriam, 'den neuen mit')).toContainText('bearbeitet');
-    await post(miriam, 'den neuen mit').getByRole('button', { name: /^bearbeitet/ }).click();
+    await post(miriam, 'den neuen mit')
+      .getByRole('button', { name: /^bearbeitet/ })
+      .click();
     await expect(miriam.getByRole('dialog')).toContainText('den alten mit');
     await expectAccessible(miriam, 'history of a post');
     await miriam.keyboard.press('Escape');
@@ -34,7 +36,10 @@ test.describe('rooms', () => {
 
     await say(hannelore, topic.id, 'Das nehme ich zurück.');
     await post(hannelore, 'Das nehme ich zurück.').hover();
-    await hannelore.getByRole('group', { name: 'Aktionen zu Beitrag 3' }).getByRole('button', { name: 'Weitere Aktionen' }).click();
+    await hannelore
+      .getByRole('group', { name: 'Aktionen zu Beitrag 3' })
+      .getByRole('button', { name: 'Weitere Aktionen' })
+      .click();
     await hannelore.getByRole('button', { name: 'Löschen' }).click();
     await expect(miriam.locator('#b3')).toContainText('Dieser Beitrag wurde gelöscht.');
     await hannelore.getByRole('button', { name: 'Rückgängig' }).click();
@@ -65,7 +70,15 @@ test.describe('rooms', () => {
     await miriam.context().setOffline(false);
     await expect(miriam.locator('[data-unsent]')).toHaveCount(0);
     await expect(post(hannelore, 'Aus dem Funkloch zwei')).toBeVisible();
-    const expected = ['Am Donnerstag brauchen wir einen.', before, 'Verpasst eins', 'Verpasst zwei', 'Verpasst drei', 'Aus dem Funkloch eins', 'Aus dem Funkloch zwei'];
+    const expected = [
+      'Am Donnerstag brauchen wir einen.',
+      before,
+      'Verpasst eins',
+      'Verpasst zwei',
+      'Verpasst drei',
+      'Aus dem Funkloch eins',
+      'Aus dem Funkloch zwei',
+    ];
     await expect.poll(() => standing(miriam)).toEqual(expected);
     await expect.poll(() => standing(hannelore)).toEqual(expected);
   });
@@ -90,11 +103,19 @@ test.describe('rooms', () => {
   test('opens at the first unread post; every count clears when it was read', async ({ as }) => {
     const [karla, hannelore] = [await as('karla-mittenzwei'), await as('hannelore-dietzsch')];
     const { room, topic, address } = await talk(hannelore, [karla]);
-    for (let i = 2; i <= 24; i++) await say(hannelore, topic.id, `Beitrag ${i}: ${'Ein Satz, der eine ganze Zeile füllt und noch etwas mehr dazu sagt. '.repeat(2)}`);
+    for (let i = 2; i <= 24; i++)
+      await say(
+        hannelore,
+        topic.id,
+        `Beitrag ${i}: ${'Ein Satz, der eine ganze Zeile füllt und noch etwas mehr dazu sagt. '.repeat(2)}`,
+      );
     await call(karla, 'PUT', `/api/topics/${topic.id}/read`, { position: 8 });
 
     await karla.goto('/');
-    const line = karla.getByRole('navigation', { name: 'Räume und Gespräche' }).locator(`a[href="/raeume/${room.slug}"]`).filter({ hasText: '16' });
+    const line = karla
+      .getByRole('navigation', { name: 'Räume und Gespräche' })
+      .locator(`a[href="/raeume/${room.slug}"]`)
+      .filter({ hasText: '16' });
     await expect(line).toBeVisible();
     await karla.goto(address);
     await expect(karla.locator('#neu')).toBeInViewport();
@@ -110,11 +131,17 @@ test.describe('rooms', () => {
     await expect(line).toBeHidden();
   });
 
-  test('every post of a long topic can be reached by scrolling up, without a jump and with a bounded page', async ({ as }) => {
+  test('every post of a long topic can be reached by scrolling up, without a jump and with a bounded page', async ({
+    as,
+  }) => {
     test.setTimeout(120_000);
     const karla = await as('karla-mittenzwei');
     await karla.goto('/raeume/jugendarbeit-digital');
-    await karla.getByRole('link', { name: 'Ein Satz am Tag: Was heute geklappt hat' }).or(karla.locator('.tp a').first()).first().click();
+    await karla
+      .getByRole('link', { name: 'Ein Satz am Tag: Was heute geklappt hat' })
+      .or(karla.locator('.tp a').first())
+      .first()
+      .click();
     await karla.locator('article[data-position]').first().waitFor();
     await karla.goto(`${new URL(karla.url()).pathname}?beitrag=320`);
     await karla.locator('#b320').waitFor();
@@ -132,24 +159,39 @@ test.describe('rooms', () => {
         { timeout: 90_000, intervals: [0] },
       )
       .toBe(1);
-    const { jumps, prepends, most } = await karla.evaluate(() => (window as unknown as { seen: { jumps: number[]; prepends: number; most: number } }).seen);
-    test.info().annotations.push({ type: 'measured', description: `${prepends} pages put on above, largest jump ${Math.max(0, ...jumps).toFixed(2)} px, at most ${most} posts at once` });
+    const { jumps, prepends, most } = await karla.evaluate(
+      () => (window as unknown as { seen: { jumps: number[]; prepends: number; most: number } }).seen,
+    );
+    test.info().annotations.push({
+      type: 'measured',
+      description: `${prepends} pages put on above, largest jump ${Math.max(0, ...jumps).toFixed(2)} px, at most ${most} posts at once`,
+    });
     expect(prepends).toBeGreaterThan(5);
     expect(Math.max(0, ...jumps)).toBeLessThan(1);
     expect(most).toBeLessThanOrEqual(150);
   });
 
-  test('a long topic is sent with what lies below the screen unmeasured, and opens at its place all the same', async ({ as }) => {
+  test('a long topic is sent with what lies below the screen unmeasured, and opens at its place all the same', async ({
+    as,
+  }) => {
     const karla = await as('karla-mittenzwei');
     await karla.goto('/raeume/jugendarbeit-digital');
-    const address = await karla.getByRole('link', { name: 'Ein Satz am Tag: Was heute geklappt hat' }).or(karla.locator('.tp a').first()).first().getAttribute('href');
+    const address = await karla
+      .getByRole('link', { name: 'Ein Satz am Tag: Was heute geklappt hat' })
+      .or(karla.locator('.tp a').first())
+      .first()
+      .getAttribute('href');
     const place = `${new URL(address!, karla.url()).pathname}?beitrag=300`;
     expect(await (await karla.request.get(place)).text()).toContain('class="unmeasured"');
     await karla.goto(place);
     await expect(karla.locator('#b300')).toBeFocused();
     await expect(karla.locator('#b300')).toBeInViewport();
     await expect(karla.locator('.unmeasured')).toHaveCount(0);
-    expect(await karla.locator('article[data-position]').evaluateAll((posts) => new Set(posts.map((one) => getComputedStyle(one).contentVisibility)).size)).toBe(1);
+    expect(
+      await karla
+        .locator('article[data-position]')
+        .evaluateAll((posts) => new Set(posts.map((one) => getComputedStyle(one).contentVisibility)).size),
+    ).toBe(1);
   });
 
   test('a private room tells outsiders nothing', async ({ as, visitor }) => {
@@ -184,7 +226,12 @@ test.describe('rooms', () => {
     await miriam.keyboard.press('ArrowDown');
     await expect(miriam.locator('#b2')).toBeFocused();
     const reply = miriam.getByRole('button', { name: 'Antworten' });
-    for (let i = 0; i < 4 && !(await reply.evaluate((button) => button === document.activeElement).catch(() => false)); i++) await miriam.keyboard.press('Tab');
+    for (
+      let i = 0;
+      i < 4 && !(await reply.evaluate((button) => button === document.activeElement).catch(() => false));
+      i++
+    )
+      await miriam.keyboard.press('Tab');
     await expect(reply).toBeFocused();
     await miriam.keyboard.press('Enter');
     await expect(composer(miriam)).toBeFocused();
@@ -207,7 +254,10 @@ test.describe('rooms', () => {
   });
 
   test('on a phone a post shows when it came and that it can be answered, and the field formats', async ({ as }) => {
-    const [karla, hannelore] = [await as('karla-mittenzwei', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }), await as('hannelore-dietzsch')];
+    const [karla, hannelore] = [
+      await as('karla-mittenzwei', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }),
+      await as('hannelore-dietzsch'),
+    ];
     const { topic, address } = await talk(hannelore, [karla]);
     for (const text of ['Und eine Leinwand.', 'Und ein Kabel.']) await say(hannelore, topic.id, text);
     await karla.goto(address);
@@ -229,8 +279,16 @@ test.describe('rooms', () => {
   test('what belongs together stands together, from the desk to the phone', async ({ as }) => {
     const miriam = await as('miriam-hartung');
     const { room, topic, address } = await talk(miriam, [], 'private');
-    const { posts } = await call<{ posts: { id: string }[] }>(miriam, 'GET', `/api/rooms/${room.slug}/topics/${topic.slug}`);
-    const { id } = await call(miriam, 'POST', `/api/topics/${topic.id}/posts`, { id: crypto.randomUUID(), source: 'Ich bringe den alten mit.', replyTo: posts[0]!.id });
+    const { posts } = await call<{ posts: { id: string }[] }>(
+      miriam,
+      'GET',
+      `/api/rooms/${room.slug}/topics/${topic.slug}`,
+    );
+    const { id } = await call(miriam, 'POST', `/api/topics/${topic.id}/posts`, {
+      id: crypto.randomUUID(),
+      source: 'Ich bringe den alten mit.',
+      replyTo: posts[0]!.id,
+    });
     await call(miriam, 'PATCH', `/api/posts/${id}`, { source: 'Ich bringe den neuen mit.', version: 0 });
     // Or the next would go on below it without a head of its own.
     await call(miriam, 'DELETE', `/api/posts/${posts[0]!.id}`);
@@ -239,20 +297,36 @@ test.describe('rooms', () => {
     for (const width of [1440, 768, 720, 360]) {
       await miriam.setViewportSize({ width, height: 900 });
       await miriam.goto(`/raeume/${room.slug}`);
-      expect(Math.abs((await middle('.page-head .where .icon')) - (await middle('.page-head h1'))), `the lock and the name at ${width}`).toBeLessThan(6);
+      expect(
+        Math.abs((await middle('.page-head .where .icon')) - (await middle('.page-head h1'))),
+        `the lock and the name at ${width}`,
+      ).toBeLessThan(6);
 
       await miriam.goto(`${address}?beitrag=2#b2`);
       await expect(miriam.locator('#b2')).toBeFocused();
       const [quote, said] = [await box('#b2 .quote'), await box('#b2 .prose')];
       expect(said.y - quote.y - quote.height, `between what is answered and the answer at ${width}`).toBeGreaterThan(4);
-      expect(Math.abs((await middle('#b2 header time')) - (await middle('#b2 header h3'))), `the time and the name at ${width}`).toBeLessThan(6);
+      expect(
+        Math.abs((await middle('#b2 header time')) - (await middle('#b2 header h3'))),
+        `the time and the name at ${width}`,
+      ).toBeLessThan(6);
 
       // One area for the colour and the frame, and it stands out from the text.
       const marked = await miriam.locator('#b2').evaluate((post) => {
         const { outlineStyle, left, right, backgroundColor } = getComputedStyle(post, '::before');
-        return { outline: getComputedStyle(post).outlineStyle, outlineStyle, coloured: backgroundColor !== 'rgba(0, 0, 0, 0)', left: parseFloat(left), right: parseFloat(right) };
+        return {
+          outline: getComputedStyle(post).outlineStyle,
+          outlineStyle,
+          coloured: backgroundColor !== 'rgba(0, 0, 0, 0)',
+          left: parseFloat(left),
+          right: parseFloat(right),
+        };
       });
-      expect(marked, `a post one was led to at ${width}`).toMatchObject({ outline: 'none', outlineStyle: 'solid', coloured: true });
+      expect(marked, `a post one was led to at ${width}`).toMatchObject({
+        outline: 'none',
+        outlineStyle: 'solid',
+        coloured: true,
+      });
       expect(Math.max(marked.left, marked.right)).toBeLessThanOrEqual(-12);
     }
   });
@@ -262,11 +336,18 @@ test.describe('rooms', () => {
     const { topic, address } = await talk(miriam, [], 'private');
     await say(miriam, topic.id, '> Wer bringt ihn mit?\n\n```\nnpm start\n```');
     await miriam.goto(address);
-    const style = (selector: string, property: string) => miriam.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-    for (const property of ['border-inline-start-width', 'padding-inline-start']) expect(parseFloat(await style('#b2 blockquote', property)), property).toBeGreaterThan(0);
+    const style = (selector: string, property: string) =>
+      miriam
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    for (const property of ['border-inline-start-width', 'padding-inline-start'])
+      expect(parseFloat(await style('#b2 blockquote', property)), property).toBeGreaterThan(0);
 
     await miriam.locator('#b2 pre').hover();
-    const behind = await miriam.locator('#b2').evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
+    const behind = await miriam
+      .locator('#b2')
+      .evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
     await expect(miriam.locator('#b2 pre')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     expect(await style('#b2 pre', 'background-color')).not.toBe(behind);
 
@@ -274,14 +355,22 @@ test.describe('rooms', () => {
     expect(await style('#b1 .avatar img', 'border-radius')).toBe('50%');
   });
 
-  test('on a phone a guest reads the name of the platform and the whole name of a room, and the title of a topic has the width of its row, beside nothing but its mark', async ({ visitor }) => {
+  test('on a phone a guest reads the name of the platform and the whole name of a room, and the title of a topic has the width of its row, beside nothing but its mark', async ({
+    visitor,
+  }) => {
     const page = await visitor({ viewport: { width: 360, height: 740 } });
     await page.goto('/');
     await expect(page.getByRole('main').getByText('Querschnitt', { exact: true })).toBeInViewport();
     await page.goto('/raeume/geraete-und-ausleihe');
-    expect(await page.getByRole('heading', { level: 1 }).evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
+    expect(await page.getByRole('heading', { level: 1 }).evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(
+      0,
+    );
     await expect(page.getByRole('link', { name: 'Zum Mitreden anmelden' })).toBeInViewport();
-    const shares = await page.locator('.tp').evaluateAll((rows) => rows.map((row) => row.querySelector('h3')!.getBoundingClientRect().width / row.getBoundingClientRect().width));
+    const shares = await page
+      .locator('.tp')
+      .evaluateAll((rows) =>
+        rows.map((row) => row.querySelector('h3')!.getBoundingClientRect().width / row.getBoundingClientRect().width),
+      );
     expect(shares.length).toBeGreaterThan(3);
     expect(Math.min(...shares)).toBeGreaterThan(0.8);
   });
@@ -296,7 +385,10 @@ test.describe('rooms', () => {
     await expect(composer(guest)).toHaveCount(0);
   });
 
-  test('a page kept for guests is nobody else’s: not of those who are signed in, nor in another language, and a deleted post leaves it at once', async ({ as, visitor }) => {
+  test('a page kept for guests is nobody else’s: not of those who are signed in, nor in another language, and a deleted post leaves it at once', async ({
+    as,
+    visitor,
+  }) => {
     const miriam = await as('miriam-hartung');
     const { address, topic } = await talk(miriam);
     const pageOf = async (reader: Page, headers = {}) => (await reader.request.get(address, { headers })).text();
@@ -319,7 +411,12 @@ test.describe('rooms', () => {
 async function expectFormatting(page: Page) {
   const field = composer(page);
   await page.keyboard.type('Kabel');
-  for (const [key, text] of [['b', '**Kabel**'], ['b', 'Kabel'], ['i', '_Kabel_'], ['i', 'Kabel']] as const) {
+  for (const [key, text] of [
+    ['b', '**Kabel**'],
+    ['b', 'Kabel'],
+    ['i', '_Kabel_'],
+    ['i', 'Kabel'],
+  ] as const) {
     if (text === '**Kabel**') await page.keyboard.press('Shift+Home');
     await page.keyboard.press(`Control+${key}`);
     await expect(field).toHaveValue(text);
@@ -336,8 +433,14 @@ async function expectFormatting(page: Page) {
     area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(page.getByText('Bilder und Dateien lassen sich noch nicht anhängen.')).toBeVisible();
-  const [toast, send] = [(await page.locator('.toast').last().boundingBox())!, (await page.getByRole('button', { name: 'Senden' }).boundingBox())!];
-  expect(toast.x + toast.width <= send.x || toast.y + toast.height <= send.y || toast.y >= send.y + send.height, 'what is said covers nothing one presses').toBe(true);
+  const [toast, send] = [
+    (await page.locator('.toast').last().boundingBox())!,
+    (await page.getByRole('button', { name: 'Senden' }).boundingBox())!,
+  ];
+  expect(
+    toast.x + toast.width <= send.x || toast.y + toast.height <= send.y || toast.y >= send.y + send.height,
+    'what is said covers nothing one presses',
+  ).toBe(true);
   await page.keyboard.press('Enter');
   await page.keyboard.type('- eins');
   await page.keyboard.press('Enter');
@@ -345,7 +448,9 @@ async function expectFormatting(page: Page) {
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.keyboard.type('Gern :smi');
-  await expect(page.getByRole('listbox', { name: 'Emojis' }).getByRole('option', { selected: true })).toContainText('Lächeln');
+  await expect(page.getByRole('listbox', { name: 'Emojis' }).getByRole('option', { selected: true })).toContainText(
+    'Lächeln',
+  );
   await expectAccessible(page, 'emojis offered');
   await page.keyboard.press('Enter');
   await expect(field).toHaveValue('Gern 🙂 ');
@@ -361,7 +466,10 @@ function watchJumps(page: Page) {
     (window as unknown as { seen: typeof seen }).seen = seen;
     const stream = document.querySelector('article[data-position]')!.parentElement!;
     const first = () => stream.querySelector<HTMLElement>('article[data-position]')!.dataset.position;
-    const inView = () => [...stream.querySelectorAll<HTMLElement>('article[data-position]')].find((article) => article.getBoundingClientRect().bottom > 60)!;
+    const inView = () =>
+      [...stream.querySelectorAll<HTMLElement>('article[data-position]')].find(
+        (article) => article.getBoundingClientRect().bottom > 60,
+      )!;
     let anchor = inView();
     let top = anchor.getBoundingClientRect().top;
     let before = first();

@@ -1,6 +1,9 @@
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from '../support/journey.js';
 
-test('the administration says who runs the platform; what is missing is a marked gap until then', async ({ as, visitor }) => {
+test('the administration says who runs the platform; what is missing is a marked gap until then', async ({
+  as,
+  visitor,
+}) => {
   const administrator = await as('hannelore-dietzsch', { viewport: { width: 360, height: 740 } });
   const guest = await visitor();
 
@@ -8,7 +11,8 @@ test('the administration says who runs the platform; what is missing is a marked
     await administrator.goto('/verwaltung/betrieb', { waitUntil: 'networkidle' });
     await expectAccessible(administrator, 'name and operator');
     await expectNoSidewaysScrolling(administrator, 'name and operator');
-    for (const tab of await administrator.getByRole('main').locator('.tabs a').all()) await expect(tab, 'no part of the administration is out of sight').toBeInViewport({ ratio: 0.9 });
+    for (const tab of await administrator.getByRole('main').locator('.tabs a').all())
+      await expect(tab, 'no part of the administration is out of sight').toBeInViewport({ ratio: 0.9 });
     await administrator.getByLabel('Telefon').fill('');
     await administrator.getByRole('button', { name: 'Speichern' }).click();
     await expect(administrator.getByText('Gespeichert. Die Seiten zeigen es schon.')).toBeVisible();
@@ -39,6 +43,8 @@ test('the administration says who runs the platform; what is missing is a marked
     await administrator.getByLabel('Name der Plattform').fill('Querschnitt');
     await administrator.getByLabel('Stadt oder Region').fill('Jena');
     await administrator.getByRole('button', { name: 'Speichern' }).click();
-    await expect.poll(async () => (await guest.request.get('/api/site')).json()).toEqual({ name: 'Querschnitt', town: 'Jena' });
+    await expect
+      .poll(async () => (await guest.request.get('/api/site')).json())
+      .toEqual({ name: 'Querschnitt', town: 'Jena' });
   });
 });

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -31,7 +41,11 @@ async function start(env: Record<string, string> = {}, options: ConstructorParam
 }
 
 /** Not done yet: its folder is given its name at the end. */
-const databaseIsMade = () => existsSync(join(dir, 'postgres')) && readdirSync(join(dir, 'postgres')).some((name) => existsSync(join(dir, 'postgres', name, 'base')) && name !== 'cluster');
+const databaseIsMade = () =>
+  existsSync(join(dir, 'postgres')) &&
+  readdirSync(join(dir, 'postgres')).some(
+    (name) => existsSync(join(dir, 'postgres', name, 'base')) && name !== 'cluster',
+  );
 
 /** What the console says when a start is refused: one sentence or two, and no stack. */
 async function refusal(env: Record<string, string>) {
@@ -62,7 +76,9 @@ test.describe('a start that cannot be says in a sentence what to do', () => {
   });
 
   test('when the database does not answer', async () => {
-    expect(await refusal({ DATABASE_URL: `postgres://nobody@127.0.0.1:${await port()}/none` })).toContain('Die Datenbank unter DATABASE_URL antwortet nicht.');
+    expect(await refusal({ DATABASE_URL: `postgres://nobody@127.0.0.1:${await port()}/none` })).toContain(
+      'Die Datenbank unter DATABASE_URL antwortet nicht.',
+    );
   });
 
   test('when a setting makes no sense', async () => {
@@ -126,10 +142,15 @@ test('a database killed below the running server comes back, and requests are an
 
 test('an ordinary user needs no right but that to the data folder', async () => {
   const NOBODY = 65_534;
-  const reachable = spawnSync('test', ['-r', resolve('apps/api/dist/main.js')], { uid: NOBODY, gid: NOBODY, cwd: '/' }).status === 0;
+  const reachable =
+    spawnSync('test', ['-r', resolve('apps/api/dist/main.js')], { uid: NOBODY, gid: NOBODY, cwd: '/' }).status === 0;
   const as = process.getuid!() === 0 && reachable ? { uid: NOBODY, gid: NOBODY } : {};
   if (as.uid) chownSync(dir, as.uid, as.gid);
-  else test.info().annotations.push({ type: 'ran as', description: reachable ? 'the user of the tests' : 'root: nobody may not enter the checkout' });
+  else
+    test.info().annotations.push({
+      type: 'ran as',
+      description: reachable ? 'the user of the tests' : 'root: nobody may not enter the checkout',
+    });
   const product = await (await start({}, as)).ready();
   expect(statSync(`/proc/${databasesIn(dir)[0]}`).uid).toBe(as.uid ?? process.getuid!());
   expect(await product.ended('SIGINT')).toBe(0);

@@ -14,7 +14,12 @@ let product: Product;
 test.beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'querschnitt-stop-'));
   chmodSync(dir, 0o755);
-  product = await new Product({ PORT: String(await freePort()), DATA_DIR: dir, NODE_ENV: 'production', TRUSTED_PROXIES: '1' }).ready();
+  product = await new Product({
+    PORT: String(await freePort()),
+    DATA_DIR: dir,
+    NODE_ENV: 'production',
+    TRUSTED_PROXIES: '1',
+  }).ready();
 });
 test.afterEach(async () => {
   await product.ended('SIGKILL');
@@ -25,12 +30,19 @@ const [FIRST, REST] = ['{"email":"ada@example.org",', '"password":"ein Satz"}'];
 
 /** Half of a sign-in has arrived, the rest follows when it is ended. */
 async function half(): Promise<ClientRequest> {
-  const sent = request(`${product.origin}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': String((FIRST + REST).length) } });
+  const sent = request(`${product.origin}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': String((FIRST + REST).length) },
+  });
   sent.write(FIRST);
   await once(sent, 'socket').then(() => fetch(`${product.origin}/api/health/live`));
   return sent;
 }
-const readiness = () => fetch(`${product.origin}/api/health/ready`).then(({ status }) => status, () => 'refused');
+const readiness = () =>
+  fetch(`${product.origin}/api/health/ready`).then(
+    ({ status }) => status,
+    () => 'refused',
+  );
 
 test('a stop is seen by the proxy first, answers what has begun, and ends with 0', async () => {
   expect(await readiness()).toBe(200);
@@ -45,6 +57,17 @@ test('a stop is seen by the proxy first, answers what has begun, and ends with 0
   expect((await answer)[0].statusCode).toBe(401);
   expect(await product.ended()).toBe(0);
   expect(databasesIn(dir)).toEqual([]);
-  const lines = product.said.split('\n').filter((one) => one.startsWith('{')).map((line) => JSON.parse(line) as object);
-  expect(lines).toContainEqual(expect.objectContaining({ level: 'info', method: 'POST', route: '/api/session', status: 401, code: 'sign_in.failed' }));
+  const lines = product.said
+    .split('\n')
+    .filter((one) => one.startsWith('{'))
+    .map((line) => JSON.parse(line) as object);
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      level: 'info',
+      method: 'POST',
+      route: '/api/session',
+      status: 401,
+      code: 'sign_in.failed',
+    }),
+  );
 });

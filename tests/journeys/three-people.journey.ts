@@ -7,8 +7,14 @@ import { expect, expectAccessible, expectListening, test } from '../support/jour
 
 // The third of the three, a newcomer who finds somebody to ask, walks through people.journey.ts.
 
-test('somebody asks in a room, sees the answer arrive, loses the network for a while and misses nothing', async ({ as }) => {
-  const [miriam, hannelore, karla] = [await as('miriam-hartung'), await as('hannelore-dietzsch'), await as('karla-mittenzwei')];
+test('somebody asks in a room, sees the answer arrive, loses the network for a while and misses nothing', async ({
+  as,
+}) => {
+  const [miriam, hannelore, karla] = [
+    await as('miriam-hartung'),
+    await as('hannelore-dietzsch'),
+    await as('karla-mittenzwei'),
+  ];
   const title = `Wie lange hält der Akku? ${Date.now()}`;
 
   await test.step('asks', async () => {
@@ -16,7 +22,9 @@ test('somebody asks in a room, sees the answer arrive, loses the network for a w
     await miriam.goto('/raeume/geraete-und-ausleihe');
     await miriam.getByRole('link', { name: 'Frage stellen' }).first().click();
     await miriam.getByLabel('Titel').fill(title);
-    await miriam.getByRole('textbox', { name: 'Ihre Frage oder Ihr Beitrag' }).fill('Im Verleih, bei **täglichem** Gebrauch.');
+    await miriam
+      .getByRole('textbox', { name: 'Ihre Frage oder Ihr Beitrag' })
+      .fill('Im Verleih, bei **täglichem** Gebrauch.');
     await miriam.getByRole('button', { name: 'Veröffentlichen' }).click();
     await expect(miriam.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(miriam.locator('article strong')).toHaveText('täglichem');
@@ -31,7 +39,9 @@ test('somebody asks in a room, sees the answer arrive, loses the network for a w
     await composer(hannelore).press('Control+Enter');
     await expect(post(miriam, 'Zwei Jahre')).toBeVisible();
     await expect(miriam.locator('.typing')).toBeEmpty();
-    await expect(miriam.getByRole('status').filter({ hasText: 'Neuer Beitrag von Hannelore Dietzsch: Zwei Jahre' })).toBeAttached();
+    await expect(
+      miriam.getByRole('status').filter({ hasText: 'Neuer Beitrag von Hannelore Dietzsch: Zwei Jahre' }),
+    ).toBeAttached();
   });
 
   await test.step('is away while others go on, and lacks nothing afterwards', async () => {
@@ -62,19 +72,38 @@ const day = (fromNow: number) => new Date(new Date().getTime() + fromNow * 86_40
 const LINK = 'https://konferenz.example/geheim-0815';
 
 const box = (page: Page) => page.getByRole('region', { name: 'Ihre Anmeldung' });
-const option = (page: Page, name: string) => page.getByRole('region', { name: 'Teilnahmeformen' }).getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const option = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name: 'Teilnahmeformen' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
 
-test('an organiser takes a calendar over and announces a hybrid meetup; two take part in different ways, a third moves up when one cancels', async ({ as, visitor }) => {
+test('an organiser takes a calendar over and announces a hybrid meetup; two take part in different ways, a third moves up when one cancels', async ({
+  as,
+  visitor,
+}) => {
   test.setTimeout(180_000);
-  const [hannelore, miriam, karla] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await as('karla-mittenzwei')];
+  const [hannelore, miriam, karla] = [
+    await as('hannelore-dietzsch'),
+    await as('miriam-hartung'),
+    await as('karla-mittenzwei'),
+  ];
   const jonna = await invited(await visitor(), hannelore, 'Jonna Albers');
   const title = `Stammtisch Medienkoffer ${Date.now()}`;
 
   await test.step('looks at the calendar first: what would come, what is left out and why', async () => {
     // As calendars are in the wild: somebody left a task among the dates.
-    const calendar = readFileSync(existsSync(real) ? real : fixture, 'utf8').replace('END:VCALENDAR', ['BEGIN:VTODO', 'UID:stuehle@werkraum.example', 'SUMMARY:Stühle stellen', 'END:VTODO', 'END:VCALENDAR'].join('\r\n'));
+    const calendar = readFileSync(existsSync(real) ? real : fixture, 'utf8').replace(
+      'END:VCALENDAR',
+      ['BEGIN:VTODO', 'UID:stuehle@werkraum.example', 'SUMMARY:Stühle stellen', 'END:VTODO', 'END:VCALENDAR'].join(
+        '\r\n',
+      ),
+    );
     const dates = calendar.match(/BEGIN:VEVENT/g)!.length;
-    const choose = (text: string) => hannelore.getByLabel('Kalenderdatei (.ics)').setInputFiles({ name: 'kalender.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+    const choose = (text: string) =>
+      hannelore
+        .getByLabel('Kalenderdatei (.ics)')
+        .setInputFiles({ name: 'kalender.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
     await hannelore.goto('/termine/einlesen');
     await expectListening(hannelore);
     await choose('Sehr geehrte Damen und Herren');
@@ -90,7 +119,12 @@ test('an organiser takes a calendar over and announces a hybrid meetup; two take
     expect(Number.parseInt(await take.innerText(), 10)).toBeGreaterThan(dates / 2);
     await take.click();
     await expect(hannelore.getByText(/^\d+ Termine sind übernommen\./)).toBeVisible();
-    await hannelore.getByRole('list').filter({ has: hannelore.getByText('aus einer Serie') }).getByRole('link').last().click();
+    await hannelore
+      .getByRole('list')
+      .filter({ has: hannelore.getByText('aus einer Serie') })
+      .getByRole('link')
+      .last()
+      .click();
     await expect(hannelore.getByText('Aus einem Kalender eingelesen von Hannelore Dietzsch')).toBeVisible();
 
     await hannelore.goto('/termine/einlesen');

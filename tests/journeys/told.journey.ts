@@ -28,12 +28,32 @@ test('who is let into a private room reads so on the start page, until they have
   await expect(row()).toHaveCount(0);
 });
 
-test('who moves up from a waiting list reads so on the start page, until they have opened the page of the event', async ({ as }) => {
-  const [hannelore, miriam, karla] = [await as('hannelore-dietzsch'), await as('miriam-hartung'), await as('karla-mittenzwei')];
+test('who moves up from a waiting list reads so on the start page, until they have opened the page of the event', async ({
+  as,
+}) => {
+  const [hannelore, miriam, karla] = [
+    await as('hannelore-dietzsch'),
+    await as('miriam-hartung'),
+    await as('karla-mittenzwei'),
+  ];
   const title = `Nachrücken ${Date.now()}`;
   const day = new Date(new Date().getTime() + 9 * 86_400_000).toISOString().slice(0, 10);
-  const draft = { title, description: 'Zum Ausprobieren.', kind: 'training', sectors: ['culture'], starts: `${day}T16:00`, ends: `${day}T18:00`, placeName: 'Werkraum', options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] };
-  const { slug, options } = await call<{ slug: string; options: { id: string }[] }>(hannelore, 'POST', '/api/events', draft);
+  const draft = {
+    title,
+    description: 'Zum Ausprobieren.',
+    kind: 'training',
+    sectors: ['culture'],
+    starts: `${day}T16:00`,
+    ends: `${day}T18:00`,
+    placeName: 'Werkraum',
+    options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }],
+  };
+  const { slug, options } = await call<{ slug: string; options: { id: string }[] }>(
+    hannelore,
+    'POST',
+    '/api/events',
+    draft,
+  );
   const seat = `/api/participation/${options[0]!.id}`;
   await call(miriam, 'PUT', seat);
   await call(karla, 'PUT', seat);
@@ -71,7 +91,10 @@ test('everything marked as read by mistake is news again', async ({ as }) => {
   await expect(lead).toHaveText(before);
 });
 
-test('somebody just let in is welcomed with rooms of their field, and hears who asks them for advice', async ({ as, visitor }) => {
+test('somebody just let in is welcomed with rooms of their field, and hears who asks them for advice', async ({
+  as,
+  visitor,
+}) => {
   const [hannelore, karla] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei')];
   const ulla = await invited(await visitor(), hannelore, 'Ulla Anfang');
   await ulla.goto('/');
@@ -84,7 +107,12 @@ test('somebody just let in is welcomed with rooms of their field, and hears who 
   await expect(more).not.toContainText('1');
   await expectListening(ulla);
   const { person } = await call<{ person: { handle: string } }>(ulla, 'GET', '/api/session');
-  await call(karla, 'POST', `/api/experts/${person.handle}/requests`, { id: crypto.randomUUID(), topic: 'question', text: 'Wie fangt ihr den Morgenkreis an?', answerBy: null });
+  await call(karla, 'POST', `/api/experts/${person.handle}/requests`, {
+    id: crypto.randomUUID(),
+    topic: 'question',
+    text: 'Wie fangt ihr den Morgenkreis an?',
+    answerBy: null,
+  });
   await expect(toMe(ulla).getByRole('link', { name: 'Karla Mittenzwei bittet Sie um Rat' })).toBeVisible();
   await expect(more).toContainText('1');
 

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { call, composer, post, talk } from '../support/conversation.js';
 import { expect, expectListening, expectNoSidewaysScrolling, test } from '../support/journey.js';
 
-const newer = (page: Page) => page.getByRole('alert').filter({ hasText: 'Inzwischen wurde eine neuere Fassung gespeichert' });
+const newer = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: 'Inzwischen wurde eine neuere Fassung gespeichert' });
 const save = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Speichern', exact: true });
 const mine = (page: Page) => newer(page).getByRole('button', { name: 'Meine Fassung speichern' });
 const theirs = (page: Page) => newer(page).getByRole('button', { name: 'Neuere Fassung übernehmen' });
@@ -26,7 +27,10 @@ test.describe('whoever saves last is told of what was saved meanwhile, and loses
   test('a post in two windows, and a draft of it that was left behind', async ({ as }) => {
     const page = await as('miriam-hartung', { viewport: { width: 360, height: 740 } });
     const { room, topic, address } = await talk(page);
-    const { id } = await call(page, 'POST', `/api/topics/${topic.id}/posts`, { id: crypto.randomUUID(), source: 'Ich frage im Rathaus.' });
+    const { id } = await call(page, 'POST', `/api/topics/${topic.id}/posts`, {
+      id: crypto.randomUUID(),
+      source: 'Ich frage im Rathaus.',
+    });
     const field = await edit(page, address);
     await field.fill('Ich frage im Rathaus und in der Bibliothek.');
     await call(page, 'PATCH', `/api/posts/${id}`, { source: 'Ich frage im Museum.', version: 0 });
@@ -39,7 +43,11 @@ test.describe('whoever saves last is told of what was saved meanwhile, and loses
     await mine(page).click();
     await expect(field).toBeHidden();
     await expect(post(page, 'Ich frage im Rathaus und in der Bibliothek.')).toBeVisible();
-    expect((await call<{ items: { html: string }[] }>(page, 'GET', `/api/posts/${id}/history`)).items.map(({ html }) => html.trim())).toEqual(['<p>Ich frage im Museum.</p>', '<p>Ich frage im Rathaus.</p>']);
+    expect(
+      (await call<{ items: { html: string }[] }>(page, 'GET', `/api/posts/${id}/history`)).items.map(({ html }) =>
+        html.trim(),
+      ),
+    ).toEqual(['<p>Ich frage im Museum.</p>', '<p>Ich frage im Rathaus.</p>']);
 
     const again = await edit(page, address);
     await again.fill('Noch nicht fertig');
@@ -87,7 +95,9 @@ test.describe('whoever saves last is told of what was saved meanwhile, and loses
     await visit(other, '/profil');
     await other.getByLabel('Aufgabe', { exact: false }).first().fill('Bibliothekarin');
     await save(other).click();
-    await expect.poll(async () => (await call<{ jobTitle: string }>(page, 'GET', '/api/profile')).jobTitle).toBe('Bibliothekarin');
+    await expect
+      .poll(async () => (await call<{ jobTitle: string }>(page, 'GET', '/api/profile')).jobTitle)
+      .toBe('Bibliothekarin');
     await page.getByRole('button', { name: 'Alles stimmt noch' }).click();
     await expect(newer(page)).toContainText('Bibliothekarin');
     await theirs(page).click();
@@ -95,6 +105,8 @@ test.describe('whoever saves last is told of what was saved meanwhile, and loses
     await page.getByRole('button', { name: 'Alles stimmt noch' }).click();
     await motto.fill('Drei.');
     await save(page).click();
-    await expect.poll(async () => call<{ motto: string; jobTitle: string }>(page, 'GET', '/api/profile')).toMatchObject({ motto: 'Drei.', jobTitle: 'Bibliothekarin' });
+    await expect
+      .poll(async () => call<{ motto: string; jobTitle: string }>(page, 'GET', '/api/profile'))
+      .toMatchObject({ motto: 'Drei.', jobTitle: 'Bibliothekarin' });
   });
 });

@@ -21,8 +21,11 @@ export async function expectNoSidewaysScrolling(page: Page, state: string) {
 export async function expectRoomToScroll(page: Page, state: string) {
   if (page.viewportSize()!.width >= 600) return;
   const staying = await page.evaluate(() => {
-    const stays = (one: Element) => ['sticky', 'fixed'].includes(getComputedStyle(one).position) && one.checkVisibility({ visibilityProperty: true });
-    return [...document.querySelectorAll('main *')].filter((one) => stays(one) && one.getBoundingClientRect().height > 0.4 * innerHeight).map((one) => one.outerHTML.slice(0, 80));
+    const stays = (one: Element) =>
+      ['sticky', 'fixed'].includes(getComputedStyle(one).position) && one.checkVisibility({ visibilityProperty: true });
+    return [...document.querySelectorAll('main *')]
+      .filter((one) => stays(one) && one.getBoundingClientRect().height > 0.4 * innerHeight)
+      .map((one) => one.outerHTML.slice(0, 80));
   });
   expect(staying, `${state}: lies over what comes after it`).toEqual([]);
 }
@@ -37,7 +40,8 @@ async function violations() {
     if (!element.checkVisibility()) return;
     const { width, height } = element.getBoundingClientRect();
     const { color, fontSize, fontWeight, clipPath, textShadow } = getComputedStyle(element);
-    const off = element.closest(':disabled, [aria-disabled="true"]') ?? element.closest('label')?.control?.matches(':disabled');
+    const off =
+      element.closest(':disabled, [aria-disabled="true"]') ?? element.closest('label')?.control?.matches(':disabled');
     const look = [color, fontSize, fontWeight, clipPath, textShadow, width > 1 && height > 1, Boolean(off)].map(String);
     for (let at: Element | null = element; at; at = at.parentElement) {
       const { background, opacity } = getComputedStyle(at);
@@ -52,7 +56,10 @@ async function violations() {
   for (const element of asked) element.setAttribute('data-look', '');
   globalThis.axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-look]' }] });
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const answer = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+  const answer = await globalThis.axe.run(document, {
+    runOnly: { type: 'tag', values: tags },
+    resultTypes: ['violations'],
+  });
   for (const element of asked) element.removeAttribute('data-look');
   return answer.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }

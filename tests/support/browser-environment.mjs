@@ -1,6 +1,15 @@
 import { TestEnvironment } from 'jest-environment-jsdom';
 
-const missing = ['TextEncoder', 'TextDecoder', 'structuredClone', 'Headers', 'Request', 'Response', 'ReadableStream', 'TransformStream'];
+const missing = [
+  'TextEncoder',
+  'TextDecoder',
+  'structuredClone',
+  'Headers',
+  'Request',
+  'Response',
+  'ReadableStream',
+  'TransformStream',
+];
 
 /** jsdom with what every browser has and jsdom lacks. */
 export default class BrowserEnvironment extends TestEnvironment {

@@ -29,7 +29,10 @@ export class Cable {
   async plug() {
     this.server = createServer((near) => {
       const far = this.reach();
-      for (const [end, other] of [[near, far], [far, near]] as const) {
+      for (const [end, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
         this.ends.add(end);
         end.on('error', () => undefined).on('close', () => other.destroy());
         end.pipe(other);

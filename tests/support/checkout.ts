@@ -2,14 +2,28 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
-const PARTS = ['apps', 'libs', 'tools', 'tests/package.json', 'package.json', 'package-lock.json', 'nx.json', 'tsconfig.base.json'];
+const PARTS = [
+  'apps',
+  'libs',
+  'tools',
+  'tests/package.json',
+  'package.json',
+  'package-lock.json',
+  'nx.json',
+  'tsconfig.base.json',
+];
 const OWN = '@querschnitt';
 
 /** A copy of what is built and run, whose sources a test may change; its packages are those of this checkout. */
 export function copyCheckout(): string {
   const dir = mkdtempSync(join(tmpdir(), 'querschnitt-checkout-'));
   // Times are kept: they tell the build that nothing is stale.
-  for (const part of PARTS) cpSync(part, join(dir, part), { recursive: true, preserveTimestamps: true, filter: (path) => basename(path) !== 'node_modules' });
+  for (const part of PARTS)
+    cpSync(part, join(dir, part), {
+      recursive: true,
+      preserveTimestamps: true,
+      filter: (path) => basename(path) !== 'node_modules',
+    });
   const packages = join(dir, 'node_modules');
   mkdirSync(join(packages, OWN), { recursive: true });
   for (const name of readdirSync('node_modules')) {

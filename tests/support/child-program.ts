@@ -14,7 +14,10 @@ export class ChildProgram {
 
   /** Runs a module's text beside the compiled files until it says its first line, and answers both. */
   async run(text: string): Promise<{ child: ChildProcess; line: string }> {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', text], { cwd: this.dir, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', text], {
+      cwd: this.dir,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     this.children.add(child);
     const line = await new Promise<string>((resolve, reject) => {
       createInterface(child.stdout!).once('line', resolve);

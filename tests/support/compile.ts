@@ -9,7 +9,10 @@ export function compile(source: string): string {
   cpSync(source, dir, { recursive: true, filter: (path) => !path.endsWith('.spec.ts') });
   for (const entry of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
     if (!entry.endsWith('.ts')) continue;
-    const { code } = transformSync(readFileSync(join(dir, entry), 'utf8'), { swcrc: false, jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } });
+    const { code } = transformSync(readFileSync(join(dir, entry), 'utf8'), {
+      swcrc: false,
+      jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
+    });
     writeFileSync(join(dir, entry.replace(/ts$/, 'js')), code);
   }
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');

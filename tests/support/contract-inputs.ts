@@ -45,32 +45,56 @@ export function fitting(shape: Shape, known: Known = {}, field = ''): fc.Arbitra
   if (shape.enum) return fc.constantFrom(...shape.enum);
   switch (shape.type) {
     case 'string':
-      return known[field] ? fc.oneof({ arbitrary: fc.constantFrom(...known[field]), weight: 9 }, textFor(shape)) : textFor(shape);
+      return known[field]
+        ? fc.oneof({ arbitrary: fc.constantFrom(...known[field]), weight: 9 }, textFor(shape))
+        : textFor(shape);
     case 'integer':
     case 'number':
-      return fc.oneof(fc.integer({ min: Math.max(shape.minimum ?? 0, -1_000), max: Math.min(shape.maximum ?? 1_000, 1_000) }), fc.constantFrom(shape.minimum ?? 0, shape.maximum ?? 1_000));
+      return fc.oneof(
+        fc.integer({ min: Math.max(shape.minimum ?? 0, -1_000), max: Math.min(shape.maximum ?? 1_000, 1_000) }),
+        fc.constantFrom(shape.minimum ?? 0, shape.maximum ?? 1_000),
+      );
     case 'boolean':
       return fc.boolean();
     case 'null':
       return fc.constant(null);
     case 'array':
-      return fc.array(fitting(shape.items ?? {}, known, field), { minLength: shape.minItems ?? 0, maxLength: Math.min(shape.maxItems ?? 3, 3) });
+      return fc.array(fitting(shape.items ?? {}, known, field), {
+        minLength: shape.minItems ?? 0,
+        maxLength: Math.min(shape.maxItems ?? 3, 3),
+      });
     case 'object':
-      return fc.record(Object.fromEntries(propertiesOf(shape).map(([key, one]) => [key, fitting(one, known, key)])), { requiredKeys: shape.required ?? [] });
+      return fc.record(Object.fromEntries(propertiesOf(shape).map(([key, one]) => [key, fitting(one, known, key)])), {
+        requiredKeys: shape.required ?? [],
+      });
     default:
       return fc.constantFrom('true', 'false', '1', null, 'education');
   }
 }
 
 const propertiesOf = ({ properties, propertyNames, additionalProperties }: Shape): [string, Shape][] =>
-  properties ? Object.entries(properties) : (propertyNames?.enum ?? []).map((key) => [String(key), additionalProperties ?? {}]);
+  properties
+    ? Object.entries(properties)
+    : (propertyNames?.enum ?? []).map((key) => [String(key), additionalProperties ?? {}]);
 
 function textFor({ format, pattern, minLength = 0, maxLength = 400 }: Shape): fc.Arbitrary<unknown> {
   if (format === 'uuid') return fc.uuid();
   if (format === 'email') return fc.constantFrom('mia@example.org', 'tara@example.org', 'niemand@example.org');
   if (format === 'uri') return fc.constantFrom('https://calendar.example/a.ics', 'http://127.0.0.1/');
   if (format === 'date') return fc.constantFrom('2026-12-03', '2028-02-29', '0000-01-01', '9999-12-31');
-  if (pattern?.includes('T([01]') || format === 'date-time') return fc.constantFrom('2026-12-03T16:00', '2026-12-03T18:30', '2026-12-24T10:00', '2000-01-01T00:00', '2099-12-31T23:59', '2026-02-31T12:00');
+  if (pattern?.includes('T([01]') || format === 'date-time')
+    return fc.constantFrom(
+      '2026-12-03T16:00',
+      '2026-12-03T18:30',
+      '2026-12-24T10:00',
+      '2000-01-01T00:00',
+      '2099-12-31T23:59',
+      '2026-02-31T12:00',
+    );
   if (pattern?.startsWith('^20\\d{2}-(0')) return fc.constantFrom('2026-12', '2000-01', '2099-12');
-  return fc.oneof(fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength, 60)) }), fc.constant('Wie führt man ein Klassenbuch, wenn das Netz ausfällt?'.slice(0, maxLength)), strangeText.map((text) => text.padEnd(minLength, '.').slice(0, maxLength)));
+  return fc.oneof(
+    fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength, 60)) }),
+    fc.constant('Wie führt man ein Klassenbuch, wenn das Netz ausfällt?'.slice(0, maxLength)),
+    strangeText.map((text) => text.padEnd(minLength, '.').slice(0, maxLength)),
+  );
 }

@@ -6,21 +6,41 @@ let serial = 0;
 const origin = `http://127.0.0.1:${process.env.JOURNEY_PORT}`;
 
 /** Calls the API with the session of a page; answers the parsed body. */
-export async function call<T = { id: string; slug: string }>(page: Page, method: 'POST' | 'GET' | 'PUT' | 'PATCH' | 'DELETE', path: string, data?: object): Promise<T> {
+export async function call<T = { id: string; slug: string }>(
+  page: Page,
+  method: 'POST' | 'GET' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  data?: object,
+): Promise<T> {
   const ask = () => page.request.fetch(path, { method, data, headers: { origin } });
   let answer = await ask();
   // Journeys write faster than people do, and wait as they are told.
-  for (let wait; answer.status() === 429 && (wait = Number(answer.headers()['retry-after'])) <= 10; answer = await ask()) await setTimeout(wait * 1_000);
+  for (
+    let wait;
+    answer.status() === 429 && (wait = Number(answer.headers()['retry-after'])) <= 10;
+    answer = await ask()
+  )
+    await setTimeout(wait * 1_000);
   expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true);
   return (answer.status() === 204 ? undefined : await answer.json()) as T;
 }
 
-export const say = (page: Page, topicId: string, source: string) => call(page, 'POST', `/api/topics/${topicId}/posts`, { id: crypto.randomUUID(), source });
+export const say = (page: Page, topicId: string, source: string) =>
+  call(page, 'POST', `/api/topics/${topicId}/posts`, { id: crypto.randomUUID(), source });
 
 /** A room of its own with one topic, so that journeys do not meet in the example. */
 export async function talk(owner: Page, others: Page[] = [], visibility = 'public') {
-  const room = await call(owner, 'POST', '/api/rooms', { name: `Werkraum ${++serial} ${crypto.randomUUID().replace(/[\d-]/g, '')}`, purpose: 'Zum Ausprobieren.', visibility, sectors: ['culture'] });
-  const topic = await call(owner, 'POST', `/api/rooms/${room.id}/topics`, { title: 'Wer bringt den Beamer mit?', postId: crypto.randomUUID(), source: 'Am Donnerstag brauchen wir einen.' });
+  const room = await call(owner, 'POST', '/api/rooms', {
+    name: `Werkraum ${++serial} ${crypto.randomUUID().replace(/[\d-]/g, '')}`,
+    purpose: 'Zum Ausprobieren.',
+    visibility,
+    sectors: ['culture'],
+  });
+  const topic = await call(owner, 'POST', `/api/rooms/${room.id}/topics`, {
+    title: 'Wer bringt den Beamer mit?',
+    postId: crypto.randomUUID(),
+    source: 'Am Donnerstag brauchen wir einen.',
+  });
   for (const page of others) await call(page, 'POST', `/api/rooms/${room.id}/join`, {});
   return { room, topic, address: `/raeume/${room.slug}/${topic.slug}` };
 }

@@ -31,7 +31,11 @@ export async function cloneDatabase(): Promise<string> {
   return urlOf(name);
 }
 
-export const dropDatabase = (url: string) => onMaintenance(async (client) => void (await client.query(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)));
+export const dropDatabase = (url: string) =>
+  onMaintenance(
+    async (client) =>
+      void (await client.query(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)),
+  );
 
 async function makeTemplate(client: pg.Client) {
   const draft = `${TEMPLATE}_draft`;

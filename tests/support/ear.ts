@@ -15,12 +15,20 @@ export class Ear {
 
   private constructor(readonly socket: Socket<ToClient, ToServer>) {
     socket.on('told', (event) => this.take(event));
-    socket.onAny((name: keyof ToClient, ...data: unknown[]) => void ((this.heard[name] ??= []) as unknown[]).push(data));
+    socket.onAny(
+      (name: keyof ToClient, ...data: unknown[]) => void ((this.heard[name] ??= []) as unknown[]).push(data),
+    );
   }
 
   /** Connects, or throws what the server answered instead. */
   static async open(address: string, headers: Record<string, string>): Promise<Ear> {
-    const socket: Socket<ToClient, ToServer> = io(address, { transports: ['websocket'], extraHeaders: headers, forceNew: true, reconnection: false, timeout: PATIENCE });
+    const socket: Socket<ToClient, ToServer> = io(address, {
+      transports: ['websocket'],
+      extraHeaders: headers,
+      forceNew: true,
+      reconnection: false,
+      timeout: PATIENCE,
+    });
     const ear = new Ear(socket);
     await ear.connected();
     return ear;
@@ -109,7 +117,11 @@ export class Ear {
 }
 
 /** Waits for a condition, and fails rather than hangs. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string | (() => string), patience = PATIENCE / 2) {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string | (() => string),
+  patience = PATIENCE / 2,
+) {
   const end = performance.now() + patience;
   while (!(await condition())) {
     if (performance.now() > end) throw new Error(`Waited in vain for ${typeof what === 'string' ? what : what()}`);

@@ -15,7 +15,14 @@ export const meetup = (traits: Partial<Draft> = {}): Draft => ({
   placeAddress: 'Lindenzeile 14',
   options: [
     { name: 'Vor Ort', mode: 'on_site', capacity: 2 },
-    { name: 'Online', mode: 'online', capacity: 80, joinUrl: 'https://video.example/geheim-7731', dialIn: '0641 5550 PIN 7731', visibleFrom: '2026-12-03T15:30' },
+    {
+      name: 'Online',
+      mode: 'online',
+      capacity: 80,
+      joinUrl: 'https://video.example/geheim-7731',
+      dialIn: '0641 5550 PIN 7731',
+      visibleFrom: '2026-12-03T15:30',
+    },
   ],
   ...traits,
 });

@@ -41,12 +41,25 @@ class House {
   ) {}
 
   async open(options: BrowserContextOptions = {}, account?: Account) {
-    const context = await this.browser.newContext({ baseURL: this.origin, locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options });
+    const context = await this.browser.newContext({
+      baseURL: this.origin,
+      locale: 'de-DE',
+      timezoneId: 'Europe/Berlin',
+      ...options,
+    });
     if (account) {
-      const answer = await context.request.post(`${SIGN_IN_AT}/api/example/sign-in`, { data: { account }, headers: { origin: this.origin } });
+      const answer = await context.request.post(`${SIGN_IN_AT}/api/example/sign-in`, {
+        data: { account },
+        headers: { origin: this.origin },
+      });
       expect(answer.ok(), `${account} can sign in`).toBe(true);
     }
-    if (SCRIPTS_LATE_MS && options.javaScriptEnabled !== false) await context.route('**/assets/*.js', (route) => setTimeout(SCRIPTS_LATE_MS).then(() => route.continue()).catch(() => undefined));
+    if (SCRIPTS_LATE_MS && options.javaScriptEnabled !== false)
+      await context.route('**/assets/*.js', (route) =>
+        setTimeout(SCRIPTS_LATE_MS)
+          .then(() => route.continue())
+          .catch(() => undefined),
+      );
     const page = await context.newPage();
     this.watch(page);
     this.pages.push(page);
@@ -56,7 +69,8 @@ class House {
   private watch(page: Page) {
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.origin !== this.origin) this.faults.push(`asked a foreign host: ${url.origin}`);
+      if (url.protocol.startsWith('http') && url.origin !== this.origin)
+        this.faults.push(`asked a foreign host: ${url.origin}`);
     });
     page.on('pageerror', (error) => this.faults.push(`threw: ${error.message}`));
     page.on('console', (message) => {

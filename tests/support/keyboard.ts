@@ -8,9 +8,14 @@ export async function expectFocus(control: Locator) {
   await expect(control).toBeFocused();
   const marked = await control.evaluate((element) => {
     // A field in a box leaves the mark to the box, a post to the area it is coloured in.
-    const boxes = [element, element.closest('.ask-box:focus-within, .box:focus-within')].filter((one) => one !== null).map((one) => getComputedStyle(one));
+    const boxes = [element, element.closest('.ask-box:focus-within, .box:focus-within')]
+      .filter((one) => one !== null)
+      .map((one) => getComputedStyle(one));
     const looks = [...boxes, getComputedStyle(element, '::before')];
-    return looks.some(({ outlineStyle, outlineWidth, boxShadow }) => (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none');
+    return looks.some(
+      ({ outlineStyle, outlineWidth, boxShadow }) =>
+        (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
+    );
   });
   expect(marked, 'one sees where the focus is').toBe(true);
 }
@@ -18,7 +23,8 @@ export async function expectFocus(control: Locator) {
 /** Tabs until a control has the focus, and sees it marked. Nothing here touches a mouse or sets a focus by itself. */
 export async function reach(page: Page, control: Locator, key = 'Tab') {
   await expect(control).toBeEnabled();
-  for (let i = 0; i < FAR && !(await control.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press(key);
+  for (let i = 0; i < FAR && !(await control.evaluate((element) => element === document.activeElement)); i++)
+    await page.keyboard.press(key);
   await expectFocus(control);
 }
 

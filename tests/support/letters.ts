@@ -10,7 +10,10 @@ export interface Letter {
 
 /** What was written to an address, the newest last. */
 export const lettersTo = (world: World, to: string) =>
-  world.sql<Letter>('select kind, recipient::text as to, title, text, reply_to from outbox where recipient = $1 order by created_at, id', [to]);
+  world.sql<Letter>(
+    'select kind, recipient::text as to, title, text, reply_to from outbox where recipient = $1 order by created_at, id',
+    [to],
+  );
 
 /** The token in the newest letter to an address. */
 export async function tokenFor(world: World, to: string): Promise<string> {

@@ -30,9 +30,16 @@ export class MailCatcher {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const answer = this.answers.shift() ?? 'accept';
-          if (answer !== 'refuse') this.keep(Buffer.concat(chunks).toString('utf8'), session.envelope.rcptTo.map(({ address }) => address));
+          if (answer !== 'refuse')
+            this.keep(
+              Buffer.concat(chunks).toString('utf8'),
+              session.envelope.rcptTo.map(({ address }) => address),
+            );
           if (answer === 'hang up') return void this.cut();
-          setTimeout(() => done(answer === 'refuse' ? Object.assign(new Error('Try again later'), { responseCode: 451 }) : null), this.delay);
+          setTimeout(
+            () => done(answer === 'refuse' ? Object.assign(new Error('Try again later'), { responseCode: 451 }) : null),
+            this.delay,
+          );
         });
       },
     });
@@ -50,11 +57,13 @@ export class MailCatcher {
 
   private keep(raw: string, recipients: string[]) {
     const [head = ''] = raw.split('\r\n\r\n');
-    const header = (name: string) => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(head)?.[1]?.replace(/\r\n[ \t]/g, ' ') ?? '';
+    const header = (name: string) =>
+      new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(head)?.[1]?.replace(/\r\n[ \t]/g, ' ') ?? '';
     this.mails.push({ raw, recipients, messageId: header('Message-ID'), subject: header('Subject') });
   }
 
   private cut() {
-    for (const connection of this.server.connections as Set<{ _socket: { destroy: () => void } }>) connection._socket.destroy();
+    for (const connection of this.server.connections as Set<{ _socket: { destroy: () => void } }>)
+      connection._socket.destroy();
   }
 }

@@ -8,10 +8,18 @@ export class Product {
 
   constructor(
     readonly env: { PORT: string; DATA_DIR: string } & Record<string, string>,
-    { program = 'apps/api/dist/main.js', ...options }: { program?: string } & Pick<SpawnOptions, 'cwd' | 'uid' | 'gid' | 'detached'> = {},
+    {
+      program = 'apps/api/dist/main.js',
+      ...options
+    }: { program?: string } & Pick<SpawnOptions, 'cwd' | 'uid' | 'gid' | 'detached'> = {},
   ) {
-    this.child = spawn(process.execPath, [program], { ...options, env: { ...process.env, HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (text) => (this.said += String(text)));
+    this.child = spawn(process.execPath, [program], {
+      ...options,
+      env: { ...process.env, HOST: '127.0.0.1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream.on('data', (text) => (this.said += String(text)));
   }
 
   get origin() {
@@ -55,5 +63,7 @@ export class Product {
 /** Processes of a database whose files lie below that folder; those that make, start or stop one count, too. */
 export function databasesIn(folder: string): number[] {
   const lines = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
-  return lines.filter((line) => /(postgres|initdb|pg_ctl) .*-D /.test(line) && line.includes(folder)).map((line) => Number.parseInt(line, 10));
+  return lines
+    .filter((line) => /(postgres|initdb|pg_ctl) .*-D /.test(line) && line.includes(folder))
+    .map((line) => Number.parseInt(line, 10));
 }

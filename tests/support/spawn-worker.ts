@@ -7,4 +7,7 @@ const register = `data:text/javascript,${encodeURIComponent(`import { register }
 
 /** Stands in for the product's own (jest.config.mjs): starts a program as it stands in the sources. */
 export const spawnWorker = (program: URL, options: WorkerOptions) =>
-  new Worker(new URL(program.protocol === 'file:' ? program.href.replace(/\.js$/, '.ts') : program.href), { ...options, execArgv: ['--conditions=querschnitt', '--import', register, '--no-warnings'] });
+  new Worker(new URL(program.protocol === 'file:' ? program.href.replace(/\.js$/, '.ts') : program.href), {
+    ...options,
+    execArgv: ['--conditions=querschnitt', '--import', register, '--no-warnings'],
+  });

@@ -10,9 +10,14 @@ import { compile } from './compile.ts';
 export default async function startPostgres() {
   if (process.env.TEST_DATABASE_URL) return;
   const compiled = compile(join(__dirname, '../../apps/api/src/platform/database'));
-  const { EmbeddedPostgres } = (await import(pathToFileURL(join(compiled, 'embedded-postgres.js')).href)) as typeof embedded;
+  const { EmbeddedPostgres } = (await import(
+    pathToFileURL(join(compiled, 'embedded-postgres.js')).href
+  )) as typeof embedded;
   const dataDir = mkdtempSync(join(tmpdir(), 'querschnitt-test-'));
-  const postgres = await EmbeddedPostgres.start({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300 } });
+  const postgres = await EmbeddedPostgres.start({
+    dataDir,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300 },
+  });
   process.env.TEST_DATABASE_URL = postgres.urlOf('postgres');
   process.env.TEST_DATA_DIR = join(dataDir, 'files');
   const stop = async () => {

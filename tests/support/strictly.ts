@@ -14,8 +14,14 @@ export function strictly(on: string, body: unknown): void {
   const route = routes.get(on);
   if (!route || route.type !== 'application/json') return;
   const parsed = route.output.safeParse(body);
-  if (!parsed.success) throw new Error(`${on} answered what its contract does not say: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
-  if (!isDeepStrictEqual(parsed.data, body)) throw new Error(`${on} answered more than its contract says: ${unnamed(body, parsed.data).slice(0, 10).join(', ')}`);
+  if (!parsed.success)
+    throw new Error(
+      `${on} answered what its contract does not say: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    );
+  if (!isDeepStrictEqual(parsed.data, body))
+    throw new Error(
+      `${on} answered more than its contract says: ${unnamed(body, parsed.data).slice(0, 10).join(', ')}`,
+    );
 }
 
 /** The more of its address is named, the earlier it is looked at. */
@@ -31,7 +37,8 @@ export function answerStrictly(app: NestFastifyApplication): NestFastifyApplicat
     const answer = await inject(request);
     const asked = `${request.method ?? 'GET'} ${String(request.url).split('?')[0]}`;
     const route = addresses.find(({ address }) => address.test(asked));
-    const plain = String(answer.headers['content-type']).startsWith('application/json') && !answer.headers['content-encoding'];
+    const plain =
+      String(answer.headers['content-type']).startsWith('application/json') && !answer.headers['content-encoding'];
     if (route && plain && answer.statusCode < 300) strictly(route.on, answer.json());
     return answer;
   }) as never;
@@ -41,6 +48,9 @@ export function answerStrictly(app: NestFastifyApplication): NestFastifyApplicat
 /** Paths of what was answered and is not in what was parsed. */
 function unnamed(body: unknown, parsed: unknown, path = ''): string[] {
   if (isDeepStrictEqual(body, parsed)) return [];
-  if (typeof body !== 'object' || body === null || typeof parsed !== 'object' || parsed === null) return [path || 'the whole'];
-  return Object.entries(body).flatMap(([key, value]) => unnamed(value, (parsed as Record<string, unknown>)[key], path ? `${path}.${key}` : key));
+  if (typeof body !== 'object' || body === null || typeof parsed !== 'object' || parsed === null)
+    return [path || 'the whole'];
+  return Object.entries(body).flatMap(([key, value]) =>
+    unnamed(value, (parsed as Record<string, unknown>)[key], path ? `${path}.${key}` : key),
+  );
 }

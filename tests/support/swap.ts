@@ -1,5 +1,10 @@
 /** Takes a defence out for the length of a deed: the negative control that shows what a test would miss without it. */
-export async function without<T extends object, K extends string, R>(target: T, member: K, replacement: unknown, deed: () => Promise<R>): Promise<R> {
+export async function without<T extends object, K extends string, R>(
+  target: T,
+  member: K,
+  replacement: unknown,
+  deed: () => Promise<R>,
+): Promise<R> {
   const holder = target as Record<string, unknown>;
   const own = Object.hasOwn(holder, member);
   const original = holder[member];

@@ -53,7 +53,13 @@ export class Visitor {
       return encodeURIComponent(value);
     });
     const inQuery = method === 'GET' || method === 'DELETE';
-    const query = new URLSearchParams(inQuery ? Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [value].flat().map((one): [string, string] => [key, String(one)]))) : []);
+    const query = new URLSearchParams(
+      inQuery
+        ? Object.entries(rest).flatMap(([key, value]) =>
+            value === undefined ? [] : [value].flat().map((one): [string, string] => [key, String(one)]),
+          )
+        : [],
+    );
     return this.world.app.inject({
       method: method as 'GET',
       url: query.size ? `${path}?${query}` : path,
@@ -64,7 +70,10 @@ export class Visitor {
 
   /** An open tab of theirs: a real socket on the listening server. */
   async socket(headers: Record<string, string> = {}): Promise<Ear> {
-    const ear = await Ear.open(await this.world.address(), { ...(this.cookie ? { cookie: this.cookie } : {}), ...headers });
+    const ear = await Ear.open(await this.world.address(), {
+      ...(this.cookie ? { cookie: this.cookie } : {}),
+      ...headers,
+    });
     this.world.ears.push(ear);
     return ear;
   }

@@ -56,10 +56,19 @@ export class World {
   /** A member who is admitted and signed in. */
   async member(traits: MemberTraits = {}): Promise<Visitor & { id: string }> {
     const nth = ++this.serial;
-    const { name = `Person ${nth}`, handle = `person-${nth}`, role = 'member', sectors = ['education'], state = 'active' } = traits;
+    const {
+      name = `Person ${nth}`,
+      handle = `person-${nth}`,
+      role = 'member',
+      sectors = ['education'],
+      state = 'active',
+    } = traits;
     const email = traits.email === undefined ? `${handle}@example.org` : traits.email;
     const id = randomUUID();
-    await this.sql(`insert into members (id, handle, name, email, role, sectors, state, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [id, handle, name, email, role, sectors, state, this.clock.now()]);
+    await this.sql(
+      `insert into members (id, handle, name, email, role, sectors, state, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, handle, name, email, role, sectors, state, this.clock.now()],
+    );
     const token = await this.get(Sessions).open(id, 'test');
     return new Visitor(this, { id, role, token }) as Visitor & { id: string };
   }
@@ -91,13 +100,30 @@ export class World {
 }
 
 /** Settings of its own, perhaps made from the address of its database; `out` takes its log. */
-export async function openWorld(env: NodeJS.ProcessEnv | ((databaseUrl: string) => Promise<NodeJS.ProcessEnv>) = {}, out?: Lines, webDist?: string): Promise<World> {
+export async function openWorld(
+  env: NodeJS.ProcessEnv | ((databaseUrl: string) => Promise<NodeJS.ProcessEnv>) = {},
+  out?: Lines,
+  webDist?: string,
+): Promise<World> {
   const url = await cloneDatabase();
   return worldOn(url, new FixedClock(), typeof env === 'function' ? await env(url) : env, out, webDist);
 }
 
-export async function worldOn(url: string, clock: FixedClock, env: NodeJS.ProcessEnv, out?: Lines, webDist?: string): Promise<World> {
-  const config = new Config({ PORT: '0', SCHEDULE: 'off', VISITOR_LIMITS: 'off', DATABASE_URL: url, DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`, ...env });
+export async function worldOn(
+  url: string,
+  clock: FixedClock,
+  env: NodeJS.ProcessEnv,
+  out?: Lines,
+  webDist?: string,
+): Promise<World> {
+  const config = new Config({
+    PORT: '0',
+    SCHEDULE: 'off',
+    VISITOR_LIMITS: 'off',
+    DATABASE_URL: url,
+    DATA_DIR: `${process.env.TEST_DATA_DIR ?? '/tmp'}/${randomUUID()}`,
+    ...env,
+  });
   const source: DataSource = await createDataSource(config.databaseUrl!).initialize();
   return new World(answerStrictly(await createApp(config, source, webDist, clock, out)), clock, config, url);
 }

@@ -22,17 +22,28 @@ const addressOf = ({ on }: Route) => on.replace(/:(\w+)/g, '00000000-0000-7000-8
 
 /** Every handler that Nest would call, with the route it declares. */
 function handlers() {
-  const controllers = [...world.app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  const controllers = [...world.app.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.controllers.values(),
+  ]);
   return controllers.flatMap(({ metatype }) => {
     const prototype = (metatype as { prototype: Record<string, unknown> }).prototype;
-    const names = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor' && Reflect.hasMetadata('path', prototype[name] as object));
-    return names.map((name) => ({ name: `${(metatype as { name: string }).name}.${name}`, route: Reflect.getMetadata(ROUTE, prototype[name] as object) as Route | undefined }));
+    const names = Object.getOwnPropertyNames(prototype).filter(
+      (name) => name !== 'constructor' && Reflect.hasMetadata('path', prototype[name] as object),
+    );
+    return names.map((name) => ({
+      name: `${(metatype as { name: string }).name}.${name}`,
+      route: Reflect.getMetadata(ROUTE, prototype[name] as object) as Route | undefined,
+    }));
   });
 }
 
 describe('access', () => {
   it('is declared for every handler', () => {
-    expect(handlers().filter(({ route }) => !route || !routes.includes(route)).map(({ name }) => name)).toEqual([]);
+    expect(
+      handlers()
+        .filter(({ route }) => !route || !routes.includes(route))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it('has a handler for every declared route, and one only', () => {
@@ -46,7 +57,12 @@ describe('access', () => {
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([401, 'auth.required']);
   });
 
-  const tooLow = closed.flatMap((route) => roles.slice(1).filter((role) => !isAtLeast({ role }, route.access as Member['role'])).map((role) => [role, route.on, route] as const));
+  const tooLow = closed.flatMap((route) =>
+    roles
+      .slice(1)
+      .filter((role) => !isAtLeast({ role }, route.access as Member['role']))
+      .map((role) => [role, route.on, route] as const),
+  );
   it.each(tooLow)('is refused to the role %s for %s', async (role, _, route) => {
     const answer = await visitors.get(role as Member['role'])!.send(addressOf(route));
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([403, 'auth.forbidden']);

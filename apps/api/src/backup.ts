@@ -23,7 +23,8 @@ const folder = join(dataDir, 'postgres');
 
 async function run() {
   if (deed === 'write') return write(given ? fileOf(given) : join(config.backupDir, nameFor('querschnitt', now)));
-  if (!given) throw new Error('Welche Sicherung? Bitte nennen Sie ihre Datei: npm run restore -- /pfad/zu/sicherung.tar');
+  if (!given)
+    throw new Error('Welche Sicherung? Bitte nennen Sie ihre Datei: npm run restore -- /pfad/zu/sicherung.tar');
   const path = fileOf(given);
   if (deed === 'check') return said(path, await verifyBackup(path), 'ist in Ordnung');
   const { url, end } = config.databaseUrl ? { url: config.databaseUrl, end: undefined } : await start();
@@ -46,11 +47,15 @@ async function start() {
 async function said(path: string, { tables, members }: { tables: { rows: number }[]; members: object }, what: string) {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const files = Object.keys(members).filter((name) => name.startsWith('files/')).length;
-  say(`Die Sicherung ${path} ${what}: ${rows.toLocaleString('de')} Zeilen, ${files.toLocaleString('de')} Dateien, ${((await stat(path)).size / 1e6).toFixed(1)} MB.`);
+  say(
+    `Die Sicherung ${path} ${what}: ${rows.toLocaleString('de')} Zeilen, ${files.toLocaleString('de')} Dateien, ${((await stat(path)).size / 1e6).toFixed(1)} MB.`,
+  );
 }
 
 run().catch((error: unknown) => {
   const { code, message } = error as { code?: string; message: string };
-  console.error(`\n${code === 'ECONNREFUSED' ? 'Die Datenbank unter DATABASE_URL antwortet nicht. Läuft sie, und stimmt die Adresse?' : message}\n`);
+  console.error(
+    `\n${code === 'ECONNREFUSED' ? 'Die Datenbank unter DATABASE_URL antwortet nicht. Läuft sie, und stimmt die Adresse?' : message}\n`,
+  );
   process.exitCode = 1;
 });

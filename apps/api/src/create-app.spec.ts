@@ -4,6 +4,12 @@ import { createApp } from './create-app.js';
 import { Config } from './platform/config/config.js';
 
 it('an application that cannot be made says so to whoever makes it, who has a database to end, and does not end the program', async () => {
-  const broken = Object.defineProperty({}, 'driver', { get: () => { throw new Error('never connected'); } }) as DataSource;
-  await expect(createApp(new Config({}), broken, undefined, undefined, { write: () => undefined })).rejects.toThrow('never connected');
+  const broken = Object.defineProperty({}, 'driver', {
+    get: () => {
+      throw new Error('never connected');
+    },
+  }) as DataSource;
+  await expect(createApp(new Config({}), broken, undefined, undefined, { write: () => undefined })).rejects.toThrow(
+    'never connected',
+  );
 });

@@ -39,7 +39,15 @@ const BODY_LIMIT = 100 * 1024;
 const PARAM_LIMIT = 500;
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
 /** Beside its file an upload has few fields, and what they hold is kept in memory until the file comes. */
-const MULTIPART = { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 32 * 1024, fieldNameSize: 100, parts: 21, headerPairs: 20 };
+const MULTIPART = {
+  fileSize: UPLOAD_LIMIT,
+  files: 1,
+  fields: 20,
+  fieldSize: 32 * 1024,
+  fieldNameSize: 100,
+  parts: 21,
+  headerPairs: 20,
+};
 /** So long a visitor may take to say what is wanted, and to say it all. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
@@ -54,7 +62,13 @@ const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions:
 const schemaController = { compilersFactory: { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } };
 
 /** The application, ready to listen or to be asked in-process; without `webDist` it serves the API only. */
-export async function createApp(config: Config, source: DataSource, webDist?: string, clock = new Clock(), out: Lines = process.stdout): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: Config,
+  source: DataSource,
+  webDist?: string,
+  clock = new Clock(),
+  out: Lines = process.stdout,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MS,
@@ -69,7 +83,10 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
     frameworkErrors: refuseAddress(config) as never,
   });
   const fastify = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, { logger: new HouseLog(fastify.log), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, {
+    logger: new HouseLog(fastify.log),
+    abortOnError: false,
+  });
   carryRequestIds(fastify as never);
   watchRequests(fastify as never, app.get(Metrics), app.get(Departure));
   endTurns(fastify as never);
@@ -80,14 +97,30 @@ export async function createApp(config: Config, source: DataSource, webDist?: st
   await app.register(multipart as never, { limits: MULTIPART });
   fastify.addHook('onRequest', refuseLargeUpload(MULTIPART.fileSize + MULTIPART.fields * MULTIPART.fieldSize) as never);
   const site = app.get(Site, { strict: false });
-  const assets = webDist ? await servePages(fastify as never, webDist, { config, clock, changes: app.get(PublicChanges), sessions: app.get(Sessions, { strict: false }), budgets: app.get(Budgets, { strict: false }), site: () => site.facts() }) : undefined;
+  const assets = webDist
+    ? await servePages(fastify as never, webDist, {
+        config,
+        clock,
+        changes: app.get(PublicChanges),
+        sessions: app.get(Sessions, { strict: false }),
+        budgets: app.get(Budgets, { strict: false }),
+        site: () => site.facts(),
+      })
+    : undefined;
   if (assets) app.get(Sockets).scripts = Object.values(assets).flatMap(({ js }) => js);
-  fastify.get('/api/openapi.json', unchanging('application/json; charset=utf-8', () => JSON.stringify(openApi(config.publicUrl))) as never);
-  fastify.get('/api/docs', unchanging('text/html; charset=utf-8', () => openApiPage(openApi(config.publicUrl), assets?.de.css ?? [])) as never);
+  fastify.get(
+    '/api/openapi.json',
+    unchanging('application/json; charset=utf-8', () => JSON.stringify(openApi(config.publicUrl))) as never,
+  );
+  fastify.get(
+    '/api/docs',
+    unchanging('text/html; charset=utf-8', () => openApiPage(openApi(config.publicUrl), assets?.de.css ?? [])) as never,
+  );
   serveSecurityText(fastify as never, config, clock);
   serveViolationReports(fastify as never, clock);
   app.getHttpServer().maxConnections = CONNECTIONS;
-  if (config.visitorLimits && config.trustedProxies === 0) boundConnections(app.getHttpServer() as Server, CONNECTIONS_OF_NETWORK);
+  if (config.visitorLimits && config.trustedProxies === 0)
+    boundConnections(app.getHttpServer() as Server, CONNECTIONS_OF_NETWORK);
   app.useWebSocketAdapter(await SocketAdapter.of(app));
   await app.init();
   await fastify.ready();

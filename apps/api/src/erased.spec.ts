@@ -40,7 +40,12 @@ async function writeAndErase() {
   const [author, neighbour] = [await world.member(), await world.member()];
   const { room, topic, owner } = await roomOf(world, { owner: organiser, members: [author, neighbour] });
   await owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: mark('Zweck'), version: 0 });
-  const named = await author.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: mark('Titel'), postId: randomUUID(), source: mark('Anfang') });
+  const named = await author.call('POST /api/rooms/:roomId/topics', {
+    roomId: room.id,
+    title: mark('Titel'),
+    postId: randomUUID(),
+    source: mark('Anfang'),
+  });
   const firstPost = (await author.call('GET /api/topics/:topicId/posts', { topicId: named.id, from: 1 })).items[0]!;
   const post = await say(author, topic.id, mark('Beitrag'));
   await say(owner, topic.id, 'Antwort darauf', { replyTo: post.id });
@@ -53,11 +58,31 @@ async function writeAndErase() {
     await author.call('DELETE /api/posts/:postId', { postId: id });
     await author.call('POST /api/posts/:postId/restore', { postId: id });
   }
-  await author.call('PUT /api/profile', { ...profile({ name: mark('Name'), everyone: true }), jobTitle: mark('Beruf'), motto: mark('Motto'), about: mark('Über'), can: [mark('Kann')], learns: [mark('Lernt')] });
-  const event = await organiser.call('POST /api/events', meetup({ title: 'Erst so', description: mark('Beschreibung'), placeName: mark('Ort'), directions: mark('Weg') } as never));
+  await author.call('PUT /api/profile', {
+    ...profile({ name: mark('Name'), everyone: true }),
+    jobTitle: mark('Beruf'),
+    motto: mark('Motto'),
+    about: mark('Über'),
+    can: [mark('Kann')],
+    learns: [mark('Lernt')],
+  });
+  const event = await organiser.call(
+    'POST /api/events',
+    meetup({
+      title: 'Erst so',
+      description: mark('Beschreibung'),
+      placeName: mark('Ort'),
+      directions: mark('Weg'),
+    } as never),
+  );
   await author.call('PUT /api/participation/:optionId', { optionId: event.options[0]!.id });
   const { handle } = (await author.call('GET /api/session')).person!;
-  const asked = await moderator.call('POST /api/experts/:handle/requests', { handle, id: randomUUID(), topic: 'question', text: mark('Bitte um Rat') });
+  const asked = await moderator.call('POST /api/experts/:handle/requests', {
+    handle,
+    id: randomUUID(),
+    topic: 'question',
+    text: mark('Bitte um Rat'),
+  });
   await moderator.call('POST /api/requests/:id/withdraw', { id: asked.id });
 
   await owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: others.purpose, version: 1 });
@@ -65,34 +90,69 @@ async function writeAndErase() {
   for (const id of [firstPost.id, post.id]) await author.call('DELETE /api/posts/:postId', { postId: id });
   await author.call('PUT /api/profile', profile({ name: others.name, everyone: true, version: 1 }));
   const quoting = { postId: removed.id, reason: 'hurtful' as const, note: `Nicht „${mark('GemeldetSpaeter')}“` };
-  await expect(owner.call('POST /api/posts/:postId/removal', quoting)).rejects.toMatchObject({ problem: { code: 'post.note_quotes' } });
+  await expect(owner.call('POST /api/posts/:postId/removal', quoting)).rejects.toMatchObject({
+    problem: { code: 'post.note_quotes' },
+  });
   await moderator.call('POST /api/posts/:postId/removal', { ...quoting, note: 'Bitte ohne Namen' });
   const draft = await organiser.call('GET /api/events/:slug/draft', { slug: event.slug });
-  await organiser.call('PUT /api/events/:slug', { ...draft, slug: event.slug, description: others.text, placeName: 'Haus', directions: '' } as never);
-  return { slug: room.slug, roomId: room.id, topicId: topic.id, topic: topic.slug, postId: post.id, removed: removed.id, handle, event: event.slug, readers: [...everybody, ['author', author], ['neighbour', neighbour]] as [string, Visitor][] };
+  await organiser.call('PUT /api/events/:slug', {
+    ...draft,
+    slug: event.slug,
+    description: others.text,
+    placeName: 'Haus',
+    directions: '',
+  } as never);
+  return {
+    slug: room.slug,
+    roomId: room.id,
+    topicId: topic.id,
+    topic: topic.slug,
+    postId: post.id,
+    removed: removed.id,
+    handle,
+    event: event.slug,
+    readers: [...everybody, ['author', author], ['neighbour', neighbour]] as [string, Visitor][],
+  };
 }
 
 type Place = Awaited<ReturnType<typeof writeAndErase>>;
 
 /** Every table as text, every file, every address that can be read, in every role, and what a socket is told that comes back. */
 async function found(place: Place): Promise<string[]> {
-  const all = [...(await inTables()), ...(await inFiles(world.config.dataDir)), ...(await inAnswers(place)), ...(await onSockets(place))];
+  const all = [
+    ...(await inTables()),
+    ...(await inFiles(world.config.dataDir)),
+    ...(await inAnswers(place)),
+    ...(await onSockets(place)),
+  ];
   return [...new Set(all)].sort();
 }
 
 const wordsIn = (text: string) => [...text.matchAll(new RegExp(`${MARK}\\p{L}*`, 'giu'))].map(([word]) => word);
 
 async function inTables() {
-  const tables = await world.sql<{ name: string }>(`select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+  const tables = await world.sql<{ name: string }>(
+    `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
   const finds = [];
-  for (const { name } of tables) for (const { row } of await world.sql<{ row: string }>(`select t::text as row from ${name} t where t::text ilike '%${MARK}%'`)) finds.push(...wordsIn(row).map((word) => `table ${name}: ${word}`));
+  for (const { name } of tables)
+    for (const { row } of await world.sql<{ row: string }>(
+      `select t::text as row from ${name} t where t::text ilike '%${MARK}%'`,
+    ))
+      finds.push(...wordsIn(row).map((word) => `table ${name}: ${word}`));
   return finds;
 }
 
 async function inFiles(dir: string) {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   const finds = [];
-  for (const entry of entries) if (entry.isFile()) finds.push(...wordsIn(await readFile(join(entry.parentPath, entry.name), 'latin1')).map((word) => `file ${entry.name}: ${word}`));
+  for (const entry of entries)
+    if (entry.isFile())
+      finds.push(
+        ...wordsIn(await readFile(join(entry.parentPath, entry.name), 'latin1')).map(
+          (word) => `file ${entry.name}: ${word}`,
+        ),
+      );
   return finds;
 }
 
@@ -104,9 +164,18 @@ async function inAnswers({ slug, event, readers, ...place }: Place) {
     for (const route of readable) {
       const path = pathOf(route);
       const input = { ...place, slug: path.includes('/events/') ? event : slug };
-      const named = Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name, (input as Record<string, string>)[name!] ?? place.roomId]));
+      const named = Object.fromEntries(
+        [...path.matchAll(/:(\w+)/g)].map(([, name]) => [
+          name,
+          (input as Record<string, string>)[name!] ?? place.roomId,
+        ]),
+      );
       for (const more of [{}, { since: '0' }, { from: '1' }, { q: MARK }, { month: '2026-12' }])
-        finds.push(...wordsIn((await who.send(route.on, { ...named, ...more })).body.replaceAll(`"${MARK}"`, '')).map((word) => `${role} ${route.on}: ${word}`));
+        finds.push(
+          ...wordsIn((await who.send(route.on, { ...named, ...more })).body.replaceAll(`"${MARK}"`, '')).map(
+            (word) => `${role} ${route.on}: ${word}`,
+          ),
+        );
     }
   return finds;
 }
@@ -125,7 +194,10 @@ async function onSockets({ roomId, readers }: Place) {
  * Under which names somebody has acted the log of the administration tells for ever. A request that was withdrawn stays with whoever
  * wrote it. Whoever was mailed, or changed their name, finds it in their own data. A mail to somebody registered says what held when it was written, until it is sent; the example shows mails to everybody.
  */
-const kept = (find: string) => /^((table audit|administrator GET \/api\/audit|author GET \/api\/account\/export): KanarienwortName|table contact_requests: KanarienwortBitte|(table outbox|\w+ GET \/api\/mails): Kanarienwort(Name|Ort|Beschreibung))$/.test(find);
+const kept = (find: string) =>
+  /^((table audit|administrator GET \/api\/audit|author GET \/api\/account\/export): KanarienwortName|table contact_requests: KanarienwortBitte|(table outbox|\w+ GET \/api\/mails): Kanarienwort(Name|Ort|Beschreibung))$/.test(
+    find,
+  );
 /** As long as it may be undone, what was deleted waits in its own row, which is its author's. */
 const waits = (find: string) => /^(table post(s|_versions)|author GET \/api\/account\/export): /.test(find);
 
@@ -141,8 +213,25 @@ describe('what was taken back', () => {
 
   it('would still be told from the log if that kept texts', async () => {
     const contents = world.get(EventContents);
-    const finds = await without(contents, 'strip', (_type: unknown, data: unknown) => data, () => without(contents, 'fill', async (_room: unknown, events: unknown) => events, async () => found(await writeAndErase())));
-    expect(finds).toEqual(expect.arrayContaining([expect.stringMatching(/^table room_events: /), expect.stringMatching(/^guest socket: /), expect.stringMatching(/^guest GET \/api\/rooms\/:roomId\/events: /)]));
+    const finds = await without(
+      contents,
+      'strip',
+      (_type: unknown, data: unknown) => data,
+      () =>
+        without(
+          contents,
+          'fill',
+          async (_room: unknown, events: unknown) => events,
+          async () => found(await writeAndErase()),
+        ),
+    );
+    expect(finds).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^table room_events: /),
+        expect.stringMatching(/^guest socket: /),
+        expect.stringMatching(/^guest GET \/api\/rooms\/:roomId\/events: /),
+      ]),
+    );
     // The migration takes out what the log of an older version holds.
     const [migration, runner] = [new EventsById1763902000000(), world.get(DataSource).createQueryRunner()];
     await migration.down(runner);
@@ -164,7 +253,9 @@ describe('while an event is read again', () => {
     await ear.until(() => ear.types.includes('post.restored'));
     ear.close();
     const late = await world.guest.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: room.seq });
-    expect(late.events!.map((event) => (event as { data: { html?: string } }).data.html).filter(Boolean)).toEqual(['<p>Doch wieder da</p>\n']);
+    expect(late.events!.map((event) => (event as { data: { html?: string } }).data.html).filter(Boolean)).toEqual([
+      '<p>Doch wieder da</p>\n',
+    ]);
   });
 
   it('guests hear neither who joined or left nor who chose a reaction; members see no more than the pages show', async () => {
@@ -177,11 +268,20 @@ describe('while an event is read again', () => {
     await joiner.call('PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'thanks' });
     await joiner.call('POST /api/rooms/:roomId/leave', { roomId: room.id });
     for (const ear of [outside, inside, own]) await ear.until(() => ear.types.includes('room.left'));
-    const heard = (told: unknown) => [JSON.stringify(told).includes(joiner.id), JSON.stringify(told).includes('Lena Leise')];
+    const heard = (told: unknown) => [
+      JSON.stringify(told).includes(joiner.id),
+      JSON.stringify(told).includes('Lena Leise'),
+    ];
     const missed = (who: Visitor) => who.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: room.seq });
-    expect([heard(outside.told), heard(await missed(world.guest))]).toEqual([[false, false], [false, false]]);
+    expect([heard(outside.told), heard(await missed(world.guest))]).toEqual([
+      [false, false],
+      [false, false],
+    ]);
     expect(heard(inside.told)).toEqual([true, true]);
-    const reacted = ({ told }: { told: { type: string; data: unknown }[] }) => told.flatMap(({ type, data }) => (type === 'post.reacted' ? [(data as { memberId: string | null }).memberId] : []));
+    const reacted = ({ told }: { told: { type: string; data: unknown }[] }) =>
+      told.flatMap(({ type, data }) =>
+        type === 'post.reacted' ? [(data as { memberId: string | null }).memberId] : [],
+      );
     expect([reacted(inside), reacted(own)]).toEqual([[null], [joiner.id]]);
   });
 });

@@ -22,7 +22,11 @@ let crowd: Crowd;
 let known: Known;
 /** What the house notes as failed, also behind an answer that was given: mails, the index, news to others. */
 const failures: string[] = [];
-const templates = { 'POST /api/events': meetup(), 'PUT /api/events/:slug': { ...meetup(), version: 0 }, 'PUT /api/profile': profile({ name: 'Mia' }) };
+const templates = {
+  'POST /api/events': meetup(),
+  'PUT /api/events/:slug': { ...meetup(), version: 0 },
+  'PUT /api/profile': profile({ name: 'Mia' }),
+};
 
 /** Versions stay what they are, or nearly all that is sent to be saved would be refused as made from an older one. */
 const VERSIONS_STAY = `
@@ -39,27 +43,66 @@ beforeAll(async () => {
   const { room, topic } = await roomOf(world, { owner: administrator, members: [crowd.visitor('member')] });
   const post = await say(administrator, topic.id, 'Eine Antwort');
   const event = await administrator.call('POST /api/events', meetup());
-  await crowd.visitor('member').call('PUT /api/profile', profile({ name: 'Mia', everyone: true, can: ['Klassenbuch'] }));
+  await crowd
+    .visitor('member')
+    .call('PUT /api/profile', profile({ name: 'Mia', everyone: true, can: ['Klassenbuch'] }));
   const somebody = crowd.visitor('member').id;
   const slugs = [room.slug, event.slug, topic.slug];
-  known = { roomId: [room.id], topicId: [topic.id], postId: [post.id], replyTo: [post.id], optionId: event.options.map(({ id }) => id), memberId: [somebody], ownerId: [administrator.id], slug: slugs, topic: [topic.slug], handle: ['fuzz-member'], id: [somebody, post.id], q: ['Klassenbuch', 'Mia'] };
+  known = {
+    roomId: [room.id],
+    topicId: [topic.id],
+    postId: [post.id],
+    replyTo: [post.id],
+    optionId: event.options.map(({ id }) => id),
+    memberId: [somebody],
+    ownerId: [administrator.id],
+    slug: slugs,
+    topic: [topic.slug],
+    handle: ['fuzz-member'],
+    id: [somebody, post.id],
+    q: ['Klassenbuch', 'Mia'],
+  };
 });
 afterAll(() => world.close());
 
-const settings = (numRuns: number) => ({ numRuns, seed: SEED, endOnFailure: numRuns > 10_000, interruptAfterTimeLimit: PATIENCE, markInterruptAsFailure: true });
+const settings = (numRuns: number) => ({
+  numRuns,
+  seed: SEED,
+  endOnFailure: numRuns > 10_000,
+  interruptAfterTimeLimit: PATIENCE,
+  markInterruptAsFailure: true,
+});
 
 /** A rejected promise that nobody takes care of, and an exception outside of a request, fail these too: Jest listens for both. */
 describe('whatever is sent', () => {
-  it('by HTTP is answered, and never with a failure of the server', async () => {
-    await fc.assert(fc.asyncProperty(attempts(known, templates), async (attempt) => expect([await sent(world, crowd, attempt), ...failures.splice(0)]).toEqual([undefined])), settings(CASES));
-  }, PATIENCE);
+  it(
+    'by HTTP is answered, and never with a failure of the server',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(attempts(known, templates), async (attempt) =>
+          expect([await sent(world, crowd, attempt), ...failures.splice(0)]).toEqual([undefined]),
+        ),
+        settings(CASES),
+      );
+    },
+    PATIENCE,
+  );
 
-  it('by socket is answered or ignored, and the next one is heard', async () => {
-    const shouter = new Shouter(world, crowd);
-    const who = fc.constantFrom(null, 'member' as const);
-    await fc.assert(fc.asyncProperty(messages, who, async (message, role) => expect([await shouter.say(message, role), ...failures.splice(0)]).toEqual([undefined])), settings(Math.ceil(CASES / 6)));
-    shouter.close();
-  }, PATIENCE);
+  it(
+    'by socket is answered or ignored, and the next one is heard',
+    async () => {
+      const shouter = new Shouter(world, crowd);
+      const who = fc.constantFrom(null, 'member' as const);
+      await fc.assert(
+        fc.asyncProperty(messages, who, async (message, role) =>
+          expect([await shouter.say(message, role), ...failures.splice(0)]).toEqual([undefined]),
+        ),
+        settings(Math.ceil(CASES / 6)),
+      );
+      shouter.close();
+    },
+    PATIENCE,
+  );
 });
 
 describe('what the above would find (negative controls)', () => {
@@ -72,14 +115,26 @@ describe('what the above would find (negative controls)', () => {
 
   it('a failure behind an answer', async () => {
     failures.length = 0;
-    await without(world.get(SearchIndex), 'catchUp', () => Promise.reject(new TypeError('strange')), async () => (await world.member()).call('PUT /api/profile', profile({ name: 'Ottilie Einmalig' })));
+    await without(
+      world.get(SearchIndex),
+      'catchUp',
+      () => Promise.reject(new TypeError('strange')),
+      async () => (await world.member()).call('PUT /api/profile', profile({ name: 'Ottilie Einmalig' })),
+    );
     expect(failures.join('')).toMatch(/strange/);
   });
 
   it('an answer that never comes', async () => {
     const impatient = new Shouter(world, crowd, 200);
     const join = { name: 'join', parts: [{ roomId: known.roomId![0], seq: 0 }] };
-    expect(await without(world.get(JoinQueue), 'ask', () => undefined, () => impatient.say(join, null))).toMatch(/was answered Error/);
+    expect(
+      await without(
+        world.get(JoinQueue),
+        'ask',
+        () => undefined,
+        () => impatient.say(join, null),
+      ),
+    ).toMatch(/was answered Error/);
     impatient.close();
   });
 });

@@ -47,42 +47,87 @@ async function place(): Promise<Place> {
   const { room, topic } = await roomOf(world, { owner, members: [other] });
   const post = await say(owner, topic.id, 'Mein Beitrag');
   const first = randomUUID();
-  const emptied = await owner.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: 'Bald leer', postId: first, source: 'Weg damit' });
+  const emptied = await owner.call('POST /api/rooms/:roomId/topics', {
+    roomId: room.id,
+    title: 'Bald leer',
+    postId: first,
+    source: 'Weg damit',
+  });
   await owner.call('DELETE /api/posts/:postId', { postId: first });
   const event = await owner.call('POST /api/events', meetup());
-  return { owner, email, other, roomId: room.id, topicId: topic.id, emptied: emptied.id, postId: post.id, slug: event.slug };
+  return {
+    owner,
+    email,
+    other,
+    roomId: room.id,
+    topicId: topic.id,
+    emptied: emptied.id,
+    postId: post.id,
+    slug: event.slug,
+  };
 }
 
-const remove = (who: Person, postId: string) => who.call('POST /api/posts/:postId/removal', { postId, reason: 'off_topic' });
+const remove = (who: Person, postId: string) =>
+  who.call('POST /api/posts/:postId/removal', { postId, reason: 'off_topic' });
 
 /** A calendar of one date, taken over. */
 async function takesOver(who: Person, uid: string, title: string) {
-  const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:${uid}`, `SUMMARY:${title}`, 'DTSTART:20270105T170000Z', 'DTEND:20270105T180000Z', 'END:VEVENT', 'END:VCALENDAR'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SUMMARY:${title}`,
+    'DTSTART:20270105T170000Z',
+    'DTEND:20270105T180000Z',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
   const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="k.ics"\r\n\r\n${lines.join('\r\n')}\r\n--x--\r\n`;
-  const seen = await world.app.inject({ method: 'POST', url: '/api/calendar-imports', headers: { cookie: who.cookie, 'content-type': 'multipart/form-data; boundary=x' }, payload });
+  const seen = await world.app.inject({
+    method: 'POST',
+    url: '/api/calendar-imports',
+    headers: { cookie: who.cookie, 'content-type': 'multipart/form-data; boundary=x' },
+    payload,
+  });
   await who.call('POST /api/calendar-imports/:importId/application', { importId: seen.json<{ id: string }>().id });
 }
 
 /** How a role acts on what is another's, for each action that is recorded, and the same by whose it is. */
 const deeds: Record<string, Deed> = {
-  'rooms.edited': (who, { roomId }) => who.call('PATCH /api/rooms/:roomId', { roomId, name: `Umbenannt ${++serial}`, visibility: 'internal', version: 0 }),
-  'rooms.member_added': async (who, { roomId }, own) => who.call('POST /api/rooms/:roomId/members', { roomId, memberId: own ? (await world.member()).id : who.id, role: 'owner' }),
-  'rooms.role_set': (who, { roomId, other }) => who.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId, memberId: other.id, role: 'owner' }),
-  'rooms.member_removed': (who, { roomId, other }) => who.call('DELETE /api/rooms/:roomId/members/:memberId', { roomId, memberId: other.id }),
-  'rooms.topic_titled': (who, { topicId }) => who.call('PATCH /api/topics/:topicId', { topicId, title: 'Ein anderer Titel', version: 0 }),
+  'rooms.edited': (who, { roomId }) =>
+    who.call('PATCH /api/rooms/:roomId', { roomId, name: `Umbenannt ${++serial}`, visibility: 'internal', version: 0 }),
+  'rooms.member_added': async (who, { roomId }, own) =>
+    who.call('POST /api/rooms/:roomId/members', {
+      roomId,
+      memberId: own ? (await world.member()).id : who.id,
+      role: 'owner',
+    }),
+  'rooms.role_set': (who, { roomId, other }) =>
+    who.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId, memberId: other.id, role: 'owner' }),
+  'rooms.member_removed': (who, { roomId, other }) =>
+    who.call('DELETE /api/rooms/:roomId/members/:memberId', { roomId, memberId: other.id }),
+  'rooms.topic_titled': (who, { topicId }) =>
+    who.call('PATCH /api/topics/:topicId', { topicId, title: 'Ein anderer Titel', version: 0 }),
   'rooms.topic_removed': (who, { emptied }) => who.call('DELETE /api/topics/:topicId', { topicId: emptied }),
-  'rooms.solution_marked': (who, { topicId, postId }) => who.call('PUT /api/topics/:topicId/solution', { topicId, postId }),
+  'rooms.solution_marked': (who, { topicId, postId }) =>
+    who.call('PUT /api/topics/:topicId/solution', { topicId, postId }),
   'rooms.solution_unmarked': async (who, { topicId, postId, owner }) => {
     await owner.call('PUT /api/topics/:topicId/solution', { topicId, postId });
     await who.call('DELETE /api/topics/:topicId/solution', { topicId });
   },
-  'rooms.post_removed': (who, { postId }, own) => (own ? who.call('DELETE /api/posts/:postId', { postId }) : remove(who, postId)),
+  'rooms.post_removed': (who, { postId }, own) =>
+    own ? who.call('DELETE /api/posts/:postId', { postId }) : remove(who, postId),
   'rooms.post_restored': async (who, { postId }, own) => {
     await (own ? who.call('DELETE /api/posts/:postId', { postId }) : remove(who, postId));
     await who.call('POST /api/posts/:postId/restore', { postId });
   },
   'events.edited': async (who, { slug }) => {
-    const { id: _id, slug: _slug, imported: _imported, ...draft } = await who.call('GET /api/events/:slug/draft', { slug });
+    const {
+      id: _id,
+      slug: _slug,
+      imported: _imported,
+      ...draft
+    } = await who.call('GET /api/events/:slug/draft', { slug });
     await who.call('PUT /api/events/:slug', { ...draft, slug, title: 'Anders' } as never);
   },
   'events.cancelled': (who, { slug }) => who.call('POST /api/events/:slug/cancellation', { slug, reason: 'Zu wenige' }),
@@ -99,9 +144,18 @@ const deeds: Record<string, Deed> = {
   'events.attendees_exported': (who, { slug }) => who.send('GET /api/events/:slug/attendees.csv', { slug }),
 };
 /** Also recorded on the way: bringing back what was taken away, changing what one has seen. */
-const beside: Record<string, string[]> = { 'rooms.post_restored': ['rooms.post_removed'], 'events.edited': ['events.draft_seen'] };
+const beside: Record<string, string[]> = {
+  'rooms.post_restored': ['rooms.post_removed'],
+  'events.edited': ['events.draft_seen'],
+};
 /** Seen where it was done, or told already; these send no mail of their own. */
-const unmailed = ['rooms.solution_marked', 'rooms.solution_unmarked', 'rooms.post_restored', 'events.attendees_seen', 'events.draft_seen'];
+const unmailed = [
+  'rooms.solution_marked',
+  'rooms.solution_unmarked',
+  'rooms.post_restored',
+  'events.attendees_seen',
+  'events.draft_seen',
+];
 
 interface Line {
   actor_id: string;
@@ -117,33 +171,58 @@ async function writtenBy(deed: Deed, who: Person, where: Place, own: boolean) {
 }
 
 async function sources(dir: string, name: RegExp) {
-  const files = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && name.test(entry.name));
-  return Promise.all(files.map(async (entry) => ({ path: join(entry.parentPath, entry.name), text: await readFile(join(entry.parentPath, entry.name), 'utf8') })));
+  const files = (await readdir(dir, { recursive: true, withFileTypes: true })).filter(
+    (entry) => entry.isFile() && name.test(entry.name),
+  );
+  return Promise.all(
+    files.map(async (entry) => ({
+      path: join(entry.parentPath, entry.name),
+      text: await readFile(join(entry.parentPath, entry.name), 'utf8'),
+    })),
+  );
 }
 
 describe('what somebody does by right of a role to what is another’s', () => {
-  it.each(Object.entries(deeds))('%s leaves one line that names who and whose, and whoever it was is told', async (action, deed) => {
-    const where = await place();
-    const written = (await writtenBy(deed, moderator, where, false)).filter((line) => !beside[action]?.includes(line.action));
-    expect(written.map((line) => [line.actor_id, line.action])).toEqual([[moderator.id, action]]);
-    expect(written[0]!.details.whose).toContain(where.owner.id);
-    const letters = (await lettersTo(world, where.email)).filter(({ kind }) => kind === `rights.${action}`);
-    expect(letters.map(({ text }) => text.includes('Mona Moderat hat als Moderation'))).toEqual(unmailed.includes(action) ? [] : [true]);
-  });
+  it.each(Object.entries(deeds))(
+    '%s leaves one line that names who and whose, and whoever it was is told',
+    async (action, deed) => {
+      const where = await place();
+      const written = (await writtenBy(deed, moderator, where, false)).filter(
+        (line) => !beside[action]?.includes(line.action),
+      );
+      expect(written.map((line) => [line.actor_id, line.action])).toEqual([[moderator.id, action]]);
+      expect(written[0]!.details.whose).toContain(where.owner.id);
+      const letters = (await lettersTo(world, where.email)).filter(({ kind }) => kind === `rights.${action}`);
+      expect(letters.map(({ text }) => text.includes('Mona Moderat hat als Moderation'))).toEqual(
+        unmailed.includes(action) ? [] : [true],
+      );
+    },
+  );
 
   it.each(Object.entries(deeds))('%s by whose it is leaves none', async (_, deed) => {
     const where = await place();
     expect(await writtenBy(deed, where.owner, where, true)).toEqual([]);
   });
 
-  it.each(Object.entries(deeds))('%s would leave none without the one place that records (negative control)', async (_, deed) => {
-    const where = await place();
-    expect(await without(world.get(Rights), 'record', async () => undefined, () => writtenBy(deed, moderator, where, false))).toEqual([]);
-  });
+  it.each(Object.entries(deeds))(
+    '%s would leave none without the one place that records (negative control)',
+    async (_, deed) => {
+      const where = await place();
+      expect(
+        await without(
+          world.get(Rights),
+          'record',
+          async () => undefined,
+          () => writtenBy(deed, moderator, where, false),
+        ),
+      ).toEqual([]);
+    },
+  );
 
   it('leaves one line an hour where it is a look, which a page repeats', async () => {
     const where = await place();
-    const look = () => writtenBy((who, { slug }) => who.call('GET /api/events/:slug/attendees', { slug }), moderator, where, false);
+    const look = () =>
+      writtenBy((who, { slug }) => who.call('GET /api/events/:slug/attendees', { slug }), moderator, where, false);
     expect([await look(), await look()].map((written) => written.length)).toEqual([1, 0]);
     world.clock.advance({ hours: 1, seconds: 1 });
     expect(await look()).toHaveLength(1);
@@ -152,7 +231,11 @@ describe('what somebody does by right of a role to what is another’s', () => {
   it('is undone if it cannot be recorded', async () => {
     const where = await place();
     const fails = async () => Promise.reject(new Error('full'));
-    await expect(without(world.get(Audit), 'record', fails, () => moderator.call('PATCH /api/rooms/:roomId', { roomId: where.roomId, name: 'Bleibt nicht', version: 0 }))).rejects.toThrow();
+    await expect(
+      without(world.get(Audit), 'record', fails, () =>
+        moderator.call('PATCH /api/rooms/:roomId', { roomId: where.roomId, name: 'Bleibt nicht', version: 0 }),
+      ),
+    ).rejects.toThrow();
     expect(await world.sql(`select from rooms where name = 'Bleibt nicht'`)).toEqual([]);
   });
 });
@@ -162,7 +245,9 @@ describe('nothing is left out', () => {
     const written = await sources(feature, /^interventions\.ts$/);
     const named = written.flatMap(({ path, text }) => {
       const prefix = path.includes('/rooms/') ? 'rooms' : 'events';
-      return [...text.matchAll(/'((?:[a-z]+\.)?[a-z]+(?:_[a-z]+)+|edited|cancelled|reinstated)'/g)].map(([, name]) => (name!.includes('.') ? name! : `${prefix}.${name}`));
+      return [...text.matchAll(/'((?:[a-z]+\.)?[a-z]+(?:_[a-z]+)+|edited|cancelled|reinstated)'/g)].map(([, name]) =>
+        name!.includes('.') ? name! : `${prefix}.${name}`,
+      );
     });
     const known = new Set(Object.keys(deeds));
     expect(Object.keys(deeds).filter((action) => !named.includes(action))).toEqual([]);
@@ -171,15 +256,25 @@ describe('nothing is left out', () => {
 
   it('no policy lets a role act without saying so: what asks for moderators answers a right, or is a look', async () => {
     const found = (await sources(policies, /\.policy\.ts$/)).flatMap(({ text }) =>
-      text.split(/\n(?=export |function |const )/).filter((part) => /'moderator'|'administrator'|charge\(|looksAfter\(|organises\(/.test(part)).map((part) => ({ name: /(?:function|const) (\w+)/.exec(part)![1]!, part })),
+      text
+        .split(/\n(?=export |function |const )/)
+        .filter((part) => /'moderator'|'administrator'|charge\(|looksAfter\(|organises\(/.test(part))
+        .map((part) => ({ name: /(?:function|const) (\w+)/.exec(part)![1]!, part })),
     );
-    const silent = found.filter(({ name, part }) => !/Right<|Grant/.test(part) && !/^(may(See|Read|Join|Invite|LoseRole)|looksAfter$|organises$)/.test(name));
+    const silent = found.filter(
+      ({ name, part }) =>
+        !/Right<|Grant/.test(part) && !/^(may(See|Read|Join|Invite|LoseRole)|looksAfter$|organises$)/.test(name),
+    );
     expect(silent.map(({ name }) => name)).toEqual([]);
-    expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(['mayManageRoom', 'mayRemovePost', 'mayEdit', 'maySeeAttendees']));
+    expect(found.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['mayManageRoom', 'mayRemovePost', 'mayEdit', 'maySeeAttendees']),
+    );
   });
 
   it('only looks take a right up without an intervention', async () => {
-    const taken = (await sources(feature, /^(?!.*\.spec\.ts$).*\.ts$/)).filter(({ text }) => /rights\.demand\(.*, null\)/.test(text));
+    const taken = (await sources(feature, /^(?!.*\.spec\.ts$).*\.ts$/)).filter(({ text }) =>
+      /rights\.demand\(.*, null\)/.test(text),
+    );
     expect(taken.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['room-people.ts']);
   });
 
@@ -187,7 +282,11 @@ describe('nothing is left out', () => {
     const boss = await world.member({ role: 'administrator' });
     const member = await world.member();
     const applicants = await Promise.all([1, 2, 3].map(() => world.member({ state: 'waiting' })));
-    for (const { id } of applicants) await world.sql(`insert into applications (member_id, why, applied_at) values ($1, 'Ich arbeite hier', $2)`, [id, world.clock.now()]);
+    for (const { id } of applicants)
+      await world.sql(`insert into applications (member_id, why, applied_at) values ($1, 'Ich arbeite hier', $2)`, [
+        id,
+        world.clock.now(),
+      ]);
     const [admitted, declined, third] = applicants.map(({ id }) => id) as [string, string, string];
     const { items } = await boss.call('POST /api/invitations', { emails: ['neu@example.org'] });
     const site = await boss.call('GET /api/site/operator');
@@ -210,13 +309,20 @@ describe('nothing is left out', () => {
       'POST /api/imports/preview': null,
       'POST /api/search/reindex': null,
     };
-    const changes = Object.values<Route>(contract).filter((route) => methodOf(route) !== 'GET' && route.access !== 'everyone' && isAtLeast({ role: route.access }, 'moderator'));
+    const changes = Object.values<Route>(contract).filter(
+      (route) =>
+        methodOf(route) !== 'GET' && route.access !== 'everyone' && isAtLeast({ role: route.access }, 'moderator'),
+    );
     expect(changes.map(({ on }) => on).filter((on) => !(on in calls))).toEqual([]);
     for (const [on, input] of Object.entries(calls)) {
       if (!input) continue;
       const before = (await lines()).length;
       const answer = await boss.send(on, input);
-      expect([on, answer.statusCode < 300, (await lines()).slice(before).map((line) => line.actor_id)]).toEqual([on, true, [boss.id]]);
+      expect([on, answer.statusCode < 300, (await lines()).slice(before).map((line) => line.actor_id)]).toEqual([
+        on,
+        true,
+        [boss.id],
+      ]);
     }
   });
 });

@@ -17,7 +17,8 @@ let ending: Promise<never> | undefined;
 const stop = (code: number) => (ending ??= end(code));
 
 async function end(code: number): Promise<never> {
-  for (const { end } of begun.splice(0).reverse()) await end().catch((error: unknown) => console.error(sentence(error)));
+  for (const { end } of begun.splice(0).reverse())
+    await end().catch((error: unknown) => console.error(sentence(error)));
   return process.exit(code);
 }
 
@@ -25,7 +26,10 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void interrupt());
   const config = new Config();
   // Reading and compiling all the rest takes longer than the database does, which needs this process but now and then.
-  const [databaseUrl, { connect, createApp, fillExample, leave, welcome }] = await Promise.all([config.databaseUrl ?? step('Datenbank', () => embedded(config)), import('./serve.js')]);
+  const [databaseUrl, { connect, createApp, fillExample, leave, welcome }] = await Promise.all([
+    config.databaseUrl ?? step('Datenbank', () => embedded(config)),
+    import('./serve.js'),
+  ]);
   const source = await step('Schema', () => connect(databaseUrl, config));
   const app = await createApp(config, source, existsSync(webDist) ? webDist : undefined);
   if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
@@ -64,8 +68,11 @@ main().catch((error: unknown) => {
 
 function sentence(error: unknown) {
   const { code, message } = error as { code?: string; message?: string };
-  if (code === 'EADDRINUSE') return `Der Port ${process.env.PORT ?? 3000} ist belegt. Beenden Sie das andere Programm, oder starten Sie mit einem anderen: PORT=3001 npm start`;
-  if (code === 'EADDRNOTAVAIL') return `Unter der Adresse ${process.env.HOST} kann dieser Rechner nicht lauschen. Bitte prüfen Sie HOST.`;
-  if (code === 'ECONNREFUSED') return 'Die Datenbank unter DATABASE_URL antwortet nicht. Läuft sie, und stimmt die Adresse?';
+  if (code === 'EADDRINUSE')
+    return `Der Port ${process.env.PORT ?? 3000} ist belegt. Beenden Sie das andere Programm, oder starten Sie mit einem anderen: PORT=3001 npm start`;
+  if (code === 'EADDRNOTAVAIL')
+    return `Unter der Adresse ${process.env.HOST} kann dieser Rechner nicht lauschen. Bitte prüfen Sie HOST.`;
+  if (code === 'ECONNREFUSED')
+    return 'Die Datenbank unter DATABASE_URL antwortet nicht. Läuft sie, und stimmt die Adresse?';
   return message ?? String(error);
 }

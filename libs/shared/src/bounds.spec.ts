@@ -19,7 +19,12 @@ interface Shape {
 }
 
 /** A format is as long as it is; a pattern where nothing in it goes on for ever. */
-const isBounded = ({ maxLength, format, pattern = '', enum: values, const: value }: Shape) => maxLength !== undefined || format !== undefined || values !== undefined || value !== undefined || /^\^[^*+]*\$$/.test(pattern);
+const isBounded = ({ maxLength, format, pattern = '', enum: values, const: value }: Shape) =>
+  maxLength !== undefined ||
+  format !== undefined ||
+  values !== undefined ||
+  value !== undefined ||
+  /^\^[^*+]*\$$/.test(pattern);
 
 /** Where in an input somebody may write as much as they like. */
 function unbounded(shape: Shape, path: string): string[] {
@@ -30,18 +35,28 @@ function unbounded(shape: Shape, path: string): string[] {
     ...(typeof shape.additionalProperties === 'object' ? unbounded(shape.additionalProperties, `${path}.*`) : []),
   ];
   const is = (type: string) => [shape.type].flat().includes(type);
-  const isOpen = (is('string') && ![shape, ...(shape.allOf ?? [])].some(isBounded)) || (is('array') && shape.maxItems === undefined);
+  const isOpen =
+    (is('string') && ![shape, ...(shape.allOf ?? [])].some(isBounded)) || (is('array') && shape.maxItems === undefined);
   return isOpen ? [path, ...inside] : inside;
 }
-const openIn = (input: z.ZodType, name: string) => unbounded(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Shape, name);
+const openIn = (input: z.ZodType, name: string) =>
+  unbounded(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Shape, name);
 
 describe('what goes in', () => {
-  it.each(Object.values(contract).map(({ on, input }): [string, z.ZodType] => [on, input]))('%s has a bound on every text and every list', (on, input) => {
-    expect(openIn(input, on)).toEqual([]);
-  });
+  it.each(Object.values(contract).map(({ on, input }): [string, z.ZodType] => [on, input]))(
+    '%s has a bound on every text and every list',
+    (on, input) => {
+      expect(openIn(input, on)).toEqual([]);
+    },
+  );
 
   it('is found where it has none (negative control)', () => {
-    const input = z.object({ name: line(80), tags: z.array(z.object({ text: z.string() })).default([]), id: z.uuid(), note: z.string().nullable() });
+    const input = z.object({
+      name: line(80),
+      tags: z.array(z.object({ text: z.string() })).default([]),
+      id: z.uuid(),
+      note: z.string().nullable(),
+    });
     expect(openIn(input, 'x')).toEqual(['x.tags', 'x.tags[].text', 'x.note']);
   });
 });

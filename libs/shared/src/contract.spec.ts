@@ -4,11 +4,17 @@ import { describe, expect, it } from '@jest/globals';
 import { contract } from './contract.js';
 import type { Route } from './kernel/contract.js';
 
-const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.contract.ts'));
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.contract.ts'),
+);
 
 const declared = async () => {
-  const modules = await Promise.all(files.map((file) => import(join(import.meta.dirname, file)) as Promise<Record<string, Route>>));
-  return modules.flatMap((module) => Object.entries(module)).filter(([, value]) => typeof value === 'object' && 'on' in value);
+  const modules = await Promise.all(
+    files.map((file) => import(join(import.meta.dirname, file)) as Promise<Record<string, Route>>),
+  );
+  return modules
+    .flatMap((module) => Object.entries(module))
+    .filter(([, value]) => typeof value === 'object' && 'on' in value);
 };
 
 describe('the contract', () => {

@@ -20,7 +20,12 @@ const PATIENCE = 60_000;
 const AGAIN_MS = 200;
 
 /** One request of the API, as a program would make it. Never throws. */
-export async function ask<On extends keyof Api>(origin: string, who: Person | null, on: On, input: Sent<Api[On]>): Promise<Answer<Out<Api[On]>>> {
+export async function ask<On extends keyof Api>(
+  origin: string,
+  who: Person | null,
+  on: On,
+  input: Sent<Api[On]>,
+): Promise<Answer<Out<Api[On]>>> {
   const [method, template] = on.split(' ') as [string, string];
   const rest = { ...(input as Record<string, unknown>) };
   const path = template.replace(/:(\w+)/g, (_, key: string) => {
@@ -38,8 +43,10 @@ export async function ask<On extends keyof Api>(origin: string, who: Person | nu
       signal: AbortSignal.timeout(PATIENCE),
     });
     const body = (await answer.text()) || 'null';
-    if (answer.status >= 500) return { outcome: 'unknown', status: answer.status, retryAfter: answer.headers.get('retry-after') };
-    if (answer.status >= 400) return { outcome: 'refused', status: answer.status, code: (JSON.parse(body) as { code: string }).code };
+    if (answer.status >= 500)
+      return { outcome: 'unknown', status: answer.status, retryAfter: answer.headers.get('retry-after') };
+    if (answer.status >= 400)
+      return { outcome: 'refused', status: answer.status, code: (JSON.parse(body) as { code: string }).code };
     return { outcome: 'acknowledged', status: answer.status, body: JSON.parse(body) as Out<Api[On]> };
   } catch {
     return { outcome: 'unknown', status: null, retryAfter: null };
@@ -47,7 +54,13 @@ export async function ask<On extends keyof Api>(origin: string, who: Person | nu
 }
 
 /** Asks until it is known what came of it, as clients do. `note` hears of every attempt. */
-export async function askUntilKnown<On extends keyof Api>(origin: () => string, who: Person, on: On, input: Sent<Api[On]>, note: (answer: Answer<Out<Api[On]>>) => void = () => undefined) {
+export async function askUntilKnown<On extends keyof Api>(
+  origin: () => string,
+  who: Person,
+  on: On,
+  input: Sent<Api[On]>,
+  note: (answer: Answer<Out<Api[On]>>) => void = () => undefined,
+) {
   for (;;) {
     const answer = await ask(origin(), who, on, input);
     note(answer);
@@ -57,7 +70,12 @@ export async function askUntilKnown<On extends keyof Api>(origin: () => string, 
 }
 
 /** For what must work. @throws with what was answered instead */
-export async function demand<On extends keyof Api>(origin: string, who: Person | null, on: On, input: Sent<Api[On]>): Promise<Out<Api[On]>> {
+export async function demand<On extends keyof Api>(
+  origin: string,
+  who: Person | null,
+  on: On,
+  input: Sent<Api[On]>,
+): Promise<Out<Api[On]>> {
   const answer = await ask(origin, who, on, input);
   if (answer.outcome !== 'acknowledged') throw new Error(`${on}: ${JSON.stringify(answer)}`);
   return answer.body;

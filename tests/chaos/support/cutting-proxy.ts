@@ -87,9 +87,12 @@ export class CuttingProxy {
     const wire = { client, server, midway: false };
     this.wires.add(wire);
     client.on('data', (data) => void server.write(data));
-    server.on('data', (data) => (wire.midway ? this.cut(wire, data.subarray(0, data.length / 2)) : void client.write(data)));
+    server.on('data', (data) =>
+      wire.midway ? this.cut(wire, data.subarray(0, data.length / 2)) : void client.write(data),
+    );
     if (!this.open) for (const end of [client, server]) end.pause();
-    for (const end of [client, server]) end.on('error', () => undefined).on('close', () => this.wires.has(wire) && this.cut(wire));
+    for (const end of [client, server])
+      end.on('error', () => undefined).on('close', () => this.wires.has(wire) && this.cut(wire));
   }
 
   private cut(wire: Wire, last?: Buffer) {

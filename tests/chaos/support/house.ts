@@ -34,14 +34,20 @@ export class Database {
     for (const [name, value] of Object.entries(settings)) await this.sql(`alter system set ${name} = ${value}`);
     await this.sql('select pg_reload_conf()');
     await until(async () => {
-      const rows = await this.sql<{ name: string; setting: string }>('select name, setting from pg_settings where name = any($1)', [Object.keys(settings)]);
+      const rows = await this.sql<{ name: string; setting: string }>(
+        'select name, setting from pg_settings where name = any($1)',
+        [Object.keys(settings)],
+      );
       return rows.every(({ name, setting }) => settings[name] === 'default' || settings[name] === setting);
     }, 'the settings to be in effect');
   }
 
   /** Members who are admitted and signed in. */
   async people(count: number, role: 'member' | 'organiser' = 'member'): Promise<Person[]> {
-    const made = Array.from({ length: count }, () => ({ id: randomUUID(), token: randomBytes(32).toString('base64url') }));
+    const made = Array.from({ length: count }, () => ({
+      id: randomUUID(),
+      token: randomBytes(32).toString('base64url'),
+    }));
     const ids = made.map(({ id }) => id);
     await this.sql(
       `insert into members (id, handle, name, email, role, sectors, state, created_at)
@@ -67,8 +73,18 @@ export const newFolder = () => mkdtempSync(join(tmpdir(), 'querschnitt-chaos-'))
 export async function places(origin: string, owner: Person, count: number): Promise<Place[]> {
   const made: Place[] = [];
   for (let nth = 1; nth <= count; nth++) {
-    const { id: roomId, slug } = await demand(origin, owner, 'POST /api/rooms', { name: `Raum ${nth} ${randomUUID().slice(0, 8)}`, purpose: 'Zum Üben', visibility: 'public', sectors: ['education'] });
-    const { id: topicId } = await demand(origin, owner, 'POST /api/rooms/:roomId/topics', { roomId, title: 'Was tun?', postId: randomUUID(), source: 'Eine Frage' });
+    const { id: roomId, slug } = await demand(origin, owner, 'POST /api/rooms', {
+      name: `Raum ${nth} ${randomUUID().slice(0, 8)}`,
+      purpose: 'Zum Üben',
+      visibility: 'public',
+      sectors: ['education'],
+    });
+    const { id: topicId } = await demand(origin, owner, 'POST /api/rooms/:roomId/topics', {
+      roomId,
+      title: 'Was tun?',
+      postId: randomUUID(),
+      source: 'Eine Frage',
+    });
     made.push({ roomId, topicId, seq: (await demand(origin, owner, 'GET /api/rooms/:slug', { slug })).seq });
   }
   return made;
@@ -82,14 +98,20 @@ export class House {
   database!: Database;
   private smtpUrl!: string;
 
-  static async open(dir = newFolder(), mode: House['mode'] = 'production', env: Record<string, string> = {}): Promise<House> {
+  static async open(
+    dir = newFolder(),
+    mode: House['mode'] = 'production',
+    env: Record<string, string> = {},
+  ): Promise<House> {
     const house = new House(dir, String(await freePort()), mode, env);
     house.smtpUrl = await house.mail.listen();
     mkdirSync(dir, { recursive: true });
     chmodSync(dir, 0o755);
     await house.start();
     const { port, socket } = house.postgres();
-    house.database = new Database(`postgres://postgres@127.0.0.1:${port}/querschnitt?host=${encodeURIComponent(socket)}`);
+    house.database = new Database(
+      `postgres://postgres@127.0.0.1:${port}/querschnitt?host=${encodeURIComponent(socket)}`,
+    );
     return house;
   }
 
@@ -105,7 +127,14 @@ export class House {
   }
 
   async start() {
-    this.product = new Product({ PORT: this.port, DATA_DIR: this.dir, NODE_ENV: this.mode, SMTP_URL: this.smtpUrl, VISITOR_LIMITS: 'off', ...this.env });
+    this.product = new Product({
+      PORT: this.port,
+      DATA_DIR: this.dir,
+      NODE_ENV: this.mode,
+      SMTP_URL: this.smtpUrl,
+      VISITOR_LIMITS: 'off',
+      ...this.env,
+    });
     await this.product.ready();
   }
 
@@ -127,7 +156,10 @@ export class House {
 
   /** Whether it answers something the database knows. */
   async healthy() {
-    return fetch(`${this.origin}/api/registration`, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false);
+    return fetch(`${this.origin}/api/registration`, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   }
 
   async close() {

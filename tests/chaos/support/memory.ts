@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const statOf = (pid: number) => {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /s, '').split(' ');
+    return readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ');
   } catch {
     return undefined;
   }
@@ -10,7 +12,9 @@ const statOf = (pid: number) => {
 
 /** What a process and those it started hold, each with its share of what is shared (PSS), in MB. Linux only. */
 export function memoryOf(pid: number): number {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(statOf(Number(name))?.[1]) === pid);
+  const children = readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && Number(statOf(Number(name))?.[1]) === pid,
+  );
   return pssOf(pid) + children.reduce((sum, child) => sum + pssOf(Number(child)), 0);
 }
 

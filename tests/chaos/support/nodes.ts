@@ -21,7 +21,10 @@ export class Nodes {
 
   static async open(house: House): Promise<Nodes> {
     const ports = [await freePort(), await freePort()];
-    const proxies = { haproxy: haproxy(house.dir, await freePort(), ports), caddy: caddy(house.dir, await freePort(), ports) };
+    const proxies = {
+      haproxy: haproxy(house.dir, await freePort(), ports),
+      caddy: caddy(house.dir, await freePort(), ports),
+    };
     const nodes = new Nodes(house, ports, redis(await freePort()), proxies, []);
     await Promise.all([nodes.broker.start(), ...ports.map((_, nth) => nodes.start(nth))]);
     await Promise.all(Object.values(proxies).map((proxy) => proxy.start()));

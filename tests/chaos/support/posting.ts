@@ -34,10 +34,22 @@ export class Posting {
 
   /** One post, repeated with the same id until it is known what became of it. */
   async sendOne(person: Person, { topicId }: Place, id: string = randomUUID(), source = `Beitrag ${id}`) {
-    const known = await askUntilKnown(this.origin, person, 'POST /api/topics/:topicId/posts', { topicId, id, source }, (answer) => {
-      const { outcome } = answer;
-      this.attempts.push({ id, topicId, outcome, ...(outcome === 'acknowledged' ? { position: answer.body.position } : {}), ...(outcome === 'unknown' ? { status: answer.status, retryAfter: answer.retryAfter } : {}) });
-    });
+    const known = await askUntilKnown(
+      this.origin,
+      person,
+      'POST /api/topics/:topicId/posts',
+      { topicId, id, source },
+      (answer) => {
+        const { outcome } = answer;
+        this.attempts.push({
+          id,
+          topicId,
+          outcome,
+          ...(outcome === 'acknowledged' ? { position: answer.body.position } : {}),
+          ...(outcome === 'unknown' ? { status: answer.status, retryAfter: answer.retryAfter } : {}),
+        });
+      },
+    );
     if (known.outcome === 'acknowledged') this.acknowledged++;
     return known;
   }
@@ -48,11 +60,30 @@ export class Posting {
 }
 
 /** Waits until every reader holds what the database holds, and brings everything together. */
-export async function evidence(database: Database, { attempts }: Pick<Posting, 'attempts'>, places: Place[], readers: Reader[], patience = 120_000): Promise<Evidence> {
+export async function evidence(
+  database: Database,
+  { attempts }: Pick<Posting, 'attempts'>,
+  places: Place[],
+  readers: Reader[],
+  patience = 120_000,
+): Promise<Evidence> {
   const topicIds = places.map(({ topicId }) => topicId);
-  const heads = await database.sql<{ id: string; seq: string }>('select id, seq from rooms where id = any($1)', [places.map(({ roomId }) => roomId)]);
+  const heads = await database.sql<{ id: string; seq: string }>('select id, seq from rooms where id = any($1)', [
+    places.map(({ roomId }) => roomId),
+  ]);
   const behind = () => readers.filter(({ ear }) => heads.some(({ id, seq }) => ear.seq(id) < Number(seq)));
-  await until(() => behind().length === 0, () => `${behind().length} readers to hold everything`, patience);
-  const stored = await database.sql<Stored>(`select id, topic_id as "topicId", position from posts where topic_id = any($1) and position > 1`, [topicIds]);
-  return { attempts, stored, rooms: places.map((place) => ({ ...place, logs: readers.map((reader) => reader.log(place.roomId)) })) };
+  await until(
+    () => behind().length === 0,
+    () => `${behind().length} readers to hold everything`,
+    patience,
+  );
+  const stored = await database.sql<Stored>(
+    `select id, topic_id as "topicId", position from posts where topic_id = any($1) and position > 1`,
+    [topicIds],
+  );
+  return {
+    attempts,
+    stored,
+    rooms: places.map((place) => ({ ...place, logs: readers.map((reader) => reader.log(place.roomId)) })),
+  };
 }

@@ -22,7 +22,10 @@ export class Reader {
   static async open(origin: string, { cookie }: Person, rooms: { roomId: string; seq: number }[]): Promise<Reader> {
     const ear = await Ear.open(origin, { cookie });
     await Promise.all(rooms.map(({ roomId, seq }) => ear.join(roomId, seq)));
-    return new Reader(ear, rooms.map(({ roomId }) => roomId));
+    return new Reader(
+      ear,
+      rooms.map(({ roomId }) => roomId),
+    );
   }
 
   log(roomId: string): RoomEvent[] {

@@ -34,11 +34,16 @@ function mailFaults({ places, letters, arrived }: Booking): string[] {
   const faults: string[] = [];
   const count = (kind: string) => letters.filter((letter) => letter.kind === kind).length;
   const seated = places.filter(({ state }) => state === 'registered').length;
-  if (count('registered') + count('promoted') - count('withdrawn') !== seated) faults.push('seats given and given back do not add up to those taken');
-  for (const kind of ['registered', 'promoted', 'withdrawn']) if (new Set(letters.filter((letter) => letter.kind === kind).map(({ recipient }) => recipient)).size < count(kind)) faults.push(`somebody was ${kind} twice`);
+  if (count('registered') + count('promoted') - count('withdrawn') !== seated)
+    faults.push('seats given and given back do not add up to those taken');
+  for (const kind of ['registered', 'promoted', 'withdrawn'])
+    if (new Set(letters.filter((letter) => letter.kind === kind).map(({ recipient }) => recipient)).size < count(kind))
+      faults.push(`somebody was ${kind} twice`);
   const received = new Map(arrived.map(({ messageId, recipient }) => [messageId, recipient]));
-  for (const { kind, messageId, recipient } of letters) if (received.get(messageId) !== recipient) faults.push(`${recipient} never got the mail on being ${kind}`);
+  for (const { kind, messageId, recipient } of letters)
+    if (received.get(messageId) !== recipient) faults.push(`${recipient} never got the mail on being ${kind}`);
   const known = new Set(letters.map(({ messageId }) => messageId));
-  if ([...received.keys()].some((messageId) => !known.has(messageId))) faults.push('a mail came under a Message-ID nobody gave it');
+  if ([...received.keys()].some((messageId) => !known.has(messageId)))
+    faults.push('a mail came under a Message-ID nobody gave it');
   return faults;
 }

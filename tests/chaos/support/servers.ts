@@ -20,9 +20,17 @@ export class Server {
   ) {}
 
   async start(): Promise<this> {
-    this.child = spawn(this.program, this.args, { env: { ...withSbin(), ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (text) => (this.said += String(text)));
-    await until(() => answers(this.port), () => `${this.program} to listen: ${this.said}`, 60_000);
+    this.child = spawn(this.program, this.args, {
+      env: { ...withSbin(), ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream.on('data', (text) => (this.said += String(text)));
+    await until(
+      () => answers(this.port),
+      () => `${this.program} to listen: ${this.said}`,
+      60_000,
+    );
     return this;
   }
 
@@ -36,7 +44,12 @@ export class Server {
   }
 }
 
-export const redis = (port: number) => new Server(systemProgram('redis-server'), ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], port);
+export const redis = (port: number) =>
+  new Server(
+    systemProgram('redis-server'),
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    port,
+  );
 
 /** HAProxy as docs/operations.md sets it up, sharing visitors between the nodes that say they are ready. */
 export function haproxy(dir: string, port: number, nodes: number[]) {
@@ -44,23 +57,33 @@ export function haproxy(dir: string, port: number, nodes: number[]) {
   const [section] = /(?<=```haproxy\n)[^`]*/.exec(readFileSync('docs/operations.md', 'utf8'))!;
   const [front, back] = section.split(/^backend /m) as [string, string];
   const conf = join(dir, 'haproxy.cfg');
-  writeFileSync(conf, `${front.replace(/^ +bind .*/m, `  bind 127.0.0.1:${port}`)}backend ${back.replace(/^ +server [^]*/m, '')}  ${servers.join('\n  ')}\n`);
+  writeFileSync(
+    conf,
+    `${front.replace(/^ +bind .*/m, `  bind 127.0.0.1:${port}`)}backend ${back.replace(/^ +server [^]*/m, '')}  ${servers.join('\n  ')}\n`,
+  );
   return new Server(systemProgram('haproxy'), ['-db', '-f', conf], port);
 }
 
 /** Caddy with the file docker-compose.yml gives it, but without TLS. */
 export function caddy(dir: string, port: number, nodes: number[]) {
-  const { configs } = parse(readFileSync('docker-compose.yml', 'utf8')) as { configs: { caddyfile: { content: string } } };
+  const { configs } = parse(readFileSync('docker-compose.yml', 'utf8')) as {
+    configs: { caddyfile: { content: string } };
+  };
   const conf = join(dir, 'Caddyfile');
   const told = configs.caddyfile.content
     .replace(/^\{/, '{\n  admin off')
     .replace(/^\$\{DOMAIN\S*/m, `http://127.0.0.1:${port}`)
     .replace(/api-(\d):3000/g, (_, nth: string) => `127.0.0.1:${nodes[Number(nth) - 1]}`);
   writeFileSync(conf, told);
-  return new Server(systemProgram('caddy'), ['run', '--adapter', 'caddyfile', '--config', conf], port, { XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir });
+  return new Server(systemProgram('caddy'), ['run', '--adapter', 'caddyfile', '--config', conf], port, {
+    XDG_DATA_HOME: dir,
+    XDG_CONFIG_HOME: dir,
+  });
 }
 
 const answers = (port: number) =>
   new Promise<boolean>((resolve) => {
-    const probe = connect(port, '127.0.0.1', () => (probe.destroy(), resolve(true))).once('error', () => resolve(false));
+    const probe = connect(port, '127.0.0.1', () => (probe.destroy(), resolve(true))).once('error', () =>
+      resolve(false),
+    );
   });

@@ -8,7 +8,9 @@ export class SmallDisk {
   readonly dir = newFolder();
 
   constructor(megabytes: number) {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'querschnitt-chaos', this.dir], { stdio: 'pipe' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'querschnitt-chaos', this.dir], {
+      stdio: 'pipe',
+    });
   }
 
   /** Only root may mount one, and not in every container. */

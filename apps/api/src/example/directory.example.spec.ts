@@ -13,9 +13,13 @@ afterAll(() => world.close());
 
 describe('the directory of the example', () => {
   it('finds the person by the task', async () => {
-    const { items, understood } = await onlooker.call('GET /api/experts', { q: 'Elternabend zu Bildschirmzeit vorbereiten' });
+    const { items, understood } = await onlooker.call('GET /api/experts', {
+      q: 'Elternabend zu Bildschirmzeit vorbereiten',
+    });
     expect(items[0]!.name).toBe('Dr. Selin Aydoğan');
-    expect(items.map(({ name }) => name)).toEqual(expect.arrayContaining(['Hannelore Dietzsch', 'Annegret Pfützner', 'Lea Sommerfeld-Kowalczyk']));
+    expect(items.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Hannelore Dietzsch', 'Annegret Pfützner', 'Lea Sommerfeld-Kowalczyk']),
+    );
     expect(items.every(({ reason }) => reason)).toBe(true);
     expect(understood!.words.map(({ word }) => word)).toEqual(['Elternabend', 'Bildschirmzeit']);
   });
@@ -34,6 +38,9 @@ describe('the directory of the example', () => {
 
   it('knows who teaches what others want to learn', async () => {
     const { learns } = await onlooker.call('GET /api/experts/:handle', { handle: 'selin-aydogan' });
-    expect(learns[0]).toEqual({ text: 'Podcast aufnehmen und schneiden', offeredBy: { handle: 'piotr-malecki', name: 'Piotr Małecki' } });
+    expect(learns[0]).toEqual({
+      text: 'Podcast aufnehmen und schneiden',
+      offeredBy: { handle: 'piotr-malecki', name: 'Piotr Małecki' },
+    });
   });
 });

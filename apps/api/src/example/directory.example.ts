@@ -27,12 +27,19 @@ export async function directoryExample(app: INestApplicationContext, people: Exa
   app.get(UnitOfWork).afterCommit(async () => void (await index.reindex()));
 }
 
-async function fill(app: INestApplicationContext, people: ExamplePeople, handle: ExampleHandle, profile: ExampleProfile) {
+async function fill(
+  app: INestApplicationContext,
+  people: ExamplePeople,
+  handle: ExampleHandle,
+  profile: ExampleProfile,
+) {
   const me = people[handle];
-  const [own] = await app.get(UnitOfWork).sql<Pick<ProfileTraits, 'name' | 'sectors' | 'institutionId' | 'jobTitle'>>(
-    `select name, sectors, institution_id as "institutionId", coalesce(job_title, '') as "jobTitle" from members where id = $1`,
-    [me.id],
-  );
+  const [own] = await app
+    .get(UnitOfWork)
+    .sql<Pick<ProfileTraits, 'name' | 'sectors' | 'institutionId' | 'jobTitle'>>(
+      `select name, sectors, institution_id as "institutionId", coalesce(job_title, '') as "jobTitle" from members where id = $1`,
+      [me.id],
+    );
   const confirmedAt = new Date(app.get(Clock).now().getTime() - profile.confirmed * DAY);
   await app.get(Clock).at(confirmedAt, () => app.get(SaveProfile).run(me, { ...own!, ...traits(profile), version: 0 }));
 }
@@ -41,14 +48,24 @@ async function fill(app: INestApplicationContext, people: ExamplePeople, handle:
 function traits(profile: ExampleProfile): Omit<ProfileTraits, 'name' | 'sectors' | 'institutionId' | 'jobTitle'> {
   const { motto = '', about = '', can, learns = [], offers = [], levels = '', languages = [], limit = 3 } = profile;
   return {
-    motto, about, can, learns, languages,
+    motto,
+    about,
+    can,
+    learns,
+    languages,
     contactLimit: limit,
     offers: offers.map(([kind, text, targets, modes]) => ({ kind, text, targets, modes })),
-    competences: levels.split(' ').filter(Boolean).map((claim) => {
-      const [competence = '', level] = claim.split(':');
-      return { framework: 'DigComp', version: '2.1', competence, level: Number(level) };
-    }),
-    visibility: profile.confirmed < 7 ? defaultVisibility : (Object.fromEntries(profileParts.map((part) => [part, 'everyone'])) as ProfileTraits['visibility']),
+    competences: levels
+      .split(' ')
+      .filter(Boolean)
+      .map((claim) => {
+        const [competence = '', level] = claim.split(':');
+        return { framework: 'DigComp', version: '2.1', competence, level: Number(level) };
+      }),
+    visibility:
+      profile.confirmed < 7
+        ? defaultVisibility
+        : (Object.fromEntries(profileParts.map((part) => [part, 'everyone'])) as ProfileTraits['visibility']),
   };
 }
 
@@ -64,12 +81,20 @@ export interface ExampleRequest {
   settled?: number;
 }
 
-async function ask(app: INestApplicationContext, people: ExamplePeople, { from, to, topic, text, asked, answer, settled }: ExampleRequest) {
+async function ask(
+  app: INestApplicationContext,
+  people: ExamplePeople,
+  { from, to, topic, text, asked, answer, settled }: ExampleRequest,
+) {
   const clock = app.get(Clock);
   const now = clock.now().getTime();
   const at = <T>(days: number, deed: () => T) => clock.at(new Date(now - days * DAY), deed);
-  const { id } = await at(asked, () => app.get(SendRequest).run(people[from], { handle: to, id: randomUUID(), topic, text, answerBy: null }));
+  const { id } = await at(asked, () =>
+    app.get(SendRequest).run(people[from], { handle: to, id: randomUUID(), topic, text, answerBy: null }),
+  );
   if (settled === undefined) return;
   const settle = app.get(SettleRequest);
-  await at(settled, () => (answer ? settle.answer(people[to], { id, text: answer }) : settle.decline(people[to], { id, text: '' })));
+  await at(settled, () =>
+    answer ? settle.answer(people[to], { id, text: answer }) : settle.decline(people[to], { id, text: '' }),
+  );
 }

@@ -37,18 +37,24 @@ class EventsSeed {
     private readonly app: INestApplicationContext,
     private readonly people: ExamplePeople,
   ) {
-    this.crowd = Object.entries(people).filter(([handle]) => !accountHandles.includes(handle as never)).map(([, member]) => member);
+    this.crowd = Object.entries(people)
+      .filter(([handle]) => !accountHandles.includes(handle as never))
+      .map(([, member]) => member);
   }
 
   async appointOrganisers() {
     const handles = [...new Set(events.map(({ by }) => by))];
-    await this.work.sql(`update members set role = 'organiser' where handle::text = any($1) and role = 'member'`, [handles]);
+    await this.work.sql(`update members set role = 'organiser' where handle::text = any($1) and role = 'member'`, [
+      handles,
+    ]);
   }
 
   async event(event: ExampleEvent, nth: number) {
     const host = { ...this.people[event.by], role: 'organiser' as const };
     const announced = Math.min(-ANNOUNCED, event.days - ANNOUNCED);
-    const view = await this.on(announced, '10:00', () => this.app.get(CreateEvent).run(host, { ...this.traits(event), roomId: null }));
+    const view = await this.on(announced, '10:00', () =>
+      this.app.get(CreateEvent).run(host, { ...this.traits(event), roomId: null }),
+    );
     await this.seat(event, view, nth);
     const miriam = this.people['miriam-hartung'];
     if (event.miriam) await this.take(miriam, view, event.miriam, Math.min(-8, event.days - 8));
@@ -56,13 +62,21 @@ class EventsSeed {
     if (event.givenBack) await this.giveBack(view, event.givenBack);
     if (view.slug.startsWith('elternabend')) await this.queue(view, miriam);
     for (const post of event.talk ?? []) await this.post(view, post);
-    if (event.cancelled) await this.on(-1, '17:00', () => this.app.get(CancelEvent).run(host, { slug: view.slug, reason: event.cancelled! }));
+    if (event.cancelled)
+      await this.on(-1, '17:00', () =>
+        this.app.get(CancelEvent).run(host, { slug: view.slug, reason: event.cancelled! }),
+      );
   }
 
   /** Different people each time. All at once: hundreds of registrations made one by one would let the first start wait. */
   private async seat({ options, days }: ExampleEvent, view: EventView, nth: number) {
     let next = nth * 5;
-    const seats = options.flatMap(({ taken }, position) => Array.from({ length: taken }, () => ({ option_id: view.options[position]!.id, member_id: this.crowd[next++ % this.crowd.length]!.id })));
+    const seats = options.flatMap(({ taken }, position) =>
+      Array.from({ length: taken }, () => ({
+        option_id: view.options[position]!.id,
+        member_id: this.crowd[next++ % this.crowd.length]!.id,
+      })),
+    );
     await this.work.sql(
       `with seats as (insert into event_places (event_id, option_id, member_id, state, since)
          select $1, option_id, member_id, 'registered', $3 from jsonb_to_recordset($2) as row(option_id uuid, member_id uuid) returning option_id)
@@ -74,26 +88,42 @@ class EventsSeed {
   /** Miriam Hartung takes part online and waits for a place with a device; yesterday she moved up from three to two. */
   private async queue(view: EventView, miriam: Member) {
     const device = view.options[1]!;
-    const seated = await this.work.sql<{ id: string }>('select member_id as id from event_places where option_id = $1', [device.id]);
+    const seated = await this.work.sql<{ id: string }>(
+      'select member_id as id from event_places where option_id = $1',
+      [device.id],
+    );
     const others = this.crowd.filter(({ id }) => !seated.some((one) => one.id === id)).slice(0, 5);
     await this.take(miriam, view, 'Online', -8);
-    for (const [nth, who] of [others[0]!, others[1]!, miriam, ...others.slice(2)].entries()) await this.take(who, view, device.name, -7, `1${nth}:20`);
+    for (const [nth, who] of [others[0]!, others[1]!, miriam, ...others.slice(2)].entries())
+      await this.take(who, view, device.name, -7, `1${nth}:20`);
     await this.on(-1, '15:00', () => this.app.get(Withdraw).run(others[0]!, { optionId: device.id }));
   }
 
   private async giveBack(view: EventView, option: string) {
     const { id: optionId } = view.options.find(({ name }) => name === option)!;
-    const seated = await this.work.sql<{ id: string }>(`select member_id as id from event_places where option_id = $1 and state = 'registered'`, [optionId]);
+    const seated = await this.work.sql<{ id: string }>(
+      `select member_id as id from event_places where option_id = $1 and state = 'registered'`,
+      [optionId],
+    );
     const who = this.crowd.find(({ id }) => seated.some((one) => one.id === id))!;
     await this.on(-1, '18:30', () => this.app.get(Withdraw).run(who, { optionId }));
   }
 
   private take(who: Member, view: EventView, option: string, days: number, time = '11:00') {
-    return this.on(days, time, () => this.app.get(TakePart).run(who, { optionId: view.options.find(({ name }) => name === option)!.id }));
+    return this.on(days, time, () =>
+      this.app.get(TakePart).run(who, { optionId: view.options.find(({ name }) => name === option)!.id }),
+    );
   }
 
-  private async post({ topic }: EventView, { by, days, time, text }: { by: ExampleHandle; days: number; time: string; text: string }) {
-    await this.on(-days, time, () => this.app.get(SendPost).run(this.people[by], { topicId: topic!.id, id: randomUUID(), source: text, replyTo: null }));
+  private async post(
+    { topic }: EventView,
+    { by, days, time, text }: { by: ExampleHandle; days: number; time: string; text: string },
+  ) {
+    await this.on(-days, time, () =>
+      this.app
+        .get(SendPost)
+        .run(this.people[by], { topicId: topic!.id, id: randomUUID(), source: text, replyTo: null }),
+    );
   }
 
   private traits({ place, address, days, time, minutes, options, agenda = [], outcomes = [], ...event }: ExampleEvent) {
@@ -112,15 +142,30 @@ class EventsSeed {
       access: event.access ?? [],
       accessNote: event.accessNote ?? '',
       onlineNote: event.onlineNote ?? '',
-      options: options.map(({ taken: _, ...option }) => ({ capacity: null, note: '', joinUrl: null, dialIn: '', visibleFrom: option.mode === 'online' ? shift(starts, -30) : null, ...option })),
+      options: options.map(({ taken: _, ...option }) => ({
+        capacity: null,
+        note: '',
+        joinUrl: null,
+        dialIn: '',
+        visibleFrom: option.mode === 'online' ? shift(starts, -30) : null,
+        ...option,
+      })),
       agenda: agenda.map(([at, title, note]) => ({ at, title, note })),
-      outcomes: outcomes.map(([competence, level]) => ({ framework: 'DigComp' as const, version: '2.1' as const, competence, level })),
+      outcomes: outcomes.map(([competence, level]) => ({
+        framework: 'DigComp' as const,
+        version: '2.1' as const,
+        competence,
+        level,
+      })),
     };
   }
 
   /** Mails to invented people would bury those that the three accounts received. */
   async keepOnlyMailsToAccounts() {
-    await this.work.sql(`delete from outbox where kind like 'events.%' and not exists (select from members m where m.email = outbox.recipient and m.handle::text = any($1))`, [[...accountHandles]]);
+    await this.work.sql(
+      `delete from outbox where kind like 'events.%' and not exists (select from members m where m.email = outbox.recipient and m.handle::text = any($1))`,
+      [[...accountHandles]],
+    );
   }
 
   private workday(days: number) {
@@ -141,4 +186,5 @@ class EventsSeed {
   }
 }
 
-const shift = (wallClock: string, minutes: number) => new Date(Date.parse(`${wallClock}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+const shift = (wallClock: string, minutes: number) =>
+  new Date(Date.parse(`${wallClock}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);

@@ -2,8 +2,22 @@ import type { ExampleHandle } from './people.data.js';
 import type { ExamplePost, ExampleRoom } from './rooms.data.js';
 
 const places = [
-  'Im offenen Treff', 'Beim Bewerbungsnachmittag', 'An der Skatebahn', 'Im Tonstudio', 'In der Fahrradwerkstatt', 'Beim Frühstück', 'Am Bus', 'Im Filmkurs', 'Beim Turnier', 'In der Kochgruppe',
-  'Auf der Treppe vor dem Haus', 'Beim Aufräumen', 'In der Mädchengruppe', 'Beim Siebdruck', 'Im Sprachcafé', 'Am Kickertisch',
+  'Im offenen Treff',
+  'Beim Bewerbungsnachmittag',
+  'An der Skatebahn',
+  'Im Tonstudio',
+  'In der Fahrradwerkstatt',
+  'Beim Frühstück',
+  'Am Bus',
+  'Im Filmkurs',
+  'Beim Turnier',
+  'In der Kochgruppe',
+  'Auf der Treppe vor dem Haus',
+  'Beim Aufräumen',
+  'In der Mädchengruppe',
+  'Beim Siebdruck',
+  'Im Sprachcafé',
+  'Am Kickertisch',
 ];
 const happenings = [
   'hat heute jemand zum ersten Mal das Mikrofon genommen.',
@@ -27,14 +41,25 @@ const happenings = [
   'wurde die Hausordnung gekürzt, von vierzehn Sätzen auf fünf.',
   'haben die Kleinen den Großen das Schneiden gezeigt.',
 ];
-const writers: ExampleHandle[] = ['thuy-linh-nguyen', 'joscha-petersen', 'ruben-okafor', 'dominik-harzer', 'bastian-kuehnel', 'aminata-diallo', 'miriam-hartung'];
+const writers: ExampleHandle[] = [
+  'thuy-linh-nguyen',
+  'joscha-petersen',
+  'ruben-okafor',
+  'dominik-harzer',
+  'bastian-kuehnel',
+  'aminata-diallo',
+  'miriam-hartung',
+];
 
 const LENGTH = 320;
 
 /** Two or three lines a day over months: long enough to scroll. */
 function logbook(): ExamplePost[] {
   return Array.from({ length: LENGTH }, (_, nth) => {
-    const text = nth === 0 ? 'Jeden Tag ein Satz: Was hat heute geklappt? Keine Berichte, keine Zahlen, nur der Satz.' : `${places[nth % places.length]} ${happenings[(nth * 7 + Math.floor(nth / 20)) % happenings.length]}`;
+    const text =
+      nth === 0
+        ? 'Jeden Tag ein Satz: Was hat heute geklappt? Keine Berichte, keine Zahlen, nur der Satz.'
+        : `${places[nth % places.length]} ${happenings[(nth * 7 + Math.floor(nth / 20)) % happenings.length]}`;
     const left = LENGTH - 1 - nth;
     return {
       by: writers[(nth * 5 + Math.floor(nth / 7)) % writers.length]!,
@@ -60,8 +85,22 @@ export const youthWork: ExampleRoom = {
       title: 'Gaming-Abend: Altersfreigaben, Jugendschutz, Stromrechnung',
       solved: 3,
       posts: [
-        { by: 'dominik-harzer', days: 9, time: '15:10', text: 'Die Jugendlichen wünschen sich einen Abend mit Konsolen. Was muss ich beachten, außer der Stromrechnung?', reactions: {}, answers: undefined },
-        { by: 'joscha-petersen', days: 9, time: '16:00', text: 'Freigaben gelten auch bei uns. Ab 16 heißt ab 16, auch wenn der große Bruder danebensitzt.', reactions: { agree: 4 }, answers: undefined },
+        {
+          by: 'dominik-harzer',
+          days: 9,
+          time: '15:10',
+          text: 'Die Jugendlichen wünschen sich einen Abend mit Konsolen. Was muss ich beachten, außer der Stromrechnung?',
+          reactions: {},
+          answers: undefined,
+        },
+        {
+          by: 'joscha-petersen',
+          days: 9,
+          time: '16:00',
+          text: 'Freigaben gelten auch bei uns. Ab 16 heißt ab 16, auch wenn der große Bruder danebensitzt.',
+          reactions: { agree: 4 },
+          answers: undefined,
+        },
         {
           by: 'thuy-linh-nguyen',
           days: 8,

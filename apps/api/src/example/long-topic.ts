@@ -13,7 +13,14 @@ export interface LongPost {
  * mention and answer nobody, and are not told: nobody was there.
  */
 export async function writeLongTopic(work: UnitOfWork, topicId: string, posts: LongPost[]): Promise<void> {
-  const rows = posts.map(({ id, authorId, text, at }, nth) => ({ id, position: nth + 2, author: authorId, source: text, ...renderMarkdown(text), at }));
+  const rows = posts.map(({ id, authorId, text, at }, nth) => ({
+    id,
+    position: nth + 2,
+    author: authorId,
+    source: text,
+    ...renderMarkdown(text),
+    at,
+  }));
   await work.sql(
     `with row as (select * from jsonb_to_recordset($2) as r(id uuid, position int, author uuid, source text, html text, excerpt text, at timestamptz)),
      written as (

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([example.close(), real.close()]));
 
-const start = (world: World, mode: 'example' | 'production') => demandMatchingMode(world.get(DataSource), { mode } as never);
+const start = (world: World, mode: 'example' | 'production') =>
+  demandMatchingMode(world.get(DataSource), { mode } as never);
 
 describe('an installation', () => {
   it('starts for real on an empty database, and goes on with its people', async () => {

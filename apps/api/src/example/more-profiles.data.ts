@@ -30,7 +30,10 @@ export const moreProfiles: Partial<Record<ExampleHandle, ExampleProfile>> = {
   'gesine-rothkirch': {
     can: ['Medienkonzept für die Grundschule', 'Fördermittel beantragen', 'Kollegium mitnehmen'],
     learns: ['Datenschutz im Schulalltag'],
-    offers: [['consultation', 'Medienkonzept gegenlesen', ['primary'], ['online']], ['talk', 'Vom Antrag zum Gerät', ['adults'], ['onsite', 'online']]],
+    offers: [
+      ['consultation', 'Medienkonzept gegenlesen', ['primary'], ['online']],
+      ['talk', 'Vom Antrag zum Gerät', ['adults'], ['onsite', 'online']],
+    ],
     levels: '2.4:5 5.2:6 5.4:6',
     languages: ['de'],
     limit: 2,
@@ -39,7 +42,10 @@ export const moreProfiles: Partial<Record<ExampleHandle, ExampleProfile>> = {
   'leonhard-zipfel': {
     can: ['Filmen mit dem Smartphone', 'Trickfilm und Stop-Motion', 'Schnitt am Tablet'],
     learns: ['Untertitel automatisch erstellen'],
-    offers: [['training', 'Filmen mit dem Smartphone, drei Stunden', ['youth', 'secondary', 'adults'], ['onsite']], ['consultation', '', ['kita', 'primary', 'secondary', 'youth'], ['online']]],
+    offers: [
+      ['training', 'Filmen mit dem Smartphone, drei Stunden', ['youth', 'secondary', 'adults'], ['onsite']],
+      ['consultation', '', ['kita', 'primary', 'secondary', 'youth'], ['online']],
+    ],
     levels: '3.1:8 3.2:7 3.3:5',
     languages: ['de', 'es'],
     confirmed: 25,
@@ -53,9 +59,16 @@ export const moreProfiles: Partial<Record<ExampleHandle, ExampleProfile>> = {
     confirmed: 65,
   },
   'bastian-kuehnel': {
-    can: ['Theaterpädagogik mit Schulklassen', 'Improvisation gegen Lampenfieber', 'Stücke aus Chatverläufen entwickeln'],
+    can: [
+      'Theaterpädagogik mit Schulklassen',
+      'Improvisation gegen Lampenfieber',
+      'Stücke aus Chatverläufen entwickeln',
+    ],
     learns: ['Livestream aus dem Theater'],
-    offers: [['training', 'Stimme und Auftritt', ['adults', 'secondary'], ['onsite']], ['talk', '', ['secondary'], ['onsite']]],
+    offers: [
+      ['training', 'Stimme und Auftritt', ['adults', 'secondary'], ['onsite']],
+      ['talk', '', ['secondary'], ['onsite']],
+    ],
     levels: '2.3:5 5.3:6',
     languages: ['de', 'en'],
     confirmed: 40,
@@ -93,7 +106,9 @@ export const moreProfiles: Partial<Record<ExampleHandle, ExampleProfile>> = {
   'farid-rahimi': {
     can: ['Sozialberatung für Geflüchtete', 'Online-Anträge gemeinsam ausfüllen', 'Mehrsprachige Erstgespräche'],
     learns: ['Sichere Messenger für die Beratung'],
-    offers: [['consultation', 'Anträge und Bescheide', ['kita', 'primary', 'secondary', 'youth'], ['onsite', 'online']]],
+    offers: [
+      ['consultation', 'Anträge und Bescheide', ['kita', 'primary', 'secondary', 'youth'], ['onsite', 'online']],
+    ],
     levels: '1.1:5 2.1:6 4.2:5',
     languages: ['de', 'fa', 'ps', 'en'],
     limit: 4,
@@ -125,13 +140,20 @@ export const moreProfiles: Partial<Record<ExampleHandle, ExampleProfile>> = {
   'joscha-petersen': {
     can: ['Games und Jugendschutz', 'Streetwork mit Messenger', 'Turniere im Jugendzentrum'],
     learns: ['Cybergrooming in der Prävention'],
-    offers: [['talk', 'Was Kinder spielen, für Eltern', ['primary', 'secondary', 'youth'], ['onsite', 'online']], ['consultation', '', ['youth'], ['online']]],
+    offers: [
+      ['talk', 'Was Kinder spielen, für Eltern', ['primary', 'secondary', 'youth'], ['onsite', 'online']],
+      ['consultation', '', ['youth'], ['online']],
+    ],
     levels: '2.5:6 4.3:7 2.1:6',
     languages: ['de', 'en'],
     confirmed: 18,
   },
   'yasemin-toprak': {
-    can: ['Smartphone am Wickeltisch: Beratung für junge Eltern', 'Hausbesuche und Videoberatung', 'Elterncafé mehrsprachig'],
+    can: [
+      'Smartphone am Wickeltisch: Beratung für junge Eltern',
+      'Hausbesuche und Videoberatung',
+      'Elterncafé mehrsprachig',
+    ],
     learns: ['Medienzeiten in der frühen Kindheit'],
     offers: [['consultation', 'für Eltern unter dreijähriger Kinder', ['kita'], ['onsite', 'online']]],
     levels: '2.1:5 4.3:5',
@@ -139,9 +161,16 @@ export const moreProfiles: Partial<Record<ExampleHandle, ExampleProfile>> = {
     confirmed: 28,
   },
   'verena-gerstenberg': {
-    can: ['Verzeichnis der Verarbeitungstätigkeiten führen', 'Löschkonzept für kleine Träger', 'Qualitätshandbuch digital'],
+    can: [
+      'Verzeichnis der Verarbeitungstätigkeiten führen',
+      'Löschkonzept für kleine Träger',
+      'Qualitätshandbuch digital',
+    ],
     learns: ['Leichte Sprache in Einwilligungen'],
-    offers: [['consultation', 'Datenschutz für Vereine', ['adults'], ['online']], ['training', 'Löschkonzept in zwei Stunden', ['adults'], ['online']]],
+    offers: [
+      ['consultation', 'Datenschutz für Vereine', ['adults'], ['online']],
+      ['training', 'Löschkonzept in zwei Stunden', ['adults'], ['online']],
+    ],
     levels: '4.2:8 1.3:7 4.1:6',
     languages: ['de'],
     limit: 2,

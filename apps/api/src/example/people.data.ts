@@ -8,7 +8,13 @@ interface Place {
   sectors: Sector[];
 }
 
-const place = (slug: string, name: string, kind: string, sector: Sector, provider: string | null = null): Place => ({ slug, name, kind, provider, sectors: [sector] });
+const place = (slug: string, name: string, kind: string, sector: Sector, provider: string | null = null): Place => ({
+  slug,
+  name,
+  kind,
+  provider,
+  sectors: [sector],
+});
 
 const SAALEBRUECKE = 'Träger Saalebrücke';
 const STADT = 'Stadt';
@@ -35,10 +41,22 @@ export const institutions = [
   place('traeger-saalebruecke', SAALEBRUECKE, 'Träger', 'social'),
   place('beratungsstelle-wegweiser', 'Beratungsstelle Wegweiser', 'Beratungsstelle', 'social', SAALEBRUECKE),
   place('jugendwerkstatt-zahnrad', 'Jugendwerkstatt Zahnrad', 'Jugendwerkstatt', 'social'),
-  place('mehrgenerationenhaus-plattenwerk', 'Mehrgenerationenhaus Plattenwerk', 'Begegnungsstätte', 'social', SAALEBRUECKE),
+  place(
+    'mehrgenerationenhaus-plattenwerk',
+    'Mehrgenerationenhaus Plattenwerk',
+    'Begegnungsstätte',
+    'social',
+    SAALEBRUECKE,
+  ),
 ] as const satisfies readonly Place[];
 
-const person = <const Handle extends string>(handle: Handle, name: string, jobTitle: string, institution: (typeof institutions)[number]['slug'], sector: Sector) => ({
+const person = <const Handle extends string>(
+  handle: Handle,
+  name: string,
+  jobTitle: string,
+  institution: (typeof institutions)[number]['slug'],
+  sector: Sector,
+) => ({
   handle,
   name,
   jobTitle,
@@ -48,14 +66,32 @@ const person = <const Handle extends string>(handle: Handle, name: string, jobTi
 
 /** Invented people, beside the three whose accounts one may use. */
 export const people = [
-  person('selin-aydogan', 'Dr. Selin Aydoğan', 'Medienrecht und Elternarbeit', 'medienwerkstatt-brueckenkopf', 'education'),
+  person(
+    'selin-aydogan',
+    'Dr. Selin Aydoğan',
+    'Medienrecht und Elternarbeit',
+    'medienwerkstatt-brueckenkopf',
+    'education',
+  ),
   person('annegret-pfuetzner', 'Annegret Pfützner', 'Leitung', 'kita-birkennest', 'education'),
-  person('lea-sommerfeld-kowalczyk', 'Lea Sommerfeld-Kowalczyk', 'Familienberatung', 'familienzentrum-ringwiese', 'social'),
+  person(
+    'lea-sommerfeld-kowalczyk',
+    'Lea Sommerfeld-Kowalczyk',
+    'Familienberatung',
+    'familienzentrum-ringwiese',
+    'social',
+  ),
   person('thuy-linh-nguyen', 'Thuy Linh Nguyen', 'Offene Jugendarbeit', 'jugendzentrum-hafenkante', 'social'),
   person('piotr-malecki', 'Piotr Małecki', 'Museumspädagogik', 'museum-alte-optik', 'culture'),
   person('jonas-wetterau', 'Jonas Wetterau', 'IT-Koordination', 'traeger-saalebruecke', 'social'),
   person('karsten-oehler', 'Karsten Öhler', 'Ausleihe und Medienerwerb', 'stadtteilbibliothek-nordlicht', 'culture'),
-  person('friederike-von-lossow-brandt', 'Friederike von Lossow-Brandt', 'Klassenleitung 3b', 'grundschule-am-weinberg', 'education'),
+  person(
+    'friederike-von-lossow-brandt',
+    'Friederike von Lossow-Brandt',
+    'Klassenleitung 3b',
+    'grundschule-am-weinberg',
+    'education',
+  ),
   person('ruben-okafor', 'Ruben Okafor', 'Schlagzeug und Tontechnik', 'musikschule-klangwerk', 'culture'),
   person('henrike-vogelsang', 'Henrike Vogelsang', 'Sonderpädagogik', 'foerderzentrum-lindenhof', 'education'),
   person('matteo-brunetti', 'Matteo Brunetti', 'Informatik und Mathematik', 'gymnasium-sonnenhang', 'education'),
@@ -73,7 +109,13 @@ export const people = [
   person('farid-rahimi', 'Farid Rahimi', 'Sozialberatung', 'beratungsstelle-wegweiser', 'social'),
   person('sabrina-loewe', 'Sabrina Löwe', 'Schuldner- und Verbraucherberatung', 'beratungsstelle-wegweiser', 'social'),
   person('dominik-harzer', 'Dominik Harzer', 'Holz und Metall', 'jugendwerkstatt-zahnrad', 'social'),
-  person('renate-silbermann', 'Renate Silbermann', 'Ehrenamt und Senior:innen', 'mehrgenerationenhaus-plattenwerk', 'social'),
+  person(
+    'renate-silbermann',
+    'Renate Silbermann',
+    'Ehrenamt und Senior:innen',
+    'mehrgenerationenhaus-plattenwerk',
+    'social',
+  ),
   person('joscha-petersen', 'Joscha Petersen', 'Mobile Jugendarbeit', 'jugendzentrum-hafenkante', 'social'),
   person('yasemin-toprak', 'Yasemin Toprak', 'Frühe Hilfen', 'familienzentrum-ringwiese', 'social'),
   person('verena-gerstenberg', 'Verena Gerstenberg', 'Datenschutz und Qualität', 'traeger-saalebruecke', 'social'),

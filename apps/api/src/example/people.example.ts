@@ -41,7 +41,10 @@ export async function peopleExample(app: INestApplicationContext): Promise<Examp
 
 async function peopleByHandle(work: UnitOfWork) {
   const wanted = [...accountHandles, ...people.map(({ handle }) => handle)];
-  const found = await work.sql<Member & { handle: string }>('select handle::text, id, role from members where handle::text = any($1)', [wanted]);
+  const found = await work.sql<Member & { handle: string }>(
+    'select handle::text, id, role from members where handle::text = any($1)',
+    [wanted],
+  );
   const missing = wanted.filter((handle) => !found.some((member) => member.handle === handle));
   if (missing.length) throw new Error(`The example lacks ${missing.join(', ')}`);
   return Object.fromEntries(found.map(({ handle, id, role }) => [handle, { id, role }])) as ExamplePeople;

@@ -1,6 +1,11 @@
 import type { ExampleRequest } from './directory.example.js';
 
-const brief = (from: ExampleRequest['from'], to: ExampleRequest['to'], asked: number, settled: number): ExampleRequest => ({
+const brief = (
+  from: ExampleRequest['from'],
+  to: ExampleRequest['to'],
+  asked: number,
+  settled: number,
+): ExampleRequest => ({
   from,
   to,
   topic: 'question',
@@ -32,10 +37,25 @@ export const requests: ExampleRequest[] = [
     text: 'Guten Tag Frau Aydoğan, wir möchten Tablets über das Wochenende mitgeben. Welche Unterschriften brauchen wir von den Sorgeberechtigten?',
     asked: 12,
     settled: 10,
-    answer: 'Eine Einwilligung genügt, wenn der Leihvertrag den Zustand festhält. Das Muster liegt im Raum „Geräte und Ausleihe“; rufen Sie mich an, wenn etwas offen bleibt.',
+    answer:
+      'Eine Einwilligung genügt, wenn der Leihvertrag den Zustand festhält. Das Muster liegt im Raum „Geräte und Ausleihe“; rufen Sie mich an, wenn etwas offen bleibt.',
   },
-  { from: 'joscha-petersen', to: 'hannelore-dietzsch', topic: 'talk', text: 'Wir suchen für Februar einen Saal mit Induktionsschleife für einen Elternabend zu Games. Ginge das bei Ihnen?', asked: 3, settled: 2, answer: 'Am 11. und am 18. Februar ist der Saal frei. Welcher Tag passt Ihnen besser?' },
-  { from: 'lea-sommerfeld-kowalczyk', to: 'hannelore-dietzsch', topic: 'question', text: 'Hätten Sie im Dezember noch Platz für unseren deutsch-polnischen Vorlesenachmittag, etwa 25 Kinder?', asked: 1 },
+  {
+    from: 'joscha-petersen',
+    to: 'hannelore-dietzsch',
+    topic: 'talk',
+    text: 'Wir suchen für Februar einen Saal mit Induktionsschleife für einen Elternabend zu Games. Ginge das bei Ihnen?',
+    asked: 3,
+    settled: 2,
+    answer: 'Am 11. und am 18. Februar ist der Saal frei. Welcher Tag passt Ihnen besser?',
+  },
+  {
+    from: 'lea-sommerfeld-kowalczyk',
+    to: 'hannelore-dietzsch',
+    topic: 'question',
+    text: 'Hätten Sie im Dezember noch Platz für unseren deutsch-polnischen Vorlesenachmittag, etwa 25 Kinder?',
+    asked: 1,
+  },
   {
     from: 'annegret-pfuetzner',
     to: 'miriam-hartung',
@@ -43,5 +63,11 @@ export const requests: ExampleRequest[] = [
     text: 'Wir planen im Januar unseren ersten Elternabend zu Bildschirmzeit. Hätten Sie eine halbe Stunde, um auf unseren Ablauf zu schauen?',
     asked: 1.5,
   },
-  { from: 'matteo-brunetti', to: 'selin-aydogan', topic: 'consultation', text: 'Darf ich mit meiner neunten Klasse Chatbots ausprobieren, und was muss ich vorher in die Information für die Eltern schreiben?', asked: 2 },
+  {
+    from: 'matteo-brunetti',
+    to: 'selin-aydogan',
+    topic: 'consultation',
+    text: 'Darf ich mit meiner neunten Klasse Chatbots ausprobieren, und was muss ich vorher in die Information für die Eltern schreiben?',
+    asked: 2,
+  },
 ];

@@ -9,7 +9,11 @@ beforeAll(async () => {
   world = await openWorld();
   await fillExample(world.app);
   const [member] = await world.sql<{ id: string }>(`select id from members where handle = 'miriam-hartung'`);
-  miriam = new Visitor(world, { id: member!.id, role: 'member', token: await world.get(Sessions).open(member!.id, 'test') });
+  miriam = new Visitor(world, {
+    id: member!.id,
+    role: 'member',
+    token: await world.get(Sessions).open(member!.id, 'test'),
+  });
 }, 60_000);
 afterAll(() => world.close());
 
@@ -27,7 +31,11 @@ describe('the example rooms', () => {
 
   it('and what others did with somebody: Karla Mittenzwei was let into a private room, and has moved up', async () => {
     const [karla] = await world.sql<{ id: string }>(`select id from members where handle = 'karla-mittenzwei'`);
-    const visitor = new Visitor(world, { id: karla!.id, role: 'member', token: await world.get(Sessions).open(karla!.id, 'test') });
+    const visitor = new Visitor(world, {
+      id: karla!.id,
+      role: 'member',
+      token: await world.get(Sessions).open(karla!.id, 'test'),
+    });
     const { addedTo, movedUp } = await visitor.call('GET /api/start/tasks');
     expect(addedTo).toMatchObject([{ room: { name: 'Vorbereitung Fachtag' }, by: { name: 'Hannelore Dietzsch' } }]);
     expect(movedUp).toMatchObject([{ event: { title: expect.stringContaining('Museumskoffer') }, option: 'Vor Ort' }]);
@@ -35,7 +43,10 @@ describe('the example rooms', () => {
 
   it('hold a solved question that opens at the first unread answer', async () => {
     const { items } = await miriam.call('GET /api/rooms/:slug/topics', { slug: 'geraete-und-ausleihe' });
-    const view = await miriam.call('GET /api/rooms/:slug/topics/:topic', { slug: 'geraete-und-ausleihe', topic: items[0]!.slug });
+    const view = await miriam.call('GET /api/rooms/:slug/topics/:topic', {
+      slug: 'geraete-und-ausleihe',
+      topic: items[0]!.slug,
+    });
     expect(view.topic).toMatchObject({ postCount: 34, readPosition: 29, unread: 5 });
     expect(view.solution).toMatchObject({ position: 14, author: { name: 'Jonas Wetterau' }, helpful: 11 });
     expect(view.posts.find(({ position }) => position === 30)?.mentions).toContain(miriam.id);
@@ -47,7 +58,10 @@ describe('the example rooms', () => {
   });
 
   it('lie in the past, each topic in the order of time', async () => {
-    const wrong = await world.sql('select p.id from posts p left join posts q on q.topic_id = p.topic_id and q.position = p.position + 1 where p.created_at > $1 or q.created_at < p.created_at', [world.clock.now()]);
+    const wrong = await world.sql(
+      'select p.id from posts p left join posts q on q.topic_id = p.topic_id and q.position = p.position + 1 where p.created_at > $1 or q.created_at < p.created_at',
+      [world.clock.now()],
+    );
     expect(wrong).toEqual([]);
   });
 });

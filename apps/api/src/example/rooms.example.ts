@@ -53,13 +53,18 @@ class RoomsSeed {
 
   async room({ owners, members, added = [], topics, ...traits }: ExampleRoom) {
     const [founder] = owners as [ExampleHandle];
-    const { id: roomId } = await this.on(FOUNDED, '09:00', () => this.app.get(CreateRoom).run(this.people[founder], traits));
+    const { id: roomId } = await this.on(FOUNDED, '09:00', () =>
+      this.app.get(CreateRoom).run(this.people[founder], traits),
+    );
     const inside = members === 'everybody' ? this.everybody : [...owners, ...members];
     await this.letIn(roomId, owners, 'owner');
     await this.letIn(roomId, inside, 'member');
     const audience = traits.visibility === 'private' ? inside : this.everybody;
     for (const topic of topics) await this.topic(roomId, topic, inside, audience);
-    for (const who of added) await this.on(1, '16:40', () => this.app.get(InviteToRoom).run(this.people[founder], { roomId, memberId: this.people[who].id, role: 'member' }));
+    for (const who of added)
+      await this.on(1, '16:40', () =>
+        this.app.get(InviteToRoom).run(this.people[founder], { roomId, memberId: this.people[who].id, role: 'member' }),
+      );
   }
 
   private async letIn(roomId: string, who: ExampleHandle[], role: RoomRole) {
@@ -70,16 +75,27 @@ class RoomsSeed {
     );
   }
 
-  private async topic(roomId: string, { title, posts, solved, unread = 0 }: ExampleTopic, inside: ExampleHandle[], audience: ExampleHandle[]) {
+  private async topic(
+    roomId: string,
+    { title, posts, solved, unread = 0 }: ExampleTopic,
+    inside: ExampleHandle[],
+    audience: ExampleHandle[],
+  ) {
     const ids = posts.map(() => randomUUID());
     const [first, ...rest] = posts as [ExamplePost, ...ExamplePost[]];
-    const { id: topicId } = await this.on(first.days, first.time, () => this.app.get(OpenTopic).run(this.people[first.by], { roomId, title, source: first.text, postId: ids[0]! }));
+    const { id: topicId } = await this.on(first.days, first.time, () =>
+      this.app.get(OpenTopic).run(this.people[first.by], { roomId, title, source: first.text, postId: ids[0]! }),
+    );
     if (rest.length > LONG) await this.appendAtOnce(topicId, rest, ids.slice(1));
     else await this.append(topicId, rest, ids);
     for (const [nth, post] of posts.entries()) this.react(post, ids[nth]!, audience);
-    if (solved) await this.on(posts[solved - 1]!.days - 1, '08:10', () => this.app.get(ResolveTopic).run(this.people[first.by], { topicId, postId: ids[solved - 1]! }));
+    if (solved)
+      await this.on(posts[solved - 1]!.days - 1, '08:10', () =>
+        this.app.get(ResolveTopic).run(this.people[first.by], { topicId, postId: ids[solved - 1]! }),
+      );
     const before = (days: number) => posts.filter((post) => post.days >= days).length;
-    for (const who of accountHandles.filter((handle) => inside.includes(handle))) this.read.push({ who, topicId, position: who === 'miriam-hartung' ? posts.length - unread : before(RECENT) });
+    for (const who of accountHandles.filter((handle) => inside.includes(handle)))
+      this.read.push({ who, topicId, position: who === 'miriam-hartung' ? posts.length - unread : before(RECENT) });
   }
 
   private async append(topicId: string, posts: ExamplePost[], ids: string[]) {
@@ -90,7 +106,12 @@ class RoomsSeed {
   }
 
   private async appendAtOnce(topicId: string, posts: ExamplePost[], ids: string[]) {
-    const written = posts.map(({ by, text, days, time }, nth) => ({ id: ids[nth]!, authorId: this.people[by].id, text, at: this.at(days, time) }));
+    const written = posts.map(({ by, text, days, time }, nth) => ({
+      id: ids[nth]!,
+      authorId: this.people[by].id,
+      text,
+      at: this.at(days, time),
+    }));
     await writeLongTopic(this.app.get(UnitOfWork), topicId, written);
   }
 
@@ -99,7 +120,12 @@ class RoomsSeed {
     let nth = 0;
     for (const [kind, count] of Object.entries(reactions))
       for (let chosen = 0; chosen < count; chosen++)
-        this.reactions.push({ post_id: postId, kind, member_id: this.people[others[(nth++ + days * 3) % others.length]!].id, at: this.at(days, time) });
+        this.reactions.push({
+          post_id: postId,
+          kind,
+          member_id: this.people[others[(nth++ + days * 3) % others.length]!].id,
+          at: this.at(days, time),
+        });
   }
 
   /** All at once: hundreds of clicks told one by one would make the first start wait. */
@@ -116,7 +142,15 @@ class RoomsSeed {
     await this.app.get(UnitOfWork).sql(
       `insert into read_marks (member_id, topic_id, position) select * from jsonb_to_recordset($1) as row(member_id uuid, topic_id uuid, position int) where position > 0
          on conflict (member_id, topic_id) do update set position = excluded.position`,
-      [JSON.stringify(this.read.map(({ who, topicId, position }) => ({ member_id: this.people[who].id, topic_id: topicId, position })))],
+      [
+        JSON.stringify(
+          this.read.map(({ who, topicId, position }) => ({
+            member_id: this.people[who].id,
+            topic_id: topicId,
+            position,
+          })),
+        ),
+      ],
     );
     await recountRooms(this.app.get(UnitOfWork));
   }

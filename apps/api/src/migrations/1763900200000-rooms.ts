@@ -133,6 +133,8 @@ export class Rooms1763900200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner) {
-    await runner.query('drop table read_marks, topic_writers, addressees, reactions, post_versions, posts, topics, room_events, room_members, rooms;');
+    await runner.query(
+      'drop table read_marks, topic_writers, addressees, reactions, post_versions, posts, topics, room_events, room_members, rooms;',
+    );
   }
 }

@@ -108,6 +108,8 @@ export class Events1763900300000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner) {
-    await runner.query('drop table calendar_imports, calendar_feeds, event_places, event_options, event_organisers, events;');
+    await runner.query(
+      'drop table calendar_imports, calendar_feeds, event_places, event_options, event_organisers, events;',
+    );
   }
 }

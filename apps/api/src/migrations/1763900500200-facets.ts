@@ -18,6 +18,8 @@ export class Facets1763900500200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner) {
-    await runner.query('drop function asked_lately; drop index contact_requests_lately; alter table search_documents drop facets;');
+    await runner.query(
+      'drop function asked_lately; drop index contact_requests_lately; alter table search_documents drop facets;',
+    );
   }
 }

@@ -22,6 +22,8 @@ export class LooseFiles1763900600000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner) {
-    await runner.query('drop trigger picture_comes_loose on pictures; drop function picture_comes_loose; drop table loose_files;');
+    await runner.query(
+      'drop trigger picture_comes_loose on pictures; drop function picture_comes_loose; drop table loose_files;',
+    );
   }
 }

@@ -8,7 +8,9 @@ export class NameAudience1763900700000 implements MigrationInterface {
   name = 'NameAudience1763900700000';
 
   async up(runner: QueryRunner) {
-    await runner.query(`create statistics profiles_name_audience on (coalesce(visibility ->> 'name', 'members')) from profiles`);
+    await runner.query(
+      `create statistics profiles_name_audience on (coalesce(visibility ->> 'name', 'members')) from profiles`,
+    );
     await runner.query('analyze profiles');
   }
 

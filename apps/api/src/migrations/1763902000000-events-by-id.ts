@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ID_OF = (person: string) => `case when jsonb_typeof(${person}) = 'object' then jsonb_build_object('id', ${person}->'id') else 'null' end`;
+const ID_OF = (person: string) =>
+  `case when jsonb_typeof(${person}) = 'object' then jsonb_build_object('id', ${person}->'id') else 'null' end`;
 
 /** The log of a room keeps ids only: words and names are read when somebody asks. What was deleted before is erased. */
 export class EventsById1763902000000 implements MigrationInterface {

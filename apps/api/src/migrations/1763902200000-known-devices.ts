@@ -20,6 +20,8 @@ export class KnownDevices1763902200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner) {
-    await runner.query(`drop table known_devices; delete from registrations where password_hash is null; alter table registrations alter column password_hash set not null;`);
+    await runner.query(
+      `drop table known_devices; delete from registrations where password_hash is null; alter table registrations alter column password_hash set not null;`,
+    );
   }
 }

@@ -18,7 +18,11 @@ export class WhosePage1763903450000 implements MigrationInterface {
   name = 'WhosePage1763903450000';
 
   async up(runner: QueryRunner) {
-    await runner.query(refs(` 'page', case when m.state = 'active' and p.member_id is not null then part_audience(p.visibility, 'name') else 'nobody' end,`));
+    await runner.query(
+      refs(
+        ` 'page', case when m.state = 'active' and p.member_id is not null then part_audience(p.visibility, 'name') else 'nobody' end,`,
+      ),
+    );
   }
 
   async down(runner: QueryRunner) {

@@ -5,7 +5,9 @@ export class FeedsOfSuspended1763903500000 implements MigrationInterface {
   name = 'FeedsOfSuspended1763903500000';
 
   async up(runner: QueryRunner) {
-    await runner.query(`delete from calendar_feeds f using members m where m.id = f.member_id and m.state = 'suspended'`);
+    await runner.query(
+      `delete from calendar_feeds f using members m where m.id = f.member_id and m.state = 'suspended'`,
+    );
   }
 
   async down() {

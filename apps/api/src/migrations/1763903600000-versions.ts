@@ -5,7 +5,9 @@ export class Versions1763903600000 implements MigrationInterface {
   name = 'Versions1763903600000';
 
   async up(runner: QueryRunner) {
-    await runner.query(TABLES.map((table) => `alter table ${table} add column version int not null default 0;`).join(' '));
+    await runner.query(
+      TABLES.map((table) => `alter table ${table} add column version int not null default 0;`).join(' '),
+    );
   }
 
   async down(runner: QueryRunner) {

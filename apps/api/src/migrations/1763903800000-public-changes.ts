@@ -1,7 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Whatever guests can see of these tables; `search_documents` since the directory reads them. */
-const SEEN = ['institutions', 'profiles', 'profile_offers', 'profile_competences', 'events', 'event_options', 'event_organisers', 'event_places', 'search_documents', 'settings'];
+const SEEN = [
+  'institutions',
+  'profiles',
+  'profile_offers',
+  'profile_competences',
+  'events',
+  'event_options',
+  'event_organisers',
+  'event_places',
+  'search_documents',
+  'settings',
+];
 
 /**
  * Transactions that changed something guests can see, so that a page may be kept until there is one. Each adds a row of its own:

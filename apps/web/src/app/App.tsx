@@ -29,28 +29,28 @@ export function App({ failure }: { failure: { status: number; title: string } | 
   useSamePerson(me.id);
   return (
     <DraftsProvider owner={me.id}>
-    <RealtimeProvider>
-      <NoticeProvider>
-        <Quietly>
-          <LiveRooms />
-          <LiveTasks />
-        </Quietly>
-        <a className="skip" href="#inhalt">
-          {t.skip}
-        </a>
-        <Navigation />
-        <OfflineBar />
-        <div className={match?.route.door ? 'app door' : 'app'}>
-          {!match?.route.door && <Rail />}
-          <PageErrors failure={failure}>
-            <Suspense fallback={<main className="page" id="inhalt" />}>
-              <Outlet match={match} />
-            </Suspense>
-          </PageErrors>
-          <Colophon />
-        </div>
-      </NoticeProvider>
-    </RealtimeProvider>
+      <RealtimeProvider>
+        <NoticeProvider>
+          <Quietly>
+            <LiveRooms />
+            <LiveTasks />
+          </Quietly>
+          <a className="skip" href="#inhalt">
+            {t.skip}
+          </a>
+          <Navigation />
+          <OfflineBar />
+          <div className={match?.route.door ? 'app door' : 'app'}>
+            {!match?.route.door && <Rail />}
+            <PageErrors failure={failure}>
+              <Suspense fallback={<main className="page" id="inhalt" />}>
+                <Outlet match={match} />
+              </Suspense>
+            </PageErrors>
+            <Colophon />
+          </div>
+        </NoticeProvider>
+      </RealtimeProvider>
     </DraftsProvider>
   );
 }

@@ -11,8 +11,8 @@ export function Colophon() {
     <footer className="colophon">
       {mode === 'example' && <p>{t.example}</p>}
       <p>
-        <Link to="/impressum">{t.imprint}</Link> · <Link to="/datenschutz">{t.privacy}</Link> · <Link to="/barrierefreiheit">{t.accessibility}</Link> ·{' '}
-        <Link to="/barrierefreiheit#melden">{t.report}</Link>
+        <Link to="/impressum">{t.imprint}</Link> · <Link to="/datenschutz">{t.privacy}</Link> ·{' '}
+        <Link to="/barrierefreiheit">{t.accessibility}</Link> · <Link to="/barrierefreiheit#melden">{t.report}</Link>
       </p>
     </footer>
   );

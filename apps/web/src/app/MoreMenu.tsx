@@ -23,61 +23,61 @@ export function MoreMenu() {
   const signOut = useSignOut();
   return (
     <>
-    <Menu label={t.more} icon="menu" text={t.more} badge={<TasksBadge />} className="rail-more">
-      {person ? (
-        <>
-          <Link to="/profil">
-            <Icon name="user" />
-            {t.profile}
+      <Menu label={t.more} icon="menu" text={t.more} badge={<TasksBadge />} className="rail-more">
+        {person ? (
+          <>
+            <Link to="/profil">
+              <Icon name="user" />
+              {t.profile}
+            </Link>
+            <Link to="/anfragen">
+              <Icon name="bell" />
+              {t.requests}
+              <TasksBadge of="requests" />
+            </Link>
+            <Link to="/konto">
+              <Icon name="settings" />
+              {t.account}
+            </Link>
+          </>
+        ) : (
+          <>
+            <Link to="/anmelden">
+              <Icon name="signin" />
+              {t.signIn}
+            </Link>
+            <Link to="/registrieren">
+              <Icon name="user" />
+              {t.register}
+            </Link>
+          </>
+        )}
+        {isAtLeast(me, 'moderator') && (
+          <Link to="/verwaltung">
+            <Icon name="shield" />
+            {t.admin}
+            <TasksBadge of="applications" />
           </Link>
-          <Link to="/anfragen">
-            <Icon name="bell" />
-            {t.requests}
-            <TasksBadge of="requests" />
+        )}
+        {mode === 'example' && (
+          <Link to="/mails">
+            <Icon name="mail" />
+            {t.mails}
           </Link>
-          <Link to="/konto">
-            <Icon name="settings" />
-            {t.account}
-          </Link>
-        </>
-      ) : (
-        <>
-          <Link to="/anmelden">
-            <Icon name="signin" />
-            {t.signIn}
-          </Link>
-          <Link to="/registrieren">
-            <Icon name="user" />
-            {t.register}
-          </Link>
-        </>
-      )}
-      {isAtLeast(me, 'moderator') && (
-        <Link to="/verwaltung">
-          <Icon name="shield" />
-          {t.admin}
-          <TasksBadge of="applications" />
-        </Link>
-      )}
-      {mode === 'example' && (
-        <Link to="/mails">
-          <Icon name="mail" />
-          {t.mails}
-        </Link>
-      )}
-      <hr />
-      <Looks />
-      {person && (
-        <>
-          <hr />
-          <MenuItem icon="signout" onClick={signOut.begin}>
-            {t.signOut}
-          </MenuItem>
-        </>
-      )}
-    </Menu>
-    {/* Beside the menu, which closes and takes along what is in it. */}
-    <UnsentTexts {...signOut} />
+        )}
+        <hr />
+        <Looks />
+        {person && (
+          <>
+            <hr />
+            <MenuItem icon="signout" onClick={signOut.begin}>
+              {t.signOut}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {/* Beside the menu, which closes and takes along what is in it. */}
+      <UnsentTexts {...signOut} />
     </>
   );
 }
@@ -92,13 +92,17 @@ function Looks() {
     if (person) await api('PATCH /api/account', { language }).catch(() => undefined);
     switchTo(language);
   };
-  const isDark = () => (preferences.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  const isDark = () =>
+    (preferences.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   return (
     <>
       <MenuItem icon="globe" onClick={() => void switchLanguage()}>
         <span lang={preferences.language === 'de' ? 'en' : 'de'}>{t.language}</span>
       </MenuItem>
-      <MenuItem icon={preferences.theme === 'dark' ? 'sun' : 'moon'} onClick={() => prefer({ theme: isDark() ? 'light' : 'dark' })}>
+      <MenuItem
+        icon={preferences.theme === 'dark' ? 'sun' : 'moon'}
+        onClick={() => prefer({ theme: isDark() ? 'light' : 'dark' })}
+      >
         {preferences.theme === 'dark' ? t.light : t.dark}
       </MenuItem>
       <MenuItem icon="list" onClick={() => prefer({ density: preferences.density ? undefined : 'compact' })}>

@@ -30,7 +30,8 @@ export function Navigation() {
     if (first) return place === undefined ? undefined : untilMoved(restore, document.querySelector('main'));
     for (const open of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) open.hidePopover();
     const target = hash && place === undefined ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
-    const begin = target ?? document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
+    const begin =
+      target ?? document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
     if (begin) hold(begin);
     if (before.pathname !== pathname) announcement.current!.textContent = document.title;
     // After the focus, which keeps it clear of the head of the page.

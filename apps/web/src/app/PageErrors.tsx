@@ -62,7 +62,8 @@ class Boundary extends Component<BoundaryProps, { error: unknown; address: strin
 function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const { pathname, search } = useLocation();
   if (isProblem(error) && error.status === 404) return <NotFoundPage />;
-  if (isProblem(error) && error.status === 401) return <Navigate replace to={`/anmelden?weiter=${encodeURIComponent(pathname + search)}`} />;
+  if (isProblem(error) && error.status === 401)
+    return <Navigate replace to={`/anmelden?weiter=${encodeURIComponent(pathname + search)}`} />;
   if (error instanceof PartMissing || (isProblem(error) && error.status === 0)) return <UnreachedPage retry={retry} />;
   return <FailedPage error={error} retry={retry} />;
 }

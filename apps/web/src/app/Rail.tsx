@@ -46,7 +46,19 @@ export function Rail() {
   );
 }
 
-const Area = ({ to, icon, label, end, badge }: { to: string; icon: IconName; label: string; end?: boolean; badge?: ReactNode }) => (
+const Area = ({
+  to,
+  icon,
+  label,
+  end,
+  badge,
+}: {
+  to: string;
+  icon: IconName;
+  label: string;
+  end?: boolean;
+  badge?: ReactNode;
+}) => (
   <li>
     <NavLink to={to} end={end}>
       <Icon name={icon} />

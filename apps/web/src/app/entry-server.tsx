@@ -48,13 +48,17 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   let redirect: string | undefined;
   const failure = await prepare().then(
     () => null,
-    (error: unknown) => (isProblem(error) ? { status: error.status || 503, title: error.message } : Promise.reject(error)),
+    (error: unknown) =>
+      isProblem(error) ? { status: error.status || 503, title: error.message } : Promise.reject(error),
   );
   if (redirect) return leading(redirect);
   if (failure?.status === 401) return leading(`/anmelden?weiter=${encodeURIComponent(pathname + search)}`);
 
   // The session is asked for first: without an answer to it there are no others.
-  const answers: PageState['answers'] = asked.all.length > 0 ? asked.all : [[session.queryKey, { ...stranger, language: request.language, mode: request.facts.mode }]];
+  const answers: PageState['answers'] =
+    asked.all.length > 0
+      ? asked.all
+      : [[session.queryKey, { ...stranger, language: request.language, mode: request.facts.mode }]];
   const visit = answers[0]![1] as Visit;
   const state: PageState = {
     preferences: {
@@ -91,7 +95,13 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   }
 }
 
-const leading = (redirect: string): PageAnswer => ({ status: 302, redirect, state: '', forGuest: false, draw: () => '' });
+const leading = (redirect: string): PageAnswer => ({
+  status: 302,
+  redirect,
+  state: '',
+  forGuest: false,
+  draw: () => '',
+});
 
 /** Drawing waits for nothing: what a page has not asked for before, it asks for in the browser. */
 const noFurther = () => new Promise<never>(() => undefined);
@@ -103,4 +113,7 @@ const stranger = { me: guest, person: null, showsPresence: false, exampleAccount
 
 /** As data, not as a program, and with `<` escaped so that no text can end the element. */
 const withState = (html: string, state: string) =>
-  html.replace('</body></html>', () => `<script type="application/json" id="state">${state.replace(/</g, '\\u003c')}</script></body></html>`);
+  html.replace(
+    '</body></html>',
+    () => `<script type="application/json" id="state">${state.replace(/</g, '\\u003c')}</script></body></html>`,
+  );

@@ -18,7 +18,8 @@ export const texts = defineTexts({
     register: 'Registrieren',
     signOut: 'Abmelden',
     leaveTitle: 'Nicht gesendete Texte verwerfen?',
-    leaveUnsent: 'In diesem Browser liegen Texte, die Sie noch nicht gesendet haben. Beim Abmelden werden sie gelöscht, damit niemand sie nach Ihnen liest.',
+    leaveUnsent:
+      'In diesem Browser liegen Texte, die Sie noch nicht gesendet haben. Beim Abmelden werden sie gelöscht, damit niemand sie nach Ihnen liest.',
     stay: 'Angemeldet bleiben',
     leaveAll: 'Verwerfen und abmelden',
     more: 'Mehr',
@@ -34,14 +35,17 @@ export const texts = defineTexts({
     report: 'Barriere melden',
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFound: 'Vielleicht wurde sie verschoben oder ist nicht für Sie sichtbar. Von hier kommen Sie weiter:',
-    notFoundGuest: 'Vielleicht wurde sie verschoben, oder nur Mitglieder sehen sie. Wenn Sie ein Konto haben, melden Sie sich an; danach geht es hier weiter.',
+    notFoundGuest:
+      'Vielleicht wurde sie verschoben, oder nur Mitglieder sehen sie. Wenn Sie ein Konto haben, melden Sie sich an; danach geht es hier weiter.',
     toStart: 'Zur Startseite',
     errorTitle: 'Da ist etwas schiefgegangen',
     offlineTitle: 'Keine Verbindung',
-    offline: 'Diese Seite war noch nicht geladen. Sie erscheint von selbst, sobald die Verbindung wieder steht. Was Sie geschrieben haben, ist noch da.',
+    offline:
+      'Diese Seite war noch nicht geladen. Sie erscheint von selbst, sobald die Verbindung wieder steht. Was Sie geschrieben haben, ist noch da.',
     tryAgain: 'Noch einmal versuchen',
     unreachedTitle: 'Diese Seite ließ sich nicht laden',
-    unreached: 'Vielleicht wird der Server gerade erneuert, oder er ist kurz nicht erreichbar. Laden Sie die Seite bitte neu; was Sie geschrieben haben, ist noch da.',
+    unreached:
+      'Vielleicht wird der Server gerade erneuert, oder er ist kurz nicht erreichbar. Laden Sie die Seite bitte neu; was Sie geschrieben haben, ist noch da.',
     reload: 'Seite neu laden',
   },
   en: {
@@ -61,7 +65,8 @@ export const texts = defineTexts({
     register: 'Register',
     signOut: 'Sign out',
     leaveTitle: 'Discard texts not sent?',
-    leaveUnsent: 'This browser holds texts you have not sent yet. Signing out deletes them, so that nobody reads them after you.',
+    leaveUnsent:
+      'This browser holds texts you have not sent yet. Signing out deletes them, so that nobody reads them after you.',
     stay: 'Stay signed in',
     leaveAll: 'Discard and sign out',
     more: 'More',
@@ -77,14 +82,17 @@ export const texts = defineTexts({
     report: 'Report a barrier',
     notFoundTitle: 'This page does not exist',
     notFound: 'It may have moved, or it is not visible to you. From here you can go on:',
-    notFoundGuest: 'It may have moved, or only members can see it. If you have an account, sign in; you will come back here.',
+    notFoundGuest:
+      'It may have moved, or only members can see it. If you have an account, sign in; you will come back here.',
     toStart: 'To the start page',
     errorTitle: 'Something went wrong',
     offlineTitle: 'No connection',
-    offline: 'This page had not been loaded yet. It appears by itself as soon as the connection is back. What you wrote is still here.',
+    offline:
+      'This page had not been loaded yet. It appears by itself as soon as the connection is back. What you wrote is still here.',
     tryAgain: 'Try again',
     unreachedTitle: 'This page could not be loaded',
-    unreached: 'The server may just be being updated, or cannot be reached for a moment. Please reload the page; what you wrote is still here.',
+    unreached:
+      'The server may just be being updated, or cannot be reached for a moment. Please reload the page; what you wrote is still here.',
     reload: 'Reload the page',
   },
 });

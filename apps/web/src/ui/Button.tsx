@@ -14,9 +14,18 @@ interface Looks {
   icon?: IconName;
 }
 
-const looks = ({ main, quiet, wide }: Looks, more?: string) => cn('btn', main && 'main', quiet && 'quiet', wide && 'wide', more);
+const looks = ({ main, quiet, wide }: Looks, more?: string) =>
+  cn('btn', main && 'main', quiet && 'quiet', wide && 'wide', more);
 
-export function Button({ main, quiet, wide, icon, className, children, ...button }: Looks & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({
+  main,
+  quiet,
+  wide,
+  icon,
+  className,
+  children,
+  ...button
+}: Looks & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <PlainButton {...button} className={looks({ main, quiet, wide }, className)}>
       {icon && <Icon name={icon} size="s" />}

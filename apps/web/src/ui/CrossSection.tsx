@@ -36,10 +36,16 @@ export const CrossSection = ({ label }: { label: string }) => (
     <Figure sector="education" x={397} y={470} />
     <path className="thin" d="M262 444h22v-3h-22zM324 444h22v-3h-22zM386 444h22v-3h-22zM300 250v-30h90v30M310 230h70" />
     <path className="cut" d="M450 470V230H610V470M470 230c0-84 120-84 120 0M450 330H610" />
-    <path className="thin" d="M500 214l52-38 8 11-52 38zM530 206v24M518 230l12-24 12 24M466 330v-60c14 6 20 30 14 60M594 330v-60c-14 6-20 30-14 60M466 270h128" />
+    <path
+      className="thin"
+      d="M500 214l52-38 8 11-52 38zM530 206v24M518 230l12-24 12 24M466 330v-60c14 6 20 30 14 60M594 330v-60c-14 6-20 30-14 60M466 270h128"
+    />
     <Figure sector="culture" x={520} y={330} />
     <Figure sector="culture" x={548} y={330} />
-    <path className="thin" d="M472 470v-44h36v44M480 426v-10a10 10 0 0 1 20 0v10M560 470v-30h36v30M566 440l6-22h12l6 22" />
+    <path
+      className="thin"
+      d="M472 470v-44h36v44M480 426v-10a10 10 0 0 1 20 0v10M560 470v-30h36v30M566 440l6-22h12l6 22"
+    />
     <Figure sector="culture" x={536} y={470} />
     <path className="cut" d="M610 470V300L650 270L700 300V470M610 386H700" />
     <path className="thin" d="M622 386v-20h46v20M622 366v-10h46v10" />
@@ -48,7 +54,10 @@ export const CrossSection = ({ label }: { label: string }) => (
     <path className="thin" d="M624 470v-24h62v24M634 446h42l-4-12h-34z" />
     <Figure sector="social" x={656} y={470} />
     <path className="cut" d="M180 470V540H500V470" />
-    <path className="thin" d="M204 540v-50h30v50M204 502h30M204 514h30M204 526h30M260 540v-22h90v22M275 518v-14h26v14M312 518l8-10 10 10M420 540v-40h50v40M420 520h50" />
+    <path
+      className="thin"
+      d="M204 540v-50h30v50M204 502h30M204 514h30M204 526h30M260 540v-22h90v22M275 518v-14h26v14M312 518l8-10 10 10M420 540v-40h50v40M420 520h50"
+    />
     <Figure sector="social" x={372} y={540} />
     <path className="thin" d="M18 470v-40M18 430c-16-4-16-34 0-40 16 6 16 36 0 40z" />
     <path className="wire" d="M0 402H720" />

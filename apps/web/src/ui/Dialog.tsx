@@ -4,7 +4,17 @@ import { IconButton } from './IconButton';
 import { texts } from './texts';
 
 /** A native modal dialog: Escape and the backdrop close it, focus returns to where it was. */
-export function Dialog({ open, onClose, title, children }: { open: boolean; onClose: () => void; title: ReactNode; children: ReactNode }) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+}) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   const t = useTexts(texts);

@@ -9,10 +9,12 @@ import { texts as house } from './texts';
 
 const texts = defineTexts({
   de: {
-    drawing: 'Zeichnung: Schnitt durch eine Häuserzeile mit Bibliothek, Schule, Museum, Jugendclub und Werkstatt im Keller. Eine Linie verbindet alle Räume.',
+    drawing:
+      'Zeichnung: Schnitt durch eine Häuserzeile mit Bibliothek, Schule, Museum, Jugendclub und Werkstatt im Keller. Eine Linie verbindet alle Räume.',
   },
   en: {
-    drawing: 'Drawing: a section through a row of houses with library, school, museum, youth club and a workshop in the cellar. One line connects all rooms.',
+    drawing:
+      'Drawing: a section through a row of houses with library, school, museum, youth club and a workshop in the cellar. One line connects all rooms.',
   },
 });
 

@@ -12,7 +12,17 @@ const drawings = {
 };
 
 /** Nothing here yet: one sentence, one action, a simple drawing. */
-export const EmptyState = ({ title, children, action, drawing = 'table' }: { title: ReactNode; children?: ReactNode; action?: ReactNode; drawing?: keyof typeof drawings }) => (
+export const EmptyState = ({
+  title,
+  children,
+  action,
+  drawing = 'table',
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  drawing?: keyof typeof drawings;
+}) => (
   <div className="empty">
     <svg className="drawing" viewBox="0 0 160 120" aria-hidden="true">
       <path d={drawings[drawing]} />

@@ -6,7 +6,21 @@ import { PlainButton } from './PlainButton';
 import { place } from './place-popover';
 
 /** A button that opens a list of links and actions (`MenuItem`, `Link`) in the top layer; Escape, a click elsewhere and a choice close it. */
-export function Menu({ label, icon = 'more', text, badge, children, className }: { label: string; icon?: IconName; text?: ReactNode; badge?: ReactNode; children: ReactNode; className?: string }) {
+export function Menu({
+  label,
+  icon = 'more',
+  text,
+  badge,
+  children,
+  className,
+}: {
+  label: string;
+  icon?: IconName;
+  text?: ReactNode;
+  badge?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -18,12 +32,29 @@ export function Menu({ label, icon = 'more', text, badge, children, className }:
   };
   return (
     <>
-      <PlainButton ref={button} className={className ?? (text ? 'btn quiet' : 'ib')} popoverTarget={id} aria-label={text ? undefined : label} title={text ? undefined : label} aria-expanded="false">
+      <PlainButton
+        ref={button}
+        className={className ?? (text ? 'btn quiet' : 'ib')}
+        popoverTarget={id}
+        aria-label={text ? undefined : label}
+        title={text ? undefined : label}
+        aria-expanded="false"
+      >
         <Icon name={icon} />
         {text && <span>{text}</span>}
         {badge}
       </PlainButton>
-      <div ref={menu} id={id} popover="auto" className="menu" role="group" aria-label={label} onToggle={toggled} onKeyDown={walk} onClick={(event) => (event.target as Element).closest('a, button') && menu.current?.hidePopover()}>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        className="menu"
+        role="group"
+        aria-label={label}
+        onToggle={toggled}
+        onKeyDown={walk}
+        onClick={(event) => (event.target as Element).closest('a, button') && menu.current?.hidePopover()}
+      >
         {children}
       </div>
     </>
@@ -39,7 +70,17 @@ function walk(event: KeyboardEvent<HTMLDivElement>) {
   items.at((items.indexOf(document.activeElement as HTMLElement) + step) % items.length)?.focus();
 }
 
-export const MenuItem = ({ icon, danger, onClick, children }: { icon?: IconName; danger?: boolean; onClick: () => void; children: ReactNode }) => (
+export const MenuItem = ({
+  icon,
+  danger,
+  onClick,
+  children,
+}: {
+  icon?: IconName;
+  danger?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) => (
   <PlainButton className={cn(danger && 'danger')} onClick={onClick}>
     {icon && <Icon name={icon} />}
     <span>{children}</span>

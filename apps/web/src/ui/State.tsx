@@ -4,7 +4,15 @@ import type { IconName } from './icon-names';
 import { Icon } from './Icon';
 
 /** A status: always icon and word, the colour only repeats it. */
-export const State = ({ tone, icon, children }: { tone: 'ok' | 'warn' | 'danger' | 'info' | 'muted'; icon: IconName; children: ReactNode }) => (
+export const State = ({
+  tone,
+  icon,
+  children,
+}: {
+  tone: 'ok' | 'warn' | 'danger' | 'info' | 'muted';
+  icon: IconName;
+  children: ReactNode;
+}) => (
   <span className={cn('state', tone)}>
     <Icon name={icon} />
     <span>{children}</span>

@@ -3,18 +3,26 @@ import { defineTexts, plural } from '../platform/texts';
 export const availabilityTexts = defineTexts({
   de: {
     free: (n: number) => plural(n, { one: '1 Anfrage frei', other: `${n} Anfragen frei` }),
-    freeOf: (n: number, limit: number) => `Diese Woche ${n} von ${plural(limit, { one: '1 Anfrage', other: `${limit} Anfragen` })} frei`,
+    freeOf: (n: number, limit: number) =>
+      `Diese Woche ${n} von ${plural(limit, { one: '1 Anfrage', other: `${limit} Anfragen` })} frei`,
     again: (day: string) => `Wieder ab ${day}`,
     none: 'Nimmt gerade keine Anfragen an',
     taken: 'für diese Woche ist alles vergeben',
-    answers: (days: number) => (days === 0 ? 'antwortet meist am selben Tag' : `antwortet meist in ${plural(days, { one: '1 Tag', other: `${days} Tagen` })}`),
+    answers: (days: number) =>
+      days === 0
+        ? 'antwortet meist am selben Tag'
+        : `antwortet meist in ${plural(days, { one: '1 Tag', other: `${days} Tagen` })}`,
   },
   en: {
     free: (n: number) => plural(n, { one: '1 request free', other: `${n} requests free` }),
-    freeOf: (n: number, limit: number) => `${n} of ${plural(limit, { one: '1 request', other: `${limit} requests` })} free this week`,
+    freeOf: (n: number, limit: number) =>
+      `${n} of ${plural(limit, { one: '1 request', other: `${limit} requests` })} free this week`,
     again: (day: string) => `Again from ${day}`,
     none: 'Takes no requests at present',
     taken: 'all requests of this week are taken',
-    answers: (days: number) => (days === 0 ? 'mostly answers the same day' : `mostly answers within ${plural(days, { one: '1 day', other: `${days} days` })}`),
+    answers: (days: number) =>
+      days === 0
+        ? 'mostly answers the same day'
+        : `mostly answers within ${plural(days, { one: '1 day', other: `${days} days` })}`,
   },
 });

@@ -33,7 +33,12 @@ export function Index({ title, label, action, children, as: Tag = 'nav' }: Colum
 /** The context column; below 1280 px a sheet, or with `stays` the end of the page. */
 export function Context({ title, label, stays, action, children }: Column & { stays?: boolean }) {
   return (
-    <aside className={cn('context', stays && 'stays')} id="context" popover={stays ? undefined : 'auto'} aria-label={label}>
+    <aside
+      className={cn('context', stays && 'stays')}
+      id="context"
+      popover={stays ? undefined : 'auto'}
+      aria-label={label}
+    >
       <div className="context-head">
         <h2>{title}</h2>
         {action}
@@ -45,13 +50,36 @@ export function Context({ title, label, stays, action, children }: Column & { st
 }
 
 function CloseSheet({ column }: { column: 'index' | 'context' }) {
-  return <IconButton className="close-sheet" icon="close" label={useTexts(texts).close} popoverTarget={column} popoverTargetAction="hide" />;
+  return (
+    <IconButton
+      className="close-sheet"
+      icon="close"
+      label={useTexts(texts).close}
+      popoverTarget={column}
+      popoverTargetAction="hide"
+    />
+  );
 }
 
 /** Opens a column as a sheet where there is no room for it; the context can be folded away where there is. */
-export const SheetButton = ({ column, label, icon, text }: { column: 'index' | 'context'; label: string; icon: IconName; text?: boolean }) => (
+export const SheetButton = ({
+  column,
+  label,
+  icon,
+  text,
+}: {
+  column: 'index' | 'context';
+  label: string;
+  icon: IconName;
+  text?: boolean;
+}) => (
   <>
-    <PlainButton className={cn(text ? 'btn quiet' : 'ib', `opens-${column}`)} popoverTarget={column} aria-label={text ? undefined : label} title={text ? undefined : label}>
+    <PlainButton
+      className={cn(text ? 'btn quiet' : 'ib', `opens-${column}`)}
+      popoverTarget={column}
+      aria-label={text ? undefined : label}
+      title={text ? undefined : label}
+    >
       <Icon name={icon} />
       {text && <span>{label}</span>}
     </PlainButton>
@@ -62,5 +90,13 @@ export const SheetButton = ({ column, label, icon, text }: { column: 'index' | '
 function FoldContext({ label }: { label: string }) {
   const { preferences, prefer } = usePreferences();
   const open = preferences.panel !== 'off';
-  return <IconButton className="folds-context" icon="panel" label={label} aria-pressed={open} onClick={() => prefer({ panel: open ? 'off' : undefined })} />;
+  return (
+    <IconButton
+      className="folds-context"
+      icon="panel"
+      label={label}
+      aria-pressed={open}
+      onClick={() => prefer({ panel: open ? 'off' : undefined })}
+    />
+  );
 }

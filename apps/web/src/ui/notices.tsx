@@ -1,4 +1,13 @@
-import { createContext, type FocusEvent, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTexts } from '../platform/texts';
 import { IconButton } from './IconButton';
 import { PlainButton } from './PlainButton';
@@ -21,7 +30,10 @@ export const useNotice = () => useContext(NoticeContext);
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [messages, setMessages] = useState<Message[]>([]);
   const drop = useCallback((id: number) => setMessages((all) => all.filter((one) => one.id !== id)), []);
-  const announce = useCallback<Announce>((text, options) => setMessages((all) => [...all.slice(-2), { id: ++last, text, undo: options?.undo }]), []);
+  const announce = useCallback<Announce>(
+    (text, options) => setMessages((all) => [...all.slice(-2), { id: ++last, text, undo: options?.undo }]),
+    [],
+  );
   return (
     <NoticeContext value={announce}>
       {children}
@@ -53,7 +65,13 @@ function Toast({ message, drop }: { message: Message; drop: (id: number) => void
     if (before.current instanceof HTMLElement) before.current.focus();
   };
   return (
-    <div className="toast" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={enter} onBlur={() => setHeld(false)}>
+    <div
+      className="toast"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={enter}
+      onBlur={() => setHeld(false)}
+    >
       <span>{text}</span>
       {undo && (
         <PlainButton

@@ -2,7 +2,19 @@ import { type ReactNode, useId } from 'react';
 import { cn } from './class-names';
 
 /** Margin column (face, day, time, count) | text | right edge. */
-export function Row({ margin, edge, children, className, as: Tag = 'div' }: { margin: ReactNode; edge?: ReactNode; children: ReactNode; className?: string; as?: 'div' | 'li' }) {
+export function Row({
+  margin,
+  edge,
+  children,
+  className,
+  as: Tag = 'div',
+}: {
+  margin: ReactNode;
+  edge?: ReactNode;
+  children: ReactNode;
+  className?: string;
+  as?: 'div' | 'li';
+}) {
   return (
     <Tag className={cn('row', edge !== undefined && 'r3', className)}>
       {margin ?? <span />}
@@ -13,7 +25,17 @@ export function Row({ margin, edge, children, className, as: Tag = 'div' }: { ma
 }
 
 /** A part of the page under an ink rule. */
-export function Section({ title, side, children, className }: { title: ReactNode; side?: ReactNode; children: ReactNode; className?: string }) {
+export function Section({
+  title,
+  side,
+  children,
+  className,
+}: {
+  title: ReactNode;
+  side?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
   const id = useId();
   return (
     <section className={cn('sec', className)} aria-labelledby={id}>
@@ -27,7 +49,15 @@ export function Section({ title, side, children, className }: { title: ReactNode
 }
 
 /** A part of the context column. */
-export function ContextSection({ title, count, children }: { title: ReactNode; count?: ReactNode; children: ReactNode }) {
+export function ContextSection({
+  title,
+  count,
+  children,
+}: {
+  title: ReactNode;
+  count?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className="csec" aria-labelledby={id}>

@@ -2,7 +2,8 @@ import { defineTexts } from '../platform/texts';
 
 export const texts = defineTexts({
   de: {
-    claim: (town: string) => `Fachkräfte aus Bildung, Kultur und Sozialem${town && ` in ${town}`} fragen, antworten und treffen sich.`,
+    claim: (town: string) =>
+      `Fachkräfte aus Bildung, Kultur und Sozialem${town && ` in ${town}`} fragen, antworten und treffen sich.`,
     close: 'Schließen',
     back: 'Zurück',
     more: 'Mehr laden',
@@ -17,7 +18,8 @@ export const texts = defineTexts({
     retry: 'Noch einmal versuchen',
   },
   en: {
-    claim: (town: string) => `Professionals in education, culture and social work${town && ` in ${town}`} ask, answer and meet.`,
+    claim: (town: string) =>
+      `Professionals in education, culture and social work${town && ` in ${town}`} ask, answer and meet.`,
     close: 'Close',
     back: 'Back',
     more: 'Load more',

@@ -17,7 +17,9 @@ export function useKeptFocus() {
     const look = () => {
       frame = 0;
       if (document.activeElement !== document.body || !held[0] || held[0].isConnected) return;
-      const next = held.find((element) => element.isConnected && element.matches(AROUND) && element.checkVisibility()) ?? document.querySelector<HTMLElement>('main h1');
+      const next =
+        held.find((element) => element.isConnected && element.matches(AROUND) && element.checkVisibility()) ??
+        document.querySelector<HTMLElement>('main h1');
       if (next) hold(next);
     };
     // A frame later: what a dialog or a page change does about the focus itself comes first.

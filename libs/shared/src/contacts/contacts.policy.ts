@@ -12,7 +12,10 @@ interface Askable {
   availability: { limit: number; free: number } | null;
 }
 
-export function mayAsk(me: Actor, person: Askable): Verdict<'auth.required' | 'contact.yourself' | 'contact.takes_none' | 'contact.week_full'> {
+export function mayAsk(
+  me: Actor,
+  person: Askable,
+): Verdict<'auth.required' | 'contact.yourself' | 'contact.takes_none' | 'contact.week_full'> {
   if (!isMember(me)) return 'auth.required';
   if (me.id === person.id) return 'contact.yourself';
   if (!person.availability?.limit) return 'contact.takes_none';

@@ -12,11 +12,18 @@ describe('DigComp 2.1', () => {
   });
 
   it('numbers each competence within its area', () => {
-    for (const area of digcomp21.areas) for (const { id } of area.competences) expect(id.startsWith(`${area.id}.`)).toBe(true);
+    for (const area of digcomp21.areas)
+      for (const { id } of area.competences) expect(id.startsWith(`${area.id}.`)).toBe(true);
     expect(competenceOf(digcomp21, '2.5')?.title.en).toBe('Netiquette');
   });
 
-  it.each([{ competence: '6.1' }, { level: 0 }, { level: 9 }, { level: 2.5 }, { version: '3.0' }])('refuses a claim with %j', (wrong) => {
-    expect(CompetenceClaim.safeParse({ framework: 'DigComp', version: '2.1', competence: '4.2', level: 5, ...wrong }).success).toBe(false);
-  });
+  it.each([{ competence: '6.1' }, { level: 0 }, { level: 9 }, { level: 2.5 }, { version: '3.0' }])(
+    'refuses a claim with %j',
+    (wrong) => {
+      expect(
+        CompetenceClaim.safeParse({ framework: 'DigComp', version: '2.1', competence: '4.2', level: 5, ...wrong })
+          .success,
+      ).toBe(false);
+    },
+  );
 });

@@ -37,4 +37,5 @@ export interface Framework {
 }
 
 export const competencesOf = (framework: Framework) => framework.areas.flatMap((area) => area.competences);
-export const competenceOf = (framework: Framework, id: string) => competencesOf(framework).find((competence) => competence.id === id);
+export const competenceOf = (framework: Framework, id: string) =>
+  competencesOf(framework).find((competence) => competence.id === id);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { guest } from '../kernel/actor.js';
-import { freeSeats, hasSeatFor, mayAnnounce, mayCancel, mayEdit, mayJoin, mayRegister, mayReinstate, maySeeAttendees } from './events.policy.js';
+import {
+  freeSeats,
+  hasSeatFor,
+  mayAnnounce,
+  mayCancel,
+  mayEdit,
+  mayJoin,
+  mayRegister,
+  mayReinstate,
+  maySeeAttendees,
+} from './events.policy.js';
 
 const now = new Date('2026-12-03T14:00:00Z');
 const member = { id: 'm', role: 'member' } as const;
@@ -18,9 +28,19 @@ describe('an event', () => {
   });
 
   it('is changed by its own organisers and by moderators; an imported one by whoever took it over, and by right of their role by other organisers', () => {
-    expect([member, other, hannelore, moderator].map((me) => mayEdit(me, event))).toEqual(['auth.forbidden', 'event.not_yours', own, byRole]);
+    expect([member, other, hannelore, moderator].map((me) => mayEdit(me, event))).toEqual([
+      'auth.forbidden',
+      'event.not_yours',
+      own,
+      byRole,
+    ]);
     const imported = { organisers: [], imported: { by: { id: 'h' } } };
-    expect([member, other, hannelore, moderator].map((me) => mayEdit(me, imported))).toEqual(['auth.forbidden', byRole, own, byRole]);
+    expect([member, other, hannelore, moderator].map((me) => mayEdit(me, imported))).toEqual([
+      'auth.forbidden',
+      byRole,
+      own,
+      byRole,
+    ]);
     expect(mayEdit(other, { organisers: [], imported: { by: null } })).toEqual(byRole);
     expect(mayCancel(other, { ...event, ...imported }, now)).toEqual(byRole);
     expect(mayEdit({ id: 'h', role: 'member' }, event)).toBe('auth.forbidden');
@@ -35,13 +55,24 @@ describe('an event', () => {
 
   it('takes place after all by those who may call it off, unless it is over', () => {
     const off = { ...event, status: 'cancelled' as const };
-    expect([member, other, hannelore, moderator].map((me) => mayReinstate(me, off, now))).toEqual(['auth.forbidden', 'event.not_yours', own, byRole]);
+    expect([member, other, hannelore, moderator].map((me) => mayReinstate(me, off, now))).toEqual([
+      'auth.forbidden',
+      'event.not_yours',
+      own,
+      byRole,
+    ]);
     expect(mayReinstate(hannelore, event, now)).toBe('event.takes_place');
     expect(mayReinstate(hannelore, { ...off, endsAt: over.endsAt }, now)).toBe('event.over');
   });
 
   it('shows its attendees to organisers only; to others the list does not exist', () => {
-    expect([guest, member, other, hannelore, moderator].map((me) => maySeeAttendees(me, event))).toEqual(['not_found', 'not_found', 'not_found', own, byRole]);
+    expect([guest, member, other, hannelore, moderator].map((me) => maySeeAttendees(me, event))).toEqual([
+      'not_found',
+      'not_found',
+      'not_found',
+      own,
+      byRole,
+    ]);
   });
 });
 

@@ -40,14 +40,22 @@ export function mayEdit(me: Actor, event: Organised & Imported): Right<'auth.for
 
 export const maySeeAttendees = (me: Actor, event: Organised): Right<'not_found'> => charge(me, event) ?? 'not_found';
 
-export function mayCancel(me: Actor, event: Organised & Imported & Facts, now: Date): Right<'auth.forbidden' | 'event.not_yours' | 'event.cancelled' | 'event.over'> {
+export function mayCancel(
+  me: Actor,
+  event: Organised & Imported & Facts,
+  now: Date,
+): Right<'auth.forbidden' | 'event.not_yours' | 'event.cancelled' | 'event.over'> {
   const edit = mayEdit(me, event);
   if (!isGranted(edit)) return edit;
   if (event.status === 'cancelled') return 'event.cancelled';
   return isOver(event, now) ? 'event.over' : edit;
 }
 
-export function mayReinstate(me: Actor, event: Organised & Imported & Facts, now: Date): Right<'auth.forbidden' | 'event.not_yours' | 'event.takes_place' | 'event.over'> {
+export function mayReinstate(
+  me: Actor,
+  event: Organised & Imported & Facts,
+  now: Date,
+): Right<'auth.forbidden' | 'event.not_yours' | 'event.takes_place' | 'event.over'> {
   const edit = mayEdit(me, event);
   if (!isGranted(edit)) return edit;
   if (event.status === 'confirmed') return 'event.takes_place';
@@ -57,7 +65,12 @@ export function mayReinstate(me: Actor, event: Organised & Imported & Facts, now
 export const isOver = ({ endsAt }: { endsAt: string }, now: Date) => Date.parse(endsAt) <= now.getTime();
 
 /** Recordings may still be asked for when the event is over. */
-export function mayRegister(me: Actor, event: Facts, option: { mode: Mode }, now: Date): Verdict<'auth.required' | 'event.cancelled' | 'event.over'> {
+export function mayRegister(
+  me: Actor,
+  event: Facts,
+  option: { mode: Mode },
+  now: Date,
+): Verdict<'auth.required' | 'event.cancelled' | 'event.over'> {
   if (!isMember(me)) return 'auth.required';
   if (event.status === 'cancelled') return 'event.cancelled';
   return option.mode === 'recording' || !isOver(event, now) || 'event.over';
@@ -70,7 +83,13 @@ export const freeSeats = ({ capacity, taken }: Counted) => (capacity === null ? 
 export const hasSeatFor = (option: Counted) => option.waiting === 0 && freeSeats(option) !== 0;
 
 /** The link is for those with a seat, and for organisers beforehand. */
-export function mayJoin(me: Actor, event: Organised, option: { linkVisibleFrom: string | null }, place: Pick<MyPlace, 'state'> | undefined, now: Date): Verdict<'event.link_for_registered' | 'event.link_later'> {
+export function mayJoin(
+  me: Actor,
+  event: Organised,
+  option: { linkVisibleFrom: string | null },
+  place: Pick<MyPlace, 'state'> | undefined,
+  now: Date,
+): Verdict<'event.link_for_registered' | 'event.link_later'> {
   if (organises(me, event)) return true;
   if (place?.state !== 'registered') return 'event.link_for_registered';
   return option.linkVisibleFrom === null || Date.parse(option.linkVisibleFrom) <= now.getTime() || 'event.link_later';

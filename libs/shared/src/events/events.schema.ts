@@ -27,7 +27,9 @@ const id = z.uuid();
 const shortText = line(200);
 
 /** Seats of one way of taking part. `capacity` null: no limit. */
-export const Seats = z.object({ id, name: z.string(), mode, capacity: z.int().nullable(), taken: z.int(), waiting: z.int() }).meta({ id: 'Seats' });
+export const Seats = z
+  .object({ id, name: z.string(), mode, capacity: z.int().nullable(), taken: z.int(), waiting: z.int() })
+  .meta({ id: 'Seats' });
 export type Seats = z.infer<typeof Seats>;
 
 /** My place in an option: a seat, or a place on its waiting list. */
@@ -71,12 +73,19 @@ export const Event = z
   .meta({ id: 'Event' });
 export type Event = z.infer<typeof Event>;
 
-export const AgendaItem = z.object({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), title: line(160).min(1), note: line(300).default('') });
+export const AgendaItem = z.object({
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  title: line(160).min(1),
+  note: line(300).default(''),
+});
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
-
 /** A way of taking part as the page of the event shows it; the join link is never in it. */
-export const Option = Seats.extend({ note: z.string(), hasLink: z.boolean(), linkVisibleFrom: z.iso.datetime().nullable() }).meta({ id: 'ParticipationOption' });
+export const Option = Seats.extend({
+  note: z.string(),
+  hasLink: z.boolean(),
+  linkVisibleFrom: z.iso.datetime().nullable(),
+}).meta({ id: 'ParticipationOption' });
 export type Option = z.infer<typeof Option>;
 
 export const EventView = Event.extend({
@@ -152,12 +161,20 @@ export const eventTraits = z.object({
 });
 export type EventTraits = z.infer<typeof eventTraits>;
 
-
 /** What an organiser edits. */
-export const EventDraft = eventTraits.extend({ id, slug: z.string(), imported: z.boolean(), version }).meta({ id: 'EventDraft' });
+export const EventDraft = eventTraits
+  .extend({ id, slug: z.string(), imported: z.boolean(), version })
+  .meta({ id: 'EventDraft' });
 export type EventDraft = z.infer<typeof EventDraft>;
 
 export const Attendee = z
-  .object({ person: PersonRef, optionId: id, optionName: z.string(), state: z.enum(['registered', 'waiting']), position: z.int().nullable(), since: z.iso.datetime() })
+  .object({
+    person: PersonRef,
+    optionId: id,
+    optionName: z.string(),
+    state: z.enum(['registered', 'waiting']),
+    position: z.int().nullable(),
+    since: z.iso.datetime(),
+  })
   .meta({ id: 'Attendee' });
 export type Attendee = z.infer<typeof Attendee>;

@@ -5,7 +5,12 @@ import { CalendarImport } from './imports.schema.js';
 export const previewImport = route('POST /api/calendar-imports', {
   access: 'organiser',
   summary: 'Read a calendar from an address or a file (multipart field `file`) and say what importing it would do',
-  input: z.object({ address: z.url({ protocol: /^(https?|webcal)$/ }).max(1000).optional() }),
+  input: z.object({
+    address: z
+      .url({ protocol: /^(https?|webcal)$/ })
+      .max(1000)
+      .optional(),
+  }),
   output: CalendarImport,
   status: 201,
   upload: true,

@@ -25,8 +25,18 @@ export const PlannedEntry = z
 export type PlannedEntry = z.infer<typeof PlannedEntry>;
 
 /** `reason` and `kind` are codes; their sentences are in the client's texts. */
-export const SkippedComponent = z.object({ line: z.int(), uid: z.string().nullable(), component: z.string(), reason: z.string() });
-export const ImportRemark = z.object({ line: z.int(), uid: z.string().nullable(), kind: z.string(), detail: z.string() });
+export const SkippedComponent = z.object({
+  line: z.int(),
+  uid: z.string().nullable(),
+  component: z.string(),
+  reason: z.string(),
+});
+export const ImportRemark = z.object({
+  line: z.int(),
+  uid: z.string().nullable(),
+  kind: z.string(),
+  detail: z.string(),
+});
 
 export const CalendarImport = z
   .object({

@@ -1,6 +1,10 @@
 import type { Event, EventView, Format } from './events.schema.js';
 
-const attendance: Record<Format, string> = { on_site: 'OfflineEventAttendanceMode', online: 'OnlineEventAttendanceMode', hybrid: 'MixedEventAttendanceMode' };
+const attendance: Record<Format, string> = {
+  on_site: 'OfflineEventAttendanceMode',
+  online: 'OnlineEventAttendanceMode',
+  hybrid: 'MixedEventAttendanceMode',
+};
 
 /** Seats of all options of a kind; `undefined` where one of them has no limit. */
 function capacity(options: Event['options'], mode: 'on_site' | 'online') {
@@ -12,9 +16,15 @@ function capacity(options: Event['options'], mode: 'on_site' | 'online') {
 export function eventJsonLd(event: EventView, publicUrl: string) {
   const url = `${publicUrl}/termine/${encodeURIComponent(event.slug)}`;
   const day = (at: string) => new Date(at).toLocaleDateString('sv-SE', { timeZone: event.zone });
-  const place = { '@type': 'Place', name: event.placeName || event.title, ...(event.placeAddress ? { address: event.placeAddress } : {}) };
+  const place = {
+    '@type': 'Place',
+    name: event.placeName || event.title,
+    ...(event.placeAddress ? { address: event.placeAddress } : {}),
+  };
   const virtual = { '@type': 'VirtualLocation', url };
-  const free = event.options.some(({ capacity, taken, mode }) => mode !== 'recording' && (capacity === null || taken < capacity));
+  const free = event.options.some(
+    ({ capacity, taken, mode }) => mode !== 'recording' && (capacity === null || taken < capacity),
+  );
   const bookable = event.status !== 'cancelled' && event.options.length > 0;
   const onSite = capacity(event.options, 'on_site');
   const online = capacity(event.options, 'online');
@@ -31,11 +41,26 @@ export function eventJsonLd(event: EventView, publicUrl: string) {
     location: event.format === 'hybrid' ? [place, virtual] : event.format === 'online' ? virtual : place,
     ...(onSite === undefined ? {} : { maximumPhysicalAttendeeCapacity: onSite }),
     ...(online === undefined ? {} : { maximumVirtualAttendeeCapacity: online }),
-    organizer: event.organisers.map(({ name, handle, institution }) => ({ '@type': 'Person', name, url: `${publicUrl}/fachleute/${encodeURIComponent(handle)}`, ...(institution ? { affiliation: { '@type': 'Organization', name: institution } } : {}) })),
+    organizer: event.organisers.map(({ name, handle, institution }) => ({
+      '@type': 'Person',
+      name,
+      url: `${publicUrl}/fachleute/${encodeURIComponent(handle)}`,
+      ...(institution ? { affiliation: { '@type': 'Organization', name: institution } } : {}),
+    })),
     isAccessibleForFree: true,
     inLanguage: 'de',
     url,
-    ...(bookable ? { offers: { '@type': 'Offer', price: 0, priceCurrency: 'EUR', url, availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}` } } : {}),
+    ...(bookable
+      ? {
+          offers: {
+            '@type': 'Offer',
+            price: 0,
+            priceCurrency: 'EUR',
+            url,
+            availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}`,
+          },
+        }
+      : {}),
   };
 }
 

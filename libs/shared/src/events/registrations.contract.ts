@@ -10,21 +10,34 @@ export const takePart = route('PUT /api/participation/:optionId', {
   input: one,
   output: EventView,
 });
-export const withdraw = route('DELETE /api/participation/:optionId', { access: 'member', summary: 'Give up a seat or a place on the waiting list; always possible', input: one, output: EventView });
+export const withdraw = route('DELETE /api/participation/:optionId', {
+  access: 'member',
+  summary: 'Give up a seat or a place on the waiting list; always possible',
+  input: one,
+  output: EventView,
+});
 export const joinMeeting = route('GET /api/participation/:optionId/link', {
   access: 'member',
   summary: 'How to join; only for those registered for the option, from the announced time on',
   input: one,
   output: z.object({ joinUrl: z.string().nullable(), dialIn: z.string() }),
 });
-export const visitEvent = route('PUT /api/events/:slug/visit', { access: 'member', summary: 'Having opened the page of the event: that I moved up is no news any more', input: z.object({ slug: z.string().max(120) }) });
+export const visitEvent = route('PUT /api/events/:slug/visit', {
+  access: 'member',
+  summary: 'Having opened the page of the event: that I moved up is no news any more',
+  input: z.object({ slug: z.string().max(120) }),
+});
 
 const Feed = z.object({
   /** Whether a personal feed is open. */
   active: z.boolean(),
   createdAt: z.iso.datetime().nullable(),
 });
-export const myFeed = route('GET /api/calendar/subscription', { access: 'member', summary: 'My personal feed', output: Feed });
+export const myFeed = route('GET /api/calendar/subscription', {
+  access: 'member',
+  summary: 'My personal feed',
+  output: Feed,
+});
 export const openFeed = route('POST /api/calendar/subscription', {
   access: 'member',
   confirmed: true,
@@ -32,7 +45,10 @@ export const openFeed = route('POST /api/calendar/subscription', {
   output: z.object({ url: z.string() }),
   status: 201,
 });
-export const closeFeed = route('DELETE /api/calendar/subscription', { access: 'member', summary: 'Close my personal feed' });
+export const closeFeed = route('DELETE /api/calendar/subscription', {
+  access: 'member',
+  summary: 'Close my personal feed',
+});
 export const personalFeed = route('GET /api/calendar/:token/events.ics', {
   access: 'everyone',
   summary: 'What somebody is registered for, for whoever knows the address',

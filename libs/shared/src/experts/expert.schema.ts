@@ -43,7 +43,9 @@ export const Expert = z
     /** The two highest. */
     competences: z.array(CompetenceClaim),
     /** What they wrote that fits the question, and where; null without one. */
-    reason: z.object({ part: z.enum(['can', 'offers', 'about', 'work', 'languages']), text: z.array(Stretch) }).nullable(),
+    reason: z
+      .object({ part: z.enum(['can', 'offers', 'about', 'work', 'languages']), text: z.array(Stretch) })
+      .nullable(),
     /** Works in none of the reader's fields. */
     otherSector: z.boolean(),
   })

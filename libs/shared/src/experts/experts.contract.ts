@@ -33,18 +33,39 @@ export const listExperts = route('GET /api/experts', {
   access: 'everyone',
   effort: 'heavy',
   summary: 'The directory: people by task, in everyday German, with counted facets',
-  input: z.object({ q: z.string().trim().max(200).default(''), exact: flag, ...filters, sort: z.enum(['fit', 'available', 'confirmed']).default('fit'), cursor }),
+  input: z.object({
+    q: z.string().trim().max(200).default(''),
+    exact: flag,
+    ...filters,
+    sort: z.enum(['fit', 'available', 'confirmed']).default('fit'),
+    cursor,
+  }),
   output: page(Expert).extend({
     total: z.int(),
     people: z.int(),
     institutions: z.int(),
     understood: Understood.nullable(),
     /** How many each of the most frequent values and of those chosen would leave, given the other filters; `available` is null for guests. */
-    facets: z.object({ sector: counted, institution: counted, competence: counted, offer: counted, target: counted, mode: counted, language: counted, available: z.int().nullable() }),
+    facets: z.object({
+      sector: counted,
+      institution: counted,
+      competence: counted,
+      offer: counted,
+      target: counted,
+      mode: counted,
+      language: counted,
+      available: z.int().nullable(),
+    }),
   }),
 });
 
-export const showExpert = route('GET /api/experts/:handle', { access: 'everyone', effort: 'heavy', summary: 'A person, as far as they show themselves', input: z.object({ handle: z.string().max(100) }), output: Person });
+export const showExpert = route('GET /api/experts/:handle', {
+  access: 'everyone',
+  effort: 'heavy',
+  summary: 'A person, as far as they show themselves',
+  input: z.object({ handle: z.string().max(100) }),
+  output: Person,
+});
 export const previewProfile = route('GET /api/profile/preview', {
   access: 'member',
   summary: 'My page as others see it; null where it hides from them',

@@ -13,7 +13,17 @@ export type ImportField = (typeof importFields)[ImportKind][number];
 export type ImportMapping = Partial<Record<ImportField, number>>;
 
 /** What keeps a line from being taken over. */
-export const importFaults = ['missing', 'email', 'too_long', 'sector', 'twice', 'formula', 'signs', 'reserved', 'open_quote'] as const;
+export const importFaults = [
+  'missing',
+  'email',
+  'too_long',
+  'sector',
+  'twice',
+  'formula',
+  'signs',
+  'reserved',
+  'open_quote',
+] as const;
 export type ImportFault = (typeof importFaults)[number];
 
 /** new: comes in; changed: brings something new; same: is already so; kept: has an account of their own that an import does not touch. */

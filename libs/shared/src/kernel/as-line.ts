@@ -11,4 +11,12 @@ const VISIBLE = new RegExp(`(${ALLOWED.map(({ source }) => source).join('|')})|$
 
 /** Any text as one line that `line` takes, for what comes from elsewhere and cannot be sent back. */
 export const asLine = (text: string) =>
-  withoutHeaps(inOneForm(withoutHeaps(text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(VISIBLE, (_, allowed: string | undefined) => allowed ?? '')))).replace(/ {2,}/g, ' ');
+  withoutHeaps(
+    inOneForm(
+      withoutHeaps(
+        text
+          .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+          .replace(VISIBLE, (_, allowed: string | undefined) => allowed ?? ''),
+      ),
+    ),
+  ).replace(/ {2,}/g, ' ');

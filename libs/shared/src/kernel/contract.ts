@@ -8,7 +8,11 @@ type Address = `${Method} /${string}`;
 export type Access = 'everyone' | Exclude<Role, 'guest'>;
 
 /** One route: its address on the wire, who may call it, what goes in and what comes out. */
-export interface Route<On extends Address = Address, In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
+export interface Route<
+  On extends Address = Address,
+  In extends z.ZodType = z.ZodType,
+  Out extends z.ZodType = z.ZodType,
+> {
   on: On;
   access: Access;
   summary: string;
@@ -32,9 +36,23 @@ export type Effort = 'light' | 'usual' | 'heavy';
 const noInput = z.object({});
 const nothing = z.void();
 
-export function route<On extends Address, In extends z.ZodType = typeof noInput, Out extends z.ZodType = typeof nothing>(
+export function route<
+  On extends Address,
+  In extends z.ZodType = typeof noInput,
+  Out extends z.ZodType = typeof nothing,
+>(
   on: On,
-  spec: { access: Access; summary: string; input?: In; output?: Out; status?: number; type?: string; upload?: boolean; confirmed?: boolean; effort?: Effort },
+  spec: {
+    access: Access;
+    summary: string;
+    input?: In;
+    output?: Out;
+    status?: number;
+    type?: string;
+    upload?: boolean;
+    confirmed?: boolean;
+    effort?: Effort;
+  },
 ): Route<On, In, Out> {
   return {
     on,
@@ -58,10 +76,15 @@ export type Out<R extends Route> = z.output<R['output']>;
 
 /** A query parameter that may be given several times: `?sector=culture&sector=social`. */
 export const many = <T extends z.ZodType>(item: T) =>
-  z.union([z.array(item).max(100), item.transform((one) => [one])]).default([]) as unknown as z.ZodDefault<z.ZodType<z.output<T>[], z.input<T>[] | z.input<T>>>;
+  z.union([z.array(item).max(100), item.transform((one) => [one])]).default([]) as unknown as z.ZodDefault<
+    z.ZodType<z.output<T>[], z.input<T>[] | z.input<T>>
+  >;
 
 /** A truth value in a query: `?free=true`. */
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true').optional();
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional();
 
 export const methodOf = (route: { on: string }) => route.on.slice(0, route.on.indexOf(' ')) as Method;
 export const pathOf = (route: { on: string }) => route.on.slice(route.on.indexOf(' ') + 1);

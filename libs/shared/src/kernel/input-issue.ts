@@ -3,16 +3,26 @@ import type { Language } from './language.js';
 
 type Issue = z.core.$ZodRawIssue;
 
-const units = { de: { string: [' Zeichen', ' Zeichen'], array: [' Eintrag', ' Einträge'] }, en: { string: [' character', ' characters'], array: [' entry', ' entries'] } } as const;
+const units = {
+  de: { string: [' Zeichen', ' Zeichen'], array: [' Eintrag', ' Einträge'] },
+  en: { string: [' character', ' characters'], array: [' entry', ' entries'] },
+} as const;
 
-const amount = (count: unknown, origin: unknown, language: Language) => `${String(count)}${origin === 'string' || origin === 'array' ? units[language][origin][Number(count) === 1 ? 0 : 1] : ''}`;
+const amount = (count: unknown, origin: unknown, language: Language) =>
+  `${String(count)}${origin === 'string' || origin === 'array' ? units[language][origin][Number(count) === 1 ? 0 : 1] : ''}`;
 
 function german(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null || Number.isNaN(issue.input) ? 'Bitte ausfüllen.' : 'Diese Angabe hat nicht die erwartete Form.';
+      return issue.input === undefined || issue.input === null || Number.isNaN(issue.input)
+        ? 'Bitte ausfüllen.'
+        : 'Diese Angabe hat nicht die erwartete Form.';
     case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1 ? 'Bitte ausfüllen.' : issue.origin === 'array' && issue.minimum === 1 ? 'Bitte wählen Sie mindestens eine Möglichkeit.' : `Bitte mindestens ${amount(issue.minimum, issue.origin, 'de')}.`;
+      return issue.origin === 'string' && issue.minimum === 1
+        ? 'Bitte ausfüllen.'
+        : issue.origin === 'array' && issue.minimum === 1
+          ? 'Bitte wählen Sie mindestens eine Möglichkeit.'
+          : `Bitte mindestens ${amount(issue.minimum, issue.origin, 'de')}.`;
     case 'too_big':
       return `Bitte höchstens ${amount(issue.maximum, issue.origin, 'de')}.`;
     case 'invalid_format':
@@ -21,7 +31,9 @@ function german(issue: Issue): string {
       return 'Diese Angabe hat nicht die erwartete Form.';
     case 'custom':
       if (issue.params?.['address']) return 'Bitte nur den Namen, ohne /, : und @.';
-      return issue.params?.['hidden'] ? 'Darin stehen unsichtbare Zeichen. Bitte tippen Sie den Text neu ein.' : 'Diese Angabe ist so nicht möglich.';
+      return issue.params?.['hidden']
+        ? 'Darin stehen unsichtbare Zeichen. Bitte tippen Sie den Text neu ein.'
+        : 'Diese Angabe ist so nicht möglich.';
     case 'invalid_value':
       return 'Bitte eine der angebotenen Möglichkeiten wählen.';
     default:
@@ -32,9 +44,15 @@ function german(issue: Issue): string {
 function english(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null || Number.isNaN(issue.input) ? 'Please fill this in.' : 'This does not have the expected form.';
+      return issue.input === undefined || issue.input === null || Number.isNaN(issue.input)
+        ? 'Please fill this in.'
+        : 'This does not have the expected form.';
     case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1 ? 'Please fill this in.' : issue.origin === 'array' && issue.minimum === 1 ? 'Please choose at least one.' : `At least ${amount(issue.minimum, issue.origin, 'en')}, please.`;
+      return issue.origin === 'string' && issue.minimum === 1
+        ? 'Please fill this in.'
+        : issue.origin === 'array' && issue.minimum === 1
+          ? 'Please choose at least one.'
+          : `At least ${amount(issue.minimum, issue.origin, 'en')}, please.`;
     case 'too_big':
       return `At most ${amount(issue.maximum, issue.origin, 'en')}, please.`;
     case 'invalid_format':
@@ -43,7 +61,9 @@ function english(issue: Issue): string {
       return 'This does not have the expected form.';
     case 'custom':
       if (issue.params?.['address']) return 'Just the name, please, without /, : and @.';
-      return issue.params?.['hidden'] ? 'This contains invisible characters. Please type the text anew.' : 'This is not possible.';
+      return issue.params?.['hidden']
+        ? 'This contains invisible characters. Please type the text anew.'
+        : 'This is not possible.';
     case 'invalid_value':
       return 'Please choose one of the options offered.';
     default:
@@ -52,4 +72,5 @@ function english(issue: Issue): string {
 }
 
 /** The sentence shown at a field that failed its schema: `schema.safeParse(input, { error: explainIssue('de') })`. */
-export const explainIssue = (language: Language) => (issue: Issue) => (language === 'de' ? german(issue) : english(issue));
+export const explainIssue = (language: Language) => (issue: Issue) =>
+  language === 'de' ? german(issue) : english(issue);

@@ -13,8 +13,13 @@ describe('a wall clock in Jena', () => {
     expect(instantOf('2026-10-25T02:30').toISOString()).toBe('2026-10-25T00:30:00.000Z');
   });
 
-  it.each(['2027-03-28T02:00', '2027-03-28T02:59', '2027-02-29T10:00', '2027-04-31T10:00'])('is never %s', (never) => expect(isOnTheClock(never)).toBe(false));
-  it.each(['2027-03-28T01:59', '2027-03-28T03:00', '2028-02-29T10:00', '2027-10-31T02:00', '2027-10-31T02:59'])('is %s once, or twice', (time) => expect(isOnTheClock(time)).toBe(true));
+  it.each(['2027-03-28T02:00', '2027-03-28T02:59', '2027-02-29T10:00', '2027-04-31T10:00'])('is never %s', (never) =>
+    expect(isOnTheClock(never)).toBe(false),
+  );
+  it.each(['2027-03-28T01:59', '2027-03-28T03:00', '2028-02-29T10:00', '2027-10-31T02:00', '2027-10-31T02:59'])(
+    'is %s once, or twice',
+    (time) => expect(isOnTheClock(time)).toBe(true),
+  );
 
   it('is read back from the instant', () => {
     expect(wallClockOf(new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01T00:30');

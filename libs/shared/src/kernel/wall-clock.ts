@@ -3,7 +3,11 @@ export const ZONE = 'Europe/Berlin';
 
 /** The wall-clock time of an instant, `YYYY-MM-DDTHH:mm`. */
 export const wallClockOf = (instant: Date, zone = ZONE) => {
-  const part = Object.fromEntries(clockIn(zone).formatToParts(instant).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    clockIn(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
 };
 
@@ -13,7 +17,15 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockIn(zone: string) {
   const known = clocks.get(zone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   clocks.set(zone, made);
   return made;
 }

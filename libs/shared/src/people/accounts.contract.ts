@@ -10,8 +10,14 @@ export const showRegistration = route('GET /api/registration', {
 });
 export const register = route('POST /api/accounts', {
   access: 'everyone',
-  summary: 'Ask to be let in; the address is confirmed by mail. The answer does not tell whether it has an account. A password given here counts only if none is chosen there and nobody else registers the address',
-  input: z.object({ ...introduction, email, password: newPassword.optional(), why: z.string().trim().max(1000).default('') }),
+  summary:
+    'Ask to be let in; the address is confirmed by mail. The answer does not tell whether it has an account. A password given here counts only if none is chosen there and nobody else registers the address',
+  input: z.object({
+    ...introduction,
+    email,
+    password: newPassword.optional(),
+    why: z.string().trim().max(1000).default(''),
+  }),
 });
 export const confirmAddress = route('POST /api/confirmations', {
   access: 'everyone',
@@ -27,7 +33,8 @@ export const askForReset = route('POST /api/password-resets', {
 });
 export const resetPassword = route('POST /api/password-resets/redeem', {
   access: 'everyone',
-  summary: 'Choose a new password with the token of the mail, once; ends all sessions and closes the personal calendar feed',
+  summary:
+    'Choose a new password with the token of the mail, once; ends all sessions and closes the personal calendar feed',
   input: z.object({ token, password: newPassword }),
 });
 
@@ -49,9 +56,23 @@ export const changeAddress = route('PUT /api/account/address', {
   input: z.object({ email, password }),
   output: Account,
 });
-export const listDevices = route('GET /api/account/sessions', { access: 'member', summary: 'Where I am signed in', output: z.object({ items: z.array(Device) }) });
-export const endDevice = route('DELETE /api/account/sessions/:id', { access: 'member', confirmed: true, summary: 'Sign out one device', input: z.object({ id: z.uuid() }) });
-export const endOtherDevices = route('DELETE /api/account/sessions', { access: 'member', confirmed: true, summary: 'Sign out all other devices', output: z.object({ ended: z.int() }) });
+export const listDevices = route('GET /api/account/sessions', {
+  access: 'member',
+  summary: 'Where I am signed in',
+  output: z.object({ items: z.array(Device) }),
+});
+export const endDevice = route('DELETE /api/account/sessions/:id', {
+  access: 'member',
+  confirmed: true,
+  summary: 'Sign out one device',
+  input: z.object({ id: z.uuid() }),
+});
+export const endOtherDevices = route('DELETE /api/account/sessions', {
+  access: 'member',
+  confirmed: true,
+  summary: 'Sign out all other devices',
+  output: z.object({ ended: z.int() }),
+});
 
 export const exportAccount = route('GET /api/account/export', {
   access: 'member',

@@ -25,7 +25,9 @@ export const Application = z
 export type Application = z.infer<typeof Application>;
 
 /** Who answers applications, and who stands in. */
-export const Duty = z.object({ owner: PersonRef.nullable(), deputy: PersonRef.nullable(), version }).meta({ id: 'Duty' });
+export const Duty = z
+  .object({ owner: PersonRef.nullable(), deputy: PersonRef.nullable(), version })
+  .meta({ id: 'Duty' });
 export type Duty = z.infer<typeof Duty>;
 
 export const Invitation = z
@@ -45,12 +47,26 @@ export const Invitation = z
 export type Invitation = z.infer<typeof Invitation>;
 
 /** What an invited person sees before accepting. */
-export const InvitationView = z.object({ email: z.string().nullable(), role: memberRole, invitedBy: z.string().nullable(), expiresAt: z.iso.datetime() }).meta({ id: 'InvitationView' });
+export const InvitationView = z
+  .object({
+    email: z.string().nullable(),
+    role: memberRole,
+    invitedBy: z.string().nullable(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'InvitationView' });
 export type InvitationView = z.infer<typeof InvitationView>;
 
 /** A member as the administration sees them. */
 export const ManagedMember = z
-  .object({ person: PersonRef, email: z.string().nullable(), role: memberRole, state: memberState, createdAt: z.iso.datetime(), lastSeenAt: z.iso.datetime().nullable() })
+  .object({
+    person: PersonRef,
+    email: z.string().nullable(),
+    role: memberRole,
+    state: memberState,
+    createdAt: z.iso.datetime(),
+    lastSeenAt: z.iso.datetime().nullable(),
+  })
   .meta({ id: 'ManagedMember' });
 export type ManagedMember = z.infer<typeof ManagedMember>;
 
@@ -74,5 +90,7 @@ export const AuditEntry = z
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-export const AdministrationCounts = z.object({ applications: z.int(), oldestAppliedAt: z.iso.datetime().nullable(), members: z.int() }).meta({ id: 'AdministrationCounts' });
+export const AdministrationCounts = z
+  .object({ applications: z.int(), oldestAppliedAt: z.iso.datetime().nullable(), members: z.int() })
+  .meta({ id: 'AdministrationCounts' });
 export type AdministrationCounts = z.infer<typeof AdministrationCounts>;

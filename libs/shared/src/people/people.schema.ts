@@ -7,14 +7,22 @@ import { PersonRef } from './person-ref.js';
 
 /** Without the signs that make an address of it: a name stands in mails and beside links. */
 export const isNoAddress = (name: string) => !/[/:@]/.test(name);
-export const personName = line(100).min(2).refine(isNoAddress, { params: { address: true } });
+export const personName = line(100)
+  .min(2)
+  .refine(isNoAddress, { params: { address: true } });
 /** `anna@müller.example` → `anna@xn--mller-kva.example`, as browsers do it in part (RFC 5890): the same address in one form. */
 const withPlainDomain = (address: string) => {
   const [, local, domain] = /^([^@]*)@([^@/?#:\\\s]*[^\x00-\x7f][^@/?#:\\\s]*)$/u.exec(address) ?? [];
   return domain && URL.canParse(`http://${domain}`) ? `${local}@${new URL(`http://${domain}`).hostname}` : address;
 };
 /** Addresses are compared without case; they are kept as typed, but for umlauts in the domain. */
-export const email = z.string().trim().max(254).meta({ format: 'email' }).transform(withPlainDomain).pipe(z.email().max(254));
+export const email = z
+  .string()
+  .trim()
+  .max(254)
+  .meta({ format: 'email' })
+  .transform(withPlainDomain)
+  .pipe(z.email().max(254));
 /** Length is what counts (NIST SP 800-63B); no rules on what it is made of. */
 export const MIN_PASSWORD = 10;
 export const newPassword = z.string().min(MIN_PASSWORD).max(200);
@@ -34,7 +42,9 @@ export const introduction = {
   sectors: z.array(sector).min(1).max(3),
 };
 
-export const memberRole = z.enum(roles.slice(1) as [Exclude<(typeof roles)[number], 'guest'>, ...Exclude<(typeof roles)[number], 'guest'>[]]);
+export const memberRole = z.enum(
+  roles.slice(1) as [Exclude<(typeof roles)[number], 'guest'>, ...Exclude<(typeof roles)[number], 'guest'>[]],
+);
 export const memberState = z.enum(['waiting', 'active', 'suspended']);
 
 /** Who looks at the page and under which circumstances. */
@@ -82,5 +92,7 @@ export const Device = z
 export type Device = z.infer<typeof Device>;
 
 /** An account of the example that is one click away. */
-export const ExampleAccount = z.object({ person: PersonRef, role: memberRole, joinedAt: z.iso.datetime() }).meta({ id: 'ExampleAccount' });
+export const ExampleAccount = z
+  .object({ person: PersonRef, role: memberRole, joinedAt: z.iso.datetime() })
+  .meta({ id: 'ExampleAccount' });
 export type ExampleAccount = z.infer<typeof ExampleAccount>;

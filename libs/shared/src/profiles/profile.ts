@@ -8,7 +8,18 @@ export type Audience = (typeof audiences)[number];
 export type Onlooker = 'everyone' | 'members';
 
 /** Parts with a visibility of their own. Hiding the name hides the profile. */
-export const profileParts = ['name', 'sectors', 'institution', 'jobTitle', 'picture', 'about', 'can', 'learns', 'offers', 'languages'] as const;
+export const profileParts = [
+  'name',
+  'sectors',
+  'institution',
+  'jobTitle',
+  'picture',
+  'about',
+  'can',
+  'learns',
+  'offers',
+  'languages',
+] as const;
 export type ProfilePart = (typeof profileParts)[number];
 
 /**
@@ -39,7 +50,33 @@ export const offerModes = ['onsite', 'online'] as const;
 export type OfferMode = (typeof offerModes)[number];
 
 /** Languages one may say one speaks, ISO 639; `gsg` is German Sign Language. */
-export const languagesSpoken = ['de', 'gsg', 'en', 'ar', 'bg', 'zh', 'fr', 'el', 'it', 'hr', 'ku', 'fa', 'ps', 'pl', 'pt', 'ro', 'ru', 'sr', 'es', 'cs', 'ti', 'tr', 'uk', 'hu', 'vi'] as const;
+export const languagesSpoken = [
+  'de',
+  'gsg',
+  'en',
+  'ar',
+  'bg',
+  'zh',
+  'fr',
+  'el',
+  'it',
+  'hr',
+  'ku',
+  'fa',
+  'ps',
+  'pl',
+  'pt',
+  'ro',
+  'ru',
+  'sr',
+  'es',
+  'cs',
+  'ti',
+  'tr',
+  'uk',
+  'hu',
+  'vi',
+] as const;
 export type LanguageSpoken = (typeof languagesSpoken)[number];
 
 /** A profile is confirmed every half-year; afterwards it says that it is being asked. */

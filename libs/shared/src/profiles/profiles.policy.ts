@@ -25,4 +25,5 @@ export function partsSeen(me: Actor, profile: Shown): ProfilePart[] {
 }
 
 /** A picture also stands beside posts, so it does not go with the name. */
-export const maySeePicture = (me: Actor, profile: Shown & { id: string }) => profile.id === me.id || (profile.state === 'active' && isFor(onlooker(me), 'picture', profile));
+export const maySeePicture = (me: Actor, profile: Shown & { id: string }) =>
+  profile.id === me.id || (profile.state === 'active' && isFor(onlooker(me), 'picture', profile));

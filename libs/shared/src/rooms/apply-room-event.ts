@@ -26,7 +26,8 @@ export function applyToTopics(topics: Topic[], event: RoomEvent, me: string | nu
   if (event.type === 'topic.opened') return withOpened(topics, event.data.topic, me);
   const topicId = topicOf(event);
   if (event.type === 'topic.removed') return topics.filter(({ id }) => id !== topicId);
-  if (!topicId) return topics.map((topic) => (topic.roomId === event.roomId ? apply(onTopic, topic, event, me) : topic));
+  if (!topicId)
+    return topics.map((topic) => (topic.roomId === event.roomId ? apply(onTopic, topic, event, me) : topic));
   const held = topics.find(({ id }) => id === topicId);
   if (!held) return event.type === 'post.sent' ? undefined : topics;
   const changed = apply(onTopic, held, event, me);
@@ -51,4 +52,5 @@ function withOpened(topics: Topic[], opened: Topic, me: string | null): Topic[] 
   return [{ ...opened, followed }, ...topics.filter(({ id }) => id !== opened.id)];
 }
 
-const topicOf = ({ data }: RoomEvent): string | undefined => ('topicId' in data ? data.topicId : 'post' in data ? data.post.topicId : 'topic' in data ? data.topic.id : undefined);
+const topicOf = ({ data }: RoomEvent): string | undefined =>
+  'topicId' in data ? data.topicId : 'post' in data ? data.post.topicId : 'topic' in data ? data.topic.id : undefined;

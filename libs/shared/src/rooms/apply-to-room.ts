@@ -23,7 +23,11 @@ export const onRoom: Appliers<HeldRoom> = {
     ...ownersWith(room, person, role),
     ...(person && person.id === me ? { membership: role, unread: 0 } : {}),
   }),
-  'room.role_set': (room, { person, role }, me) => ({ ...room, ...ownersWith(room, person, role), ...(person && person.id === me ? { membership: role } : {}) }),
+  'room.role_set': (room, { person, role }, me) => ({
+    ...room,
+    ...ownersWith(room, person, role),
+    ...(person && person.id === me ? { membership: role } : {}),
+  }),
   'room.left': (room, { memberId, memberCount }, me) => ({
     ...room,
     memberCount,

@@ -2,7 +2,11 @@ import type { Appliers } from './apply-room-event.js';
 import type { Topic } from './topics.schema.js';
 
 /** An edit of the last or the first post also changes what the list shows of the topic. */
-function reworded(topic: Topic, { postId, position }: { postId: string; position: number }, excerpt: string | null): Topic {
+function reworded(
+  topic: Topic,
+  { postId, position }: { postId: string; position: number },
+  excerpt: string | null,
+): Topic {
   return {
     ...topic,
     opening: position === 1 ? (excerpt ?? '') : topic.opening,
@@ -12,8 +16,10 @@ function reworded(topic: Topic, { postId, position }: { postId: string; position
 
 export const onTopic: Appliers<Topic> = {
   // What was written before one joins is not news.
-  'room.joined': (topic, { person }, me) => (person && person.id === me ? { ...topic, followed: true, readPosition: topic.postCount, unread: 0 } : topic),
-  'room.left': (topic, { memberId }, me) => (memberId !== null && memberId === me ? { ...topic, followed: false, unread: 0 } : topic),
+  'room.joined': (topic, { person }, me) =>
+    person && person.id === me ? { ...topic, followed: true, readPosition: topic.postCount, unread: 0 } : topic,
+  'room.left': (topic, { memberId }, me) =>
+    memberId !== null && memberId === me ? { ...topic, followed: false, unread: 0 } : topic,
   'topic.titled': (topic, { title, slug, version }) => ({ ...topic, title, slug, version }),
   'topic.resolved': (topic, { solution }) => ({ ...topic, resolvedPostId: solution?.postId ?? null }),
   'post.sent': (topic, { post, participants, participantCount }, me) => {

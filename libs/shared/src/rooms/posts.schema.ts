@@ -11,7 +11,13 @@ export const Reaction = z.object({ kind: z.enum(reactionKinds), count: z.int(), 
 export type Reaction = z.infer<typeof Reaction>;
 
 /** What a reply shows of the post it answers; the excerpt is `null` once that post was deleted. */
-export const Quote = z.object({ postId: z.uuid(), position: z.int(), authorId: z.uuid().nullable(), authorName: z.string().nullable(), excerpt: z.string().nullable() });
+export const Quote = z.object({
+  postId: z.uuid(),
+  position: z.int(),
+  authorId: z.uuid().nullable(),
+  authorName: z.string().nullable(),
+  excerpt: z.string().nullable(),
+});
 export type Quote = z.infer<typeof Quote>;
 
 export const Post = z

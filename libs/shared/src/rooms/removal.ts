@@ -1,5 +1,13 @@
 /** Why somebody who looks after a room takes a post of another away. */
-export const removalReasons = ['personal_data', 'hurtful', 'advertising', 'off_topic', 'duplicate', 'unlawful', 'other'] as const;
+export const removalReasons = [
+  'personal_data',
+  'hurtful',
+  'advertising',
+  'off_topic',
+  'duplicate',
+  'unlawful',
+  'other',
+] as const;
 export type RemovalReason = (typeof removalReasons)[number];
 
 export const removalLabels: Record<RemovalReason, { de: string; en: string }> = {
@@ -20,7 +28,13 @@ export function quotes(note: string, post: string) {
   const [said, removed] = [wordsOf(note), wordsOf(post)];
   const length = Math.min(QUOTE_WORDS, removed.length);
   const heard = ` ${said.join(' ')} `;
-  return length > 0 && removed.some((_, from) => from + length <= removed.length && heard.includes(` ${removed.slice(from, from + length).join(' ')} `));
+  return (
+    length > 0 &&
+    removed.some(
+      (_, from) =>
+        from + length <= removed.length && heard.includes(` ${removed.slice(from, from + length).join(' ')} `),
+    )
+  );
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

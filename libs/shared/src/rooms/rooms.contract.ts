@@ -11,16 +11,53 @@ const one = z.object({ roomId: z.uuid() });
 export const listRooms = route('GET /api/rooms', {
   access: 'everyone',
   summary: 'Rooms by name: mine, or all I may see',
-  input: z.object({ which: z.enum(['mine', 'all']).default('all'), cursor, limit: z.coerce.number().int().min(1).max(100).default(100) }),
+  input: z.object({
+    which: z.enum(['mine', 'all']).default('all'),
+    cursor,
+    limit: z.coerce.number().int().min(1).max(100).default(100),
+  }),
   output: page(Room),
 });
-export const showRoom = route('GET /api/rooms/:slug', { access: 'everyone', summary: 'A room', input: z.object({ slug: z.string().max(100) }), output: RoomView });
-export const createRoom = route('POST /api/rooms', { access: 'member', summary: 'Create a room and look after it', input: roomTraits, output: RoomView, status: 201 });
-export const editRoom = route('PATCH /api/rooms/:roomId', { access: 'member', summary: 'Change name, purpose, visibility or sectors of the version that was read', input: one.extend({ ...roomTraits.partial().shape, version }), output: RoomView });
-export const joinRoom = route('POST /api/rooms/:roomId/join', { access: 'member', summary: 'Become a member of the room', input: one, output: RoomView });
-export const leaveRoom = route('POST /api/rooms/:roomId/leave', { access: 'member', summary: 'Leave the room', input: one });
-export const readRoom = route('POST /api/rooms/:roomId/read', { access: 'member', summary: 'Mark everything in the room as read', input: one });
-export const visitRoom = route('PUT /api/rooms/:roomId/visit', { access: 'member', summary: 'Having opened the room: that I was let in is no news any more', input: one });
+export const showRoom = route('GET /api/rooms/:slug', {
+  access: 'everyone',
+  summary: 'A room',
+  input: z.object({ slug: z.string().max(100) }),
+  output: RoomView,
+});
+export const createRoom = route('POST /api/rooms', {
+  access: 'member',
+  summary: 'Create a room and look after it',
+  input: roomTraits,
+  output: RoomView,
+  status: 201,
+});
+export const editRoom = route('PATCH /api/rooms/:roomId', {
+  access: 'member',
+  summary: 'Change name, purpose, visibility or sectors of the version that was read',
+  input: one.extend({ ...roomTraits.partial().shape, version }),
+  output: RoomView,
+});
+export const joinRoom = route('POST /api/rooms/:roomId/join', {
+  access: 'member',
+  summary: 'Become a member of the room',
+  input: one,
+  output: RoomView,
+});
+export const leaveRoom = route('POST /api/rooms/:roomId/leave', {
+  access: 'member',
+  summary: 'Leave the room',
+  input: one,
+});
+export const readRoom = route('POST /api/rooms/:roomId/read', {
+  access: 'member',
+  summary: 'Mark everything in the room as read',
+  input: one,
+});
+export const visitRoom = route('PUT /api/rooms/:roomId/visit', {
+  access: 'member',
+  summary: 'Having opened the room: that I was let in is no news any more',
+  input: one,
+});
 
 export const listRoomMembers = route('GET /api/rooms/:roomId/members', {
   access: 'member',
@@ -28,9 +65,24 @@ export const listRoomMembers = route('GET /api/rooms/:roomId/members', {
   input: one.extend({ cursor }),
   output: page(RoomMember),
 });
-export const inviteToRoom = route('POST /api/rooms/:roomId/members', { access: 'member', summary: 'Let somebody in', input: one.extend({ memberId: z.uuid(), role: roomRole.default('member') }), output: RoomMember, status: 201 });
-export const setRoomRole = route('PATCH /api/rooms/:roomId/members/:memberId', { access: 'member', summary: 'Make somebody an owner, or a plain member again', input: one.extend({ memberId: z.uuid(), role: roomRole }), output: RoomMember });
-export const removeFromRoom = route('DELETE /api/rooms/:roomId/members/:memberId', { access: 'member', summary: 'Remove somebody from the room', input: one.extend({ memberId: z.uuid() }) });
+export const inviteToRoom = route('POST /api/rooms/:roomId/members', {
+  access: 'member',
+  summary: 'Let somebody in',
+  input: one.extend({ memberId: z.uuid(), role: roomRole.default('member') }),
+  output: RoomMember,
+  status: 201,
+});
+export const setRoomRole = route('PATCH /api/rooms/:roomId/members/:memberId', {
+  access: 'member',
+  summary: 'Make somebody an owner, or a plain member again',
+  input: one.extend({ memberId: z.uuid(), role: roomRole }),
+  output: RoomMember,
+});
+export const removeFromRoom = route('DELETE /api/rooms/:roomId/members/:memberId', {
+  access: 'member',
+  summary: 'Remove somebody from the room',
+  input: one.extend({ memberId: z.uuid() }),
+});
 
 const looked = z.string().trim().max(60).default('');
 export const findInvitees = route('GET /api/rooms/:roomId/invitees', {

@@ -17,8 +17,30 @@ export interface RoomEvents {
   'topic.removed': { topicId: string; topicCount: number; lastPostAt: string | null };
   'topic.resolved': { topicId: string; solution: Solution | null; resolvedCount: number };
   'post.sent': { post: Post; participants: PersonRef[]; participantCount: number };
-  'post.edited': { topicId: string; postId: string; position: number; html: string; excerpt: string; mentions: string[]; editedAt: string };
+  'post.edited': {
+    topicId: string;
+    postId: string;
+    position: number;
+    html: string;
+    excerpt: string;
+    mentions: string[];
+    editedAt: string;
+  };
   'post.deleted': { topicId: string; postId: string; position: number; deletedAt: string; moderated: boolean };
-  'post.restored': { topicId: string; postId: string; position: number; html: string; excerpt: string; mentions: string[] };
-  'post.reacted': { topicId: string; postId: string; kind: ReactionKind; memberId: string | null; chosen: boolean; count: number };
+  'post.restored': {
+    topicId: string;
+    postId: string;
+    position: number;
+    html: string;
+    excerpt: string;
+    mentions: string[];
+  };
+  'post.reacted': {
+    topicId: string;
+    postId: string;
+    kind: ReactionKind;
+    memberId: string | null;
+    chosen: boolean;
+    count: number;
+  };
 }

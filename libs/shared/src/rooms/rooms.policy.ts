@@ -24,7 +24,8 @@ export function mayWrite(me: Actor, room: Door): Verdict<'not_found' | 'auth.req
 }
 
 /** Owners, and moderators where they can see the room. */
-export const looksAfter = (me: Actor, room: Door) => mayRead(me, room) === true && (room.membership === 'owner' || isAtLeast(me, 'moderator'));
+export const looksAfter = (me: Actor, room: Door) =>
+  mayRead(me, room) === true && (room.membership === 'owner' || isAtLeast(me, 'moderator'));
 
 /** By which right somebody looks after a room. */
 function charge(me: Actor, room: Door): Grant | null {
@@ -43,17 +44,27 @@ export function mayManageRoom(me: Actor, room: Door): Right<'not_found' | 'auth.
 }
 
 /** Somebody must look after the room: its only owner cannot leave or step down while others are there. */
-export const mayGiveUp = (room: { ownerCount: number; memberCount: number }, role: Membership): Verdict<'room.last_owner'> =>
-  role !== 'owner' || room.ownerCount > 1 || room.memberCount === 1 || 'room.last_owner';
+export const mayGiveUp = (
+  room: { ownerCount: number; memberCount: number },
+  role: Membership,
+): Verdict<'room.last_owner'> => role !== 'owner' || room.ownerCount > 1 || room.memberCount === 1 || 'room.last_owner';
 
 /** A missing title may be given by anybody who writes in the room. */
-export function mayTitle(me: Actor, room: Door, topic: Authored & { title: string | null }): Right<'not_found' | 'auth.required' | 'topic.title_not_yours'> {
+export function mayTitle(
+  me: Actor,
+  room: Door,
+  topic: Authored & { title: string | null },
+): Right<'not_found' | 'auth.required' | 'topic.title_not_yours'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   return topic.title === null || wroteIt(me, topic) ? { by: 'own' } : (charge(me, room) ?? 'topic.title_not_yours');
 }
 
-export function mayResolve(me: Actor, room: Door, topic: Authored): Right<'not_found' | 'auth.required' | 'topic.solution_not_yours'> {
+export function mayResolve(
+  me: Actor,
+  room: Door,
+  topic: Authored,
+): Right<'not_found' | 'auth.required' | 'topic.solution_not_yours'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   return wroteIt(me, topic) ? { by: 'own' } : (charge(me, room) ?? 'topic.solution_not_yours');
@@ -61,14 +72,22 @@ export function mayResolve(me: Actor, room: Door, topic: Authored): Right<'not_f
 
 type PostFacts = Authored & { deletedAt: string | null };
 
-export function mayEditPost(me: Actor, room: Door, post: PostFacts): Verdict<'not_found' | 'auth.required' | 'post.not_yours' | 'post.deleted'> {
+export function mayEditPost(
+  me: Actor,
+  room: Door,
+  post: PostFacts,
+): Verdict<'not_found' | 'auth.required' | 'post.not_yours' | 'post.deleted'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   if (!wroteIt(me, post)) return 'post.not_yours';
   return post.deletedAt === null || 'post.deleted';
 }
 
-export function mayDeletePost(me: Actor, room: Door, post: PostFacts): Verdict<'not_found' | 'auth.required' | 'post.not_yours' | 'post.deleted'> {
+export function mayDeletePost(
+  me: Actor,
+  room: Door,
+  post: PostFacts,
+): Verdict<'not_found' | 'auth.required' | 'post.not_yours' | 'post.deleted'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   if (!wroteIt(me, post)) return 'post.not_yours';
@@ -76,7 +95,11 @@ export function mayDeletePost(me: Actor, room: Door, post: PostFacts): Verdict<'
 }
 
 /** Taking away what another wrote; authors delete. */
-export function mayRemovePost(me: Actor, room: Door, post: PostFacts): Right<'not_found' | 'auth.required' | 'room.owners_only' | 'post.deleted'> {
+export function mayRemovePost(
+  me: Actor,
+  room: Door,
+  post: PostFacts,
+): Right<'not_found' | 'auth.required' | 'room.owners_only' | 'post.deleted'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   if (post.deletedAt !== null) return 'post.deleted';
@@ -84,13 +107,20 @@ export function mayRemovePost(me: Actor, room: Door, post: PostFacts): Right<'no
 }
 
 /** Whoever deleted it can undo that for a while; an author not what somebody else took away. */
-export function mayRestorePost(me: Actor, room: Door, post: PostFacts & { deletedBy: string | null }, now: Date): Right<'not_found' | 'auth.required' | 'post.not_yours' | 'post.removed' | 'post.undo_over'> {
+export function mayRestorePost(
+  me: Actor,
+  room: Door,
+  post: PostFacts & { deletedBy: string | null },
+  now: Date,
+): Right<'not_found' | 'auth.required' | 'post.not_yours' | 'post.removed' | 'post.undo_over'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   const grant = wroteIt(me, post) ? ({ by: 'own' } as const) : charge(me, room);
   if (!grant) return 'post.not_yours';
   if (post.deletedBy !== me.id) return wroteIt(me, post) ? 'post.removed' : 'post.not_yours';
-  return post.deletedAt !== null && now.getTime() - Date.parse(post.deletedAt) < UNDO_MINUTES * 60_000 ? grant : 'post.undo_over';
+  return post.deletedAt !== null && now.getTime() - Date.parse(post.deletedAt) < UNDO_MINUTES * 60_000
+    ? grant
+    : 'post.undo_over';
 }
 
 /** The reason is for the author it is given to, and for those who have to answer for it. */
@@ -99,7 +129,12 @@ export function maySeeRemoval(me: Actor, room: Door, post: Authored): Verdict<'n
 }
 
 /** A title alone is no topic: once all posts are deleted, it may go as well. */
-export function mayRemoveTopic(me: Actor, room: Door, topic: Authored, hasPosts: boolean): Right<'not_found' | 'auth.required' | 'topic.not_yours' | 'topic.not_empty'> {
+export function mayRemoveTopic(
+  me: Actor,
+  room: Door,
+  topic: Authored,
+  hasPosts: boolean,
+): Right<'not_found' | 'auth.required' | 'topic.not_yours' | 'topic.not_empty'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   const grant = wroteIt(me, topic) ? ({ by: 'own' } as const) : charge(me, room);
@@ -108,14 +143,22 @@ export function mayRemoveTopic(me: Actor, room: Door, topic: Authored, hasPosts:
 }
 
 /** Earlier wordings are for those who talk here: whoever takes a name out of a public post takes it from all others. */
-export function mayReadHistory(me: Actor, room: Door, post: { deletedAt: string | null }): Verdict<'not_found' | 'auth.required' | 'room.members_only' | 'post.deleted'> {
+export function mayReadHistory(
+  me: Actor,
+  room: Door,
+  post: { deletedAt: string | null },
+): Verdict<'not_found' | 'auth.required' | 'room.members_only' | 'post.deleted'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   if (room.membership === 'none' && !looksAfter(me, room)) return 'room.members_only';
   return post.deletedAt === null || 'post.deleted';
 }
 
-export function mayReact(me: Actor, room: Door, post: { deletedAt: string | null }): Verdict<'not_found' | 'auth.required' | 'post.deleted'> {
+export function mayReact(
+  me: Actor,
+  room: Door,
+  post: { deletedAt: string | null },
+): Verdict<'not_found' | 'auth.required' | 'post.deleted'> {
   const write = mayWrite(me, room);
   if (write !== true) return write;
   return post.deletedAt === null || 'post.deleted';

@@ -4,7 +4,8 @@ import type { PersonRef } from '../people/person-ref.js';
 /** Not now: something failed or too much is under way. Ask again after so many milliseconds. */
 export type Retry = { outcome: 'retry'; afterMs: number };
 /** Answer to `join`. `reload`: too much was missed; read the page again, news come from now on. */
-export type Joined = { outcome: 'joined'; events: RoomEvent[] } | { outcome: 'reload'; seq: number } | { outcome: 'not_found' } | Retry;
+export type Joined =
+  { outcome: 'joined'; events: RoomEvent[] } | { outcome: 'reload'; seq: number } | { outcome: 'not_found' } | Retry;
 export type Done = { outcome: 'done' } | Retry;
 
 /** What is to be asked for again: the event on screen, my events, my rooms, requests to me and mine. */

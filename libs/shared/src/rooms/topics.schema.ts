@@ -8,7 +8,12 @@ import { version } from '../kernel/version.js';
 
 export const title = line(TITLE_LIMIT).min(3);
 
-export const LastPost = z.object({ id: z.uuid(), author: PersonRef.nullable(), excerpt: z.string().nullable(), createdAt: z.iso.datetime() });
+export const LastPost = z.object({
+  id: z.uuid(),
+  author: PersonRef.nullable(),
+  excerpt: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+});
 export type LastPost = z.infer<typeof LastPost>;
 
 export const Topic = z
@@ -42,16 +47,29 @@ export const Topic = z
 export type Topic = z.infer<typeof Topic>;
 
 /** The post marked as the answer, shown on top of the topic. */
-export const Solution = z.object({ postId: z.uuid(), position: z.int(), author: PersonRef.nullable(), html: z.string(), helpful: z.int(), markedAt: z.iso.datetime() });
+export const Solution = z.object({
+  postId: z.uuid(),
+  position: z.int(),
+  author: PersonRef.nullable(),
+  html: z.string(),
+  helpful: z.int(),
+  markedAt: z.iso.datetime(),
+});
 export type Solution = z.infer<typeof Solution>;
 
 /** A topic as a page: `posts` is a run of consecutive positions. */
-export const TopicView = z.object({ room: Room, topic: Topic, solution: Solution.nullable(), posts: z.array(Post) }).meta({ id: 'TopicView' });
+export const TopicView = z
+  .object({ room: Room, topic: Topic, solution: Solution.nullable(), posts: z.array(Post) })
+  .meta({ id: 'TopicView' });
 export type TopicView = z.infer<typeof TopicView>;
 
 export const Writer = z.object({ person: PersonRef, postCount: z.int() });
 export type Writer = z.infer<typeof Writer>;
 
 /** A topic together with the room it lies in, for lists across rooms. */
-export const Conversation = Topic.extend({ room: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }), solutionExcerpt: z.string().nullable(), solutionAuthor: PersonRef.nullable() }).meta({ id: 'Conversation' });
+export const Conversation = Topic.extend({
+  room: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  solutionExcerpt: z.string().nullable(),
+  solutionAuthor: PersonRef.nullable(),
+}).meta({ id: 'Conversation' });
 export type Conversation = z.infer<typeof Conversation>;

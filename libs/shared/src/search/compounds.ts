@@ -56,7 +56,11 @@ export class Compounds {
       const surface = folded.slice(at);
       const own = stem(surface);
       const head = atoms.has(own) ? own : this.rootOf(own);
-      if (head) return [{ stem: stem(folded.slice(0, at)), surface: folded.slice(0, at) }, { stem: head, surface }];
+      if (head)
+        return [
+          { stem: stem(folded.slice(0, at)), surface: folded.slice(0, at) },
+          { stem: head, surface },
+        ];
     }
     return [];
   }
@@ -105,7 +109,8 @@ export class Compounds {
     return null;
   }
 
-  private knows = (own: string, surface: string) => atoms.has(own) || (surface.length >= SHORTEST_LEARNT && this.learnt.has(own));
+  private knows = (own: string, surface: string) =>
+    atoms.has(own) || (surface.length >= SHORTEST_LEARNT && this.learnt.has(own));
 }
 
 interface Part {

@@ -26,7 +26,12 @@ export class German {
   /** The words of a text, each with its stem, its parts and their stems. */
   terms(text: string): Term[] {
     const words = wordsOf(text);
-    return words.map((word, at) => ({ word, lexemes: [...new Set([...this.lexemes(word), ...this.completed(word, words.slice(at + 1, at + 1 + REACH))])].filter(Boolean) }));
+    return words.map((word, at) => ({
+      word,
+      lexemes: [
+        ...new Set([...this.lexemes(word), ...this.completed(word, words.slice(at + 1, at + 1 + REACH))]),
+      ].filter(Boolean),
+    }));
   }
 
   own = (word: Word) => stem(word.joined);

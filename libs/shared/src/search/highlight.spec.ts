@@ -13,22 +13,37 @@ const marked = (query: string, text: string) =>
 
 describe('the reason for a hit', () => {
   it('marks whole words, inflected and inside compounds', () => {
-    expect(marked('Elternabend Museum', 'Sieben Elternabende, auch in Museen und mit Museumspädagog:innen.')).toBe('Sieben [Elternabende], auch in [Museen] und mit [Museumspädagog:innen].');
+    expect(marked('Elternabend Museum', 'Sieben Elternabende, auch in Museen und mit Museumspädagog:innen.')).toBe(
+      'Sieben [Elternabende], auch in [Museen] und mit [Museumspädagog:innen].',
+    );
   });
   it('chooses the sentence that says most', () => {
     const plan = planQuery(german, 'Elternabend Bildschirmzeit');
-    expect(reason(german, plan, ['Ich mag Elternabende.', 'Musik. Ein Elternabend zu Bildschirmzeit geht gut.'])?.map(({ text }) => text).join('')).toBe('Ein Elternabend zu Bildschirmzeit geht gut.');
+    expect(
+      reason(german, plan, ['Ich mag Elternabende.', 'Musik. Ein Elternabend zu Bildschirmzeit geht gut.'])
+        ?.map(({ text }) => text)
+        .join(''),
+    ).toBe('Ein Elternabend zu Bildschirmzeit geht gut.');
     expect(reason(german, plan, ['Nichts davon.'])).toBeNull();
   });
   it('is never long', () => {
     const long = `${'Wort '.repeat(80)}Elternabend ${'Wort '.repeat(80)}`;
-    expect(reason(german, planQuery(german, 'Elternabend'), [long])!.map(({ text }) => text).join('').length).toBeLessThan(260);
+    expect(
+      reason(german, planQuery(german, 'Elternabend'), [long])!
+        .map(({ text }) => text)
+        .join('').length,
+    ).toBeLessThan(260);
   });
 });
 
 describe('literals for PostgreSQL', () => {
   it('gives parts of a compound its position', () => {
-    expect(toTsvector(german, [{ text: 'Leihvertrag', weight: 'A' }, { text: 'Vertrag', weight: 'C' }])).toBe(`'leihvertrag':1A 'leih':1A 'vertrag':1A,2C`);
+    expect(
+      toTsvector(german, [
+        { text: 'Leihvertrag', weight: 'A' },
+        { text: 'Vertrag', weight: 'C' },
+      ]),
+    ).toBe(`'leihvertrag':1A 'leih':1A 'vertrag':1A,2C`);
   });
   it('asks for every word or for some', () => {
     const plan = planQuery(german, 'Leihvertrag Muster');

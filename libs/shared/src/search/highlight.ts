@@ -12,7 +12,9 @@ export interface Stretch {
 const LONGEST = 220;
 
 const meets = (wanted: Wanted, lexemes: string[]) =>
-  wanted.ways.some((way, at) => way.some((lexeme) => lexemes.some((own) => (wanted.prefix && at === 0 ? own.startsWith(lexeme) : own === lexeme))));
+  wanted.ways.some((way, at) =>
+    way.some((lexeme) => lexemes.some((own) => (wanted.prefix && at === 0 ? own.startsWith(lexeme) : own === lexeme))),
+  );
 
 /** Cuts a text into stretches, marking the words a plan asks for. */
 export function highlight(german: German, plan: Plan, text: string): Stretch[] {
@@ -35,7 +37,11 @@ export function met(german: German, plan: Plan, text: string) {
   return plan.filter((wanted) => meets(wanted, lexemes)).length;
 }
 
-const sentencesOf = (text: string) => text.split(/(?<=[.!?…])\s+|\n+/).map((sentence) => sentence.trim()).filter(Boolean);
+const sentencesOf = (text: string) =>
+  text
+    .split(/(?<=[.!?…])\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
 
 /** The sentence that speaks of most wanted words, shortened, marked; `null` where none speaks of any. */
 export function reason(german: German, plan: Plan, texts: string[]): Stretch[] | null {
@@ -52,12 +58,16 @@ function shorten(stretches: Stretch[]): Stretch[] {
   const whole = stretches.map(({ text }) => text).join('');
   if (whole.length <= LONGEST) return stretches;
   const first = stretches.findIndex(({ marked }) => marked);
-  const before = stretches.slice(0, first).map(({ text }) => text).join('');
+  const before = stretches
+    .slice(0, first)
+    .map(({ text }) => text)
+    .join('');
   const lead = before.length > 80 ? `… ${before.slice(-60).replace(/^\S*\s/, '')}` : before;
   const result: Stretch[] = lead ? [{ text: lead, marked: false }] : [];
   let length = lead.length;
   for (const stretch of stretches.slice(first)) {
-    if (length + stretch.text.length > LONGEST && !stretch.marked) return [...result, { text: `${stretch.text.slice(0, LONGEST - length).replace(/\s\S*$/, '')} …`, marked: false }];
+    if (length + stretch.text.length > LONGEST && !stretch.marked)
+      return [...result, { text: `${stretch.text.slice(0, LONGEST - length).replace(/\s\S*$/, '')} …`, marked: false }];
     result.push(stretch);
     length += stretch.text.length;
   }

@@ -34,7 +34,7 @@ function telling(words: Word[]) {
 
 function phrases(german: German, words: Word[]): Plan {
   const plan: Plan = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = phraseLength(german, words.slice(at));
     plan.push(wanted(german, words.slice(at, at + length)));
     at += length;
@@ -44,7 +44,8 @@ function phrases(german: German, words: Word[]): Plan {
 
 function phraseLength(german: German, words: Word[]) {
   const stems = words.map(german.own);
-  for (let length = Math.min(longestPhrase, words.length); length > 1; length -= 1) if (synonymsOf(stems.slice(0, length)).length) return length;
+  for (let length = Math.min(longestPhrase, words.length); length > 1; length -= 1)
+    if (synonymsOf(stems.slice(0, length)).length) return length;
   return 1;
 }
 
@@ -53,13 +54,25 @@ function wanted(german: German, words: Word[]): Wanted {
   const parts = words.length === 1 ? german.parts(words[0]!) : [];
   const root = words.length === 1 ? german.root(words[0]!) : undefined;
   const others = synonymsOf(stems);
-  const ways = [stems, ...(root ? [[root]] : []), ...(parts.length > 1 ? [parts, ...withSynonyms(parts)] : []), ...others.map((entry) => entry.stems)];
-  return { shown: words.map(({ shown }) => shown).join(' '), folded: fold(words.map(({ joined }) => joined).join('')), ways, also: others.slice(0, 2).map(({ shown }) => shown) };
+  const ways = [
+    stems,
+    ...(root ? [[root]] : []),
+    ...(parts.length > 1 ? [parts, ...withSynonyms(parts)] : []),
+    ...others.map((entry) => entry.stems),
+  ];
+  return {
+    shown: words.map(({ shown }) => shown).join(' '),
+    folded: fold(words.map(({ joined }) => joined).join('')),
+    ways,
+    also: others.slice(0, 2).map(({ shown }) => shown),
+  };
 }
 
 /** Lehrerfortbildung also means Lehrkräftefortbildung: one part at a time gives way to its synonym. */
 const withSynonyms = (parts: string[]) =>
-  parts.flatMap((part, at) => synonymsOf([part]).map((entry: Entry) => [...parts.slice(0, at), ...entry.stems, ...parts.slice(at + 1)]));
+  parts.flatMap((part, at) =>
+    synonymsOf([part]).map((entry: Entry) => [...parts.slice(0, at), ...entry.stems, ...parts.slice(at + 1)]),
+  );
 
 /** Shortest stem looked for at the end of words, and how many of those are taken. */
 const SHORTEST_HEAD = 5;
@@ -68,6 +81,7 @@ const MOST_HEADS = 5;
 /** A word nobody uses alone may be what compounds end in: Orchester in Blasorchester. `undefined` where none does. */
 export function asHead(wanted: Wanted, candidates: { word: string }[]): Wanted | undefined {
   const own = stem(wanted.folded);
-  const heads = own.length < SHORTEST_HEAD ? [] : candidates.map(({ word }) => stem(word)).filter((word) => word.endsWith(own));
+  const heads =
+    own.length < SHORTEST_HEAD ? [] : candidates.map(({ word }) => stem(word)).filter((word) => word.endsWith(own));
   return heads.length ? { ...wanted, ways: [...new Set(heads)].slice(0, MOST_HEADS).map((head) => [head]) } : undefined;
 }

@@ -7,13 +7,26 @@ import { wordsOf } from './words.js';
 
 /** What the server does with its tables, over a corpus in memory: from a question to the ids of at most ten texts. */
 export function searchIn(documents: Record<string, string>) {
-  const vocabulary = [...new Map(Object.values(documents).flatMap(wordsOf).map((word) => [word.joined, { word: word.joined, shown: word.shown }])).values()].filter(({ word }) => !stopWords.has(word));
+  const vocabulary = [
+    ...new Map(
+      Object.values(documents)
+        .flatMap(wordsOf)
+        .map((word) => [word.joined, { word: word.joined, shown: word.shown }]),
+    ).values(),
+  ].filter(({ word }) => !stopWords.has(word));
   const german = new German(vocabulary.filter(({ shown }) => /^\p{Lu}/u.test(shown)).map(({ word }) => word));
-  const corpus = Object.entries(documents).map(([id, text]) => ({ id, lexemes: new Set(german.terms(text).flatMap((term) => term.lexemes)) }));
+  const corpus = Object.entries(documents).map(([id, text]) => ({
+    id,
+    lexemes: new Set(german.terms(text).flatMap((term) => term.lexemes)),
+  }));
   const known = new Set(corpus.flatMap(({ lexemes }) => [...lexemes]));
 
   const stands = (wanted: Wanted, lexemes: Set<string>) =>
-    wanted.ways.some((way, at) => way.every((lexeme) => (wanted.prefix && at === 0 ? [...lexemes].some((own) => own.startsWith(lexeme)) : lexemes.has(lexeme))));
+    wanted.ways.some((way, at) =>
+      way.every((lexeme) =>
+        wanted.prefix && at === 0 ? [...lexemes].some((own) => own.startsWith(lexeme)) : lexemes.has(lexeme),
+      ),
+    );
 
   const mended = (plan: Plan): Plan =>
     plan.flatMap((wanted) => {
@@ -31,6 +44,8 @@ export function searchIn(documents: Record<string, string>) {
     const all = corpus.filter(({ lexemes }) => plan.every((wanted) => stands(wanted, lexemes)));
     const some = corpus.filter(({ lexemes }) => plan.some((wanted) => stands(wanted, lexemes)));
     const rank = ({ id }: { id: string }) => met(german, plan, documents[id]!);
-    return [...new Set([...all, ...(all.length < 3 ? some.sort((a, b) => rank(b) - rank(a)) : [])])].map(({ id }) => id).slice(0, 10);
+    return [...new Set([...all, ...(all.length < 3 ? some.sort((a, b) => rank(b) - rank(a)) : [])])]
+      .map(({ id }) => id)
+      .slice(0, 10);
   };
 }

@@ -54,4 +54,5 @@ describe('words that must not meet', () => {
   ])('%s and %s', (one, other) => expect(stemOf(one)).not.toBe(stemOf(other)));
 });
 
-it('words that JavaScript has a meaning for are words like any other', () => expect(['constructor', 'Constructors'].map(stemOf)).toEqual(['constructor', 'constructor']));
+it('words that JavaScript has a meaning for are words like any other', () =>
+  expect(['constructor', 'Constructors'].map(stemOf)).toEqual(['constructor', 'constructor']));

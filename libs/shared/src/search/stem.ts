@@ -45,7 +45,10 @@ function ending(word: string): string {
 }
 
 /** Workshops, Kitas, Vereins, Lehrers, Buchs; not Kurs, Kreis, Campus, Glas, Fuchs. */
-const genitive = (word: string) => (word.length > 4 && word.endsWith('s') && (!keepsS.test(word) || erPlural.test(word.slice(0, -1))) ? word.slice(0, -1) : word);
+const genitive = (word: string) =>
+  word.length > 4 && word.endsWith('s') && (!keepsS.test(word) || erPlural.test(word.slice(0, -1)))
+    ? word.slice(0, -1)
+    : word;
 
 function derivation(word: string) {
   if (/.{3}og(?:ik|isch|i)$/.test(word)) return word.replace(/(?:ik|isch|i)$/, '');

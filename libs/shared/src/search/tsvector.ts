@@ -31,7 +31,8 @@ export function toTsvector(german: German, fields: Field[]): string {
 }
 
 /** The literal of a tsquery; `all` wants every word, `some` any of them. Empty where nothing is wanted. `weights` narrows it to such fields. */
-export const toTsquery = (plan: Plan, how: 'all' | 'some' = 'all', weights = '') => plan.map((wanted) => oneOf(wanted, weights)).join(how === 'all' ? ' & ' : ' | ');
+export const toTsquery = (plan: Plan, how: 'all' | 'some' = 'all', weights = '') =>
+  plan.map((wanted) => oneOf(wanted, weights)).join(how === 'all' ? ' & ' : ' | ');
 
 function oneOf({ ways, prefix }: Wanted, weights: string) {
   const label = (way: number) => (prefix && way === 0 ? `:*${weights}` : weights && `:${weights}`);

@@ -9,7 +9,8 @@ export function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j]!, before[j - 2]! + 1);
     }
     before = last;
     last = row;
@@ -24,7 +25,8 @@ const ENDING = 0.5;
 const slips = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
 /** Letters typed otherwise, endings left aside where the stems are nearer: the corpus may know the word in the plural only. */
-const apart = (typed: string, word: string) => Math.min(distance(typed, word), distance(stem(typed), stem(word)) + ENDING);
+const apart = (typed: string, word: string) =>
+  Math.min(distance(typed, word), distance(stem(typed), stem(word)) + ENDING);
 
 /** The known word that was most likely meant, or `undefined`. Candidates come best first, and begin alike: people get first letters right. */
 export function correction<T extends { word: string }>(typed: string, candidates: T[]): T | undefined {

@@ -21,7 +21,8 @@ describe('questions written without knowing the rules', () => {
   });
 
   it('would miss half with a plain substring search (negative control)', () => {
-    const plain = ({ query, id }: { query: string; id: string }) => documents[id]!.toLowerCase().includes(query.toLowerCase());
+    const plain = ({ query, id }: { query: string; id: string }) =>
+      documents[id]!.toLowerCase().includes(query.toLowerCase());
     expect(wanted.filter(plain).length).toBeLessThan(wanted.length * 0.6);
   });
 });

@@ -15,7 +15,8 @@ const GENDER = String.raw`(?:[*:·_]in(?:nen)?\p{L}*|\/-?in(?:nen)?(?!\p{L})|\(i
 const WORD = new RegExp(String.raw`[\p{L}\p{N}]+(?:${GENDER}|[-‐‑][\p{L}\p{N}]+)*[-‐‑]?`, 'giu');
 
 /** Rejoins Lehrer*innen, Lehrer:in, Lehrer_innen, Lehrer/-innen, Lehrer(innen) and LehrerInnen. */
-const rejoin = (word: string) => word.replace(/[*:·_()]|\/-?/g, '').replace(/(\p{Ll}{2})In(nen)?(?!\p{Ll})/gu, '$1in$2');
+const rejoin = (word: string) =>
+  word.replace(/[*:·_()]|\/-?/g, '').replace(/(\p{Ll}{2})In(nen)?(?!\p{Ll})/gu, '$1in$2');
 
 const piecesOf = (word: string) => {
   const byHyphen = word.split(/[-‐‑]/).filter(Boolean);
@@ -42,7 +43,14 @@ function readingOf(raw: string) {
   const cut = /[-‐‑]$/.test(raw);
   const shown = cut ? raw.slice(0, -1) : raw;
   const whole = rejoin(shown);
-  const word = { shown, joined: fold(whole), pieces: piecesOf(whole).map(fold).filter((piece) => piece.length > 1), cut };
+  const word = {
+    shown,
+    joined: fold(whole),
+    pieces: piecesOf(whole)
+      .map(fold)
+      .filter((piece) => piece.length > 1),
+    cut,
+  };
   if (read.size >= KEPT) read.clear();
   read.set(raw, word);
   return word;

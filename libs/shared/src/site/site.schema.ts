@@ -40,4 +40,9 @@ export type OperatorField = keyof z.infer<typeof Operator>;
 const operatorFields = Object.keys(Operator.shape) as OperatorField[];
 
 /** As it stands before anybody has said something. */
-export const unsetSite: Site = { name: 'Querschnitt', town: '', version: 0, ...(Object.fromEntries(operatorFields.map((field) => [field, ''])) as z.infer<typeof Operator>) };
+export const unsetSite: Site = {
+  name: 'Querschnitt',
+  town: '',
+  version: 0,
+  ...(Object.fromEntries(operatorFields.map((field) => [field, ''])) as z.infer<typeof Operator>),
+};

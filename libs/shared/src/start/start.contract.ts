@@ -27,13 +27,36 @@ const Tasks = z
     /** People who wait to be let in; 0 for those who do not decide about it. */
     applications: z.int(),
     /** Rooms into which others let me and which I have not opened yet. */
-    addedTo: z.array(z.object({ room: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }), by: PersonRef.nullable(), at: z.iso.datetime() })),
+    addedTo: z.array(
+      z.object({
+        room: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+        by: PersonRef.nullable(),
+        at: z.iso.datetime(),
+      }),
+    ),
     /** Events to come for which I moved up from the waiting list, and whose page I have not opened since. */
-    movedUp: z.array(z.object({ event: z.object({ slug: z.string(), title: z.string(), startsAt: z.iso.datetime() }), option: z.string(), at: z.iso.datetime() })),
+    movedUp: z.array(
+      z.object({
+        event: z.object({ slug: z.string(), title: z.string(), startsAt: z.iso.datetime() }),
+        option: z.string(),
+        at: z.iso.datetime(),
+      }),
+    ),
     steps: FirstSteps,
   })
   .meta({ id: 'Tasks' });
 
-export const showTasks = route('GET /api/start/tasks', { access: 'member', summary: 'What waits for me: requests for advice, people to let in, rooms I was let into, seats I moved up to, first steps', output: Tasks });
-export const putStepsAway = route('PUT /api/start/steps/away', { access: 'member', summary: 'Put the first steps away' });
-export const bringStepsBack = route('DELETE /api/start/steps/away', { access: 'member', summary: 'Show the first steps again' });
+export const showTasks = route('GET /api/start/tasks', {
+  access: 'member',
+  summary:
+    'What waits for me: requests for advice, people to let in, rooms I was let into, seats I moved up to, first steps',
+  output: Tasks,
+});
+export const putStepsAway = route('PUT /api/start/steps/away', {
+  access: 'member',
+  summary: 'Put the first steps away',
+});
+export const bringStepsBack = route('DELETE /api/start/steps/away', {
+  access: 'member',
+  summary: 'Show the first steps again',
+});

@@ -26,6 +26,8 @@ export class Availabilities {
 
   async of(memberIds: string[]): Promise<Map<string, Availability>> {
     const rows = await this.work.sql<Row>(LOAD, [memberIds, this.clock.now()]);
-    return new Map(rows.map(({ id, freeFrom, ...rest }) => [id, { ...rest, freeFrom: freeFrom?.toISOString() ?? null }]));
+    return new Map(
+      rows.map(({ id, freeFrom, ...rest }) => [id, { ...rest, freeFrom: freeFrom?.toISOString() ?? null }]),
+    );
   }
 }

@@ -55,25 +55,57 @@ export class ContactMails {
   async asked(request: StoredRequest) {
     const { jobTitle, institution, name } = request.sender;
     const { name: site } = await this.site.facts();
-    await this.send(request.receiverId, 'contacts.asked', request, (t) => [t.asked(name), t.question(name, [jobTitle, institution].filter(Boolean).join(', ') || null, site), quote(request.text), t.reply]);
+    await this.send(request.receiverId, 'contacts.asked', request, (t) => [
+      t.asked(name),
+      t.question(name, [jobTitle, institution].filter(Boolean).join(', ') || null, site),
+      quote(request.text),
+      t.reply,
+    ]);
   }
 
   /** A mail that has not been sent yet goes with a request that is taken back. */
   async settled(request: StoredRequest) {
     const { name } = request.receiver;
     if (request.state === 'withdrawn') await this.outbox.withdraw('contacts.asked', [request.id]);
-    if (request.state === 'answered') await this.send(request.senderId, 'contacts.answered', request, (t) => [t.answered(name), t.answer, quote(request.answer!), t.read]);
-    if (request.state === 'declined') await this.send(request.senderId, 'contacts.declined', request, (t) => [t.declined(name), request.answer ? quote(request.answer) : t.noAnswer, t.read]);
+    if (request.state === 'answered')
+      await this.send(request.senderId, 'contacts.answered', request, (t) => [
+        t.answered(name),
+        t.answer,
+        quote(request.answer!),
+        t.read,
+      ]);
+    if (request.state === 'declined')
+      await this.send(request.senderId, 'contacts.declined', request, (t) => [
+        t.declined(name),
+        request.answer ? quote(request.answer) : t.noAnswer,
+        t.read,
+      ]);
   }
 
-  private async send(memberId: string, kind: string, request: StoredRequest, tell: (t: Words) => [title: string, ...paragraphs: string[]]) {
+  private async send(
+    memberId: string,
+    kind: string,
+    request: StoredRequest,
+    tell: (t: Words) => [title: string, ...paragraphs: string[]],
+  ) {
     const { name, email, language } = await this.requests.addressee(memberId);
     if (!email) return;
     const t = words[language];
     const [title, ...paragraphs] = tell(t);
-    await this.outbox.enqueue({ kind, subject: request.id, to: email, language, title, text: [t.hello(name), ...paragraphs, `${this.config.publicUrl}/anfragen`].join('\n\n') });
+    await this.outbox.enqueue({
+      kind,
+      subject: request.id,
+      to: email,
+      language,
+      title,
+      text: [t.hello(name), ...paragraphs, `${this.config.publicUrl}/anfragen`].join('\n\n'),
+    });
   }
 }
 
 /** Set off as in any mail program, so that nobody can write the rest of our letter. */
-const quote = (text: string) => text.split('\n').map((line) => `> ${line}`).join('\n');
+const quote = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');

@@ -42,7 +42,10 @@ export class ContactRepository {
 
   /** What this sender sent under this id; ids of others do not exist for them. */
   async sent(senderId: string, sentId: string): Promise<StoredRequest | undefined> {
-    const [row] = await this.work.sql<StoredRequest>(`${SELECT} where r.sender_id = $1 and r.sent_id = $2`, [senderId, sentId]);
+    const [row] = await this.work.sql<StoredRequest>(`${SELECT} where r.sender_id = $1 and r.sent_id = $2`, [
+      senderId,
+      sentId,
+    ]);
     return row;
   }
 
@@ -54,7 +57,10 @@ export class ContactRepository {
 
   /** Somebody members may see. */
   async expert(handle: string) {
-    const [row] = await this.work.sql<{ id: string }>(`select id from seen_profiles where handle = $1 and onlooker = 'members'`, [handle]);
+    const [row] = await this.work.sql<{ id: string }>(
+      `select id from seen_profiles where handle = $1 and onlooker = 'members'`,
+      [handle],
+    );
     return row;
   }
 
@@ -65,22 +71,40 @@ export class ContactRepository {
   }
 
   async sentSince(senderId: string, since: Date) {
-    const [row] = await this.work.sql<{ sent: number }>('select count(*) as sent from contact_requests where sender_id = $1 and created_at > $2', [senderId, since]);
+    const [row] = await this.work.sql<{ sent: number }>(
+      'select count(*) as sent from contact_requests where sender_id = $1 and created_at > $2',
+      [senderId, since],
+    );
     return row!.sent;
   }
 
   async hasOpen(senderId: string, receiverId: string) {
-    const found = await this.work.sql(`select 1 from contact_requests where sender_id = $1 and receiver_id = $2 and state = 'open'`, [senderId, receiverId]);
+    const found = await this.work.sql(
+      `select 1 from contact_requests where sender_id = $1 and receiver_id = $2 and state = 'open'`,
+      [senderId, receiverId],
+    );
     return found.length > 0;
   }
 
-  async add(request: Pick<StoredRequest, 'senderId' | 'receiverId' | 'topic' | 'text' | 'answerBy' | 'createdAt'> & { sentId: string }) {
+  async add(
+    request: Pick<StoredRequest, 'senderId' | 'receiverId' | 'topic' | 'text' | 'answerBy' | 'createdAt'> & {
+      sentId: string;
+    },
+  ) {
     const { sentId, senderId, receiverId, topic, text, answerBy, createdAt } = request;
-    await this.work.sql('insert into contact_requests (sent_id, sender_id, receiver_id, topic, text, answer_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)', [sentId, senderId, receiverId, topic, text, answerBy, createdAt]);
+    await this.work.sql(
+      'insert into contact_requests (sent_id, sender_id, receiver_id, topic, text, answer_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
+      [sentId, senderId, receiverId, topic, text, answerBy, createdAt],
+    );
   }
 
   async settle(id: string, state: ContactRequest['state'], answer: string | null, at: Date) {
-    await this.work.sql('update contact_requests set state = $2, answer = $3, settled_at = $4 where id = $1', [id, state, answer, at]);
+    await this.work.sql('update contact_requests set state = $2, answer = $3, settled_at = $4 where id = $1', [
+      id,
+      state,
+      answer,
+      at,
+    ]);
   }
 
   async addressee(memberId: string): Promise<Addressee> {

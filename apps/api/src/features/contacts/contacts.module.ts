@@ -16,7 +16,13 @@ import { SettleRequest } from './settle-request.js';
 })
 export class ContactsModule {
   constructor(data: PersonalData) {
-    data.register('requests_sent', 'select r.topic, r.text, m.name as to, r.created_at, r.state, r.answer from contact_requests r join members m on m.id = r.receiver_id where r.sender_id = $1 order by r.created_at desc');
-    data.register('requests_received', `select r.topic, r.text, m.name as from, r.created_at, r.state, r.answer from contact_requests r join members m on m.id = r.sender_id where r.receiver_id = $1 and r.state <> 'withdrawn' order by r.created_at desc`);
+    data.register(
+      'requests_sent',
+      'select r.topic, r.text, m.name as to, r.created_at, r.state, r.answer from contact_requests r join members m on m.id = r.receiver_id where r.sender_id = $1 order by r.created_at desc',
+    );
+    data.register(
+      'requests_received',
+      `select r.topic, r.text, m.name as from, r.created_at, r.state, r.answer from contact_requests r join members m on m.id = r.sender_id where r.receiver_id = $1 and r.state <> 'withdrawn' order by r.created_at desc`,
+    );
   }
 }

@@ -23,17 +23,34 @@ export class ListRequests {
         order by r.created_at desc, r.id desc limit $4`,
       [me.id, at, id, PAGE + 1],
     );
-    return { ...pageOf(rows, PAGE, (row) => presentRequest(me.id, row), (row) => [row.createdAt.toISOString(), row.id]), open: await this.count(me, box) };
+    return {
+      ...pageOf(
+        rows,
+        PAGE,
+        (row) => presentRequest(me.id, row),
+        (row) => [row.createdAt.toISOString(), row.id],
+      ),
+      open: await this.count(me, box),
+    };
   }
 
   /** The newest that wait for my answer, and how many there are. */
   async open(me: Member) {
-    const rows = await this.work.sql<StoredRequest>(`${SELECT} where r.receiver_id = $1 and r.state = 'open' order by r.created_at desc, r.id desc limit ${NAMED}`, [me.id]);
-    return { items: rows.map((row) => presentRequest(me.id, row)), open: rows.length < NAMED ? rows.length : await this.count(me, 'in') };
+    const rows = await this.work.sql<StoredRequest>(
+      `${SELECT} where r.receiver_id = $1 and r.state = 'open' order by r.created_at desc, r.id desc limit ${NAMED}`,
+      [me.id],
+    );
+    return {
+      items: rows.map((row) => presentRequest(me.id, row)),
+      open: rows.length < NAMED ? rows.length : await this.count(me, 'in'),
+    };
   }
 
   private async count(me: Member, box: 'in' | 'out') {
-    const [count] = await this.work.sql<{ open: number }>(`select count(*) as open from contact_requests r where ${mine[box]} = $1 and state = 'open'`, [me.id]);
+    const [count] = await this.work.sql<{ open: number }>(
+      `select count(*) as open from contact_requests r where ${mine[box]} = $1 and state = 'open'`,
+      [me.id],
+    );
     return count!.open;
   }
 }

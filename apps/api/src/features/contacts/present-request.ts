@@ -5,5 +5,16 @@ import type { StoredRequest } from './contact.repository.js';
 export function presentRequest(memberId: string, request: StoredRequest): ContactRequest {
   const box = request.receiverId === memberId ? 'in' : 'out';
   const { id, topic, text, answerBy, state, answer } = request;
-  return { id, box, topic, text, answerBy, state, answer, person: box === 'in' ? request.sender : request.receiver, createdAt: request.createdAt.toISOString(), settledAt: request.settledAt?.toISOString() ?? null };
+  return {
+    id,
+    box,
+    topic,
+    text,
+    answerBy,
+    state,
+    answer,
+    person: box === 'in' ? request.sender : request.receiver,
+    createdAt: request.createdAt.toISOString(),
+    settledAt: request.settledAt?.toISOString() ?? null,
+  };
 }

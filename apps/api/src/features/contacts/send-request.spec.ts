@@ -19,9 +19,20 @@ async function expert(contactLimit = 3) {
 }
 const words = 'Könnten Sie auf unseren Ablauf schauen?';
 const ask = (sender: Visitor, { handle }: { handle: string }, more: { id?: string; text?: string } = {}) =>
-  sender.call('POST /api/experts/:handle/requests', { handle, id: randomUUID(), topic: 'consultation', text: words, ...more });
-const free = async (onlooker: Visitor, { handle }: { handle: string }) => (await onlooker.call('GET /api/experts/:handle', { handle })).availability;
-const mails = (kind: string) => world.sql<{ recipient: string; title: string; text: string; reply_to: string | null }>('select recipient, title, text, reply_to from outbox where kind = $1 order by created_at desc, id desc', [kind]);
+  sender.call('POST /api/experts/:handle/requests', {
+    handle,
+    id: randomUUID(),
+    topic: 'consultation',
+    text: words,
+    ...more,
+  });
+const free = async (onlooker: Visitor, { handle }: { handle: string }) =>
+  (await onlooker.call('GET /api/experts/:handle', { handle })).availability;
+const mails = (kind: string) =>
+  world.sql<{ recipient: string; title: string; text: string; reply_to: string | null }>(
+    'select recipient, title, text, reply_to from outbox where kind = $1 order by created_at desc, id desc',
+    [kind],
+  );
 
 describe('who may ask', () => {
   it('not a guest, not oneself, nobody who takes none or is not there', async () => {
@@ -36,17 +47,30 @@ describe('who may ask', () => {
   it('and not by a day that no calendar here has', async () => {
     const [rat, karla] = [await expert(), await world.member()];
     for (const answerBy of ['0000-01-01', '2026-02-30', '1926-12-01'])
-      await expect(karla.call('POST /api/experts/:handle/requests', { handle: rat.handle, id: randomUUID(), topic: 'talk', text: words, answerBy })).rejects.toMatchObject({ problem: { code: 'input.invalid', errors: [{ field: 'answerBy' }] } });
+      await expect(
+        karla.call('POST /api/experts/:handle/requests', {
+          handle: rat.handle,
+          id: randomUUID(),
+          topic: 'talk',
+          text: words,
+          answerBy,
+        }),
+      ).rejects.toMatchObject({ problem: { code: 'input.invalid', errors: [{ field: 'answerBy' }] } });
   });
 
   it('nobody who hides from the asker', async () => {
     const rat = await expert();
-    await rat.call('PUT /api/profile', profile({ name: 'Dr. Rat', version: 1, visibility: { name: 'nobody' } as never }));
+    await rat.call(
+      'PUT /api/profile',
+      profile({ name: 'Dr. Rat', version: 1, visibility: { name: 'nobody' } as never }),
+    );
     await expect(ask(await world.member(), rat)).rejects.toMatchObject({ problem: { code: 'not_found' } });
   });
 
   it('names the field of a text that says nothing', async () => {
-    await expect(ask(await world.member(), await expert(), { text: 'Hallo' })).rejects.toMatchObject({ problem: { code: 'input.invalid', errors: [{ field: 'text' }] } });
+    await expect(ask(await world.member(), await expert(), { text: 'Hallo' })).rejects.toMatchObject({
+      problem: { code: 'input.invalid', errors: [{ field: 'text' }] },
+    });
   });
 
   it('once while a request is open, and not the whole town in a day', async () => {
@@ -66,10 +90,18 @@ describe('a request', () => {
     const id = randomUUID();
     const first = await ask(karla, rat, { id });
     expect(await ask(karla, rat, { id })).toEqual(first);
-    await expect(ask(karla, rat, { id, text: 'Etwas ganz anderes.' })).rejects.toMatchObject({ problem: { code: 'conflict' } });
-    expect((await rat.call('GET /api/requests')).items).toMatchObject([{ id: first.id, box: 'in', text: words, state: 'open', person: { name: 'Karla M.' } }]);
+    await expect(ask(karla, rat, { id, text: 'Etwas ganz anderes.' })).rejects.toMatchObject({
+      problem: { code: 'conflict' },
+    });
+    expect((await rat.call('GET /api/requests')).items).toMatchObject([
+      { id: first.id, box: 'in', text: words, state: 'open', person: { name: 'Karla M.' } },
+    ]);
     const [mail] = await mails('contacts.asked');
-    expect(mail).toMatchObject({ recipient: `geheim.${rat.handle}@rathaus.example`, title: 'Karla M. bittet Sie um Rat', reply_to: null });
+    expect(mail).toMatchObject({
+      recipient: `geheim.${rat.handle}@rathaus.example`,
+      title: 'Karla M. bittet Sie um Rat',
+      reply_to: null,
+    });
     expect(mail!.text).toContain(`> ${words}`);
     // Whose id one sends tells nothing of another's request: neither a refusal nor the answer.
     for (const taken of [id, first.id]) {
@@ -81,19 +113,32 @@ describe('a request', () => {
   it('gives away no address, in no answer and no mail', async () => {
     const [rat, karla] = [await expert(), await world.member({ email: 'auch.geheim@kita.example' })];
     const sent = await ask(karla, rat);
-    const told = [sent, await rat.call('GET /api/requests'), await karla.call('GET /api/requests', { box: 'out' }), await karla.call('GET /api/experts'), await karla.call('GET /api/experts/:handle', { handle: rat.handle })];
+    const told = [
+      sent,
+      await rat.call('GET /api/requests'),
+      await karla.call('GET /api/requests', { box: 'out' }),
+      await karla.call('GET /api/experts'),
+      await karla.call('GET /api/experts/:handle', { handle: rat.handle }),
+    ];
     await rat.call('POST /api/requests/:id/answer', { id: sent.id, text: 'Gern, am Montag.' });
     told.push(await karla.call('GET /api/requests', { box: 'out' }));
-    const bodies = [...(await mails('contacts.asked')), ...(await mails('contacts.answered'))].map(({ title, text, reply_to }) => ({ title, text, reply_to }));
+    const bodies = [...(await mails('contacts.asked')), ...(await mails('contacts.answered'))].map(
+      ({ title, text, reply_to }) => ({ title, text, reply_to }),
+    );
     expect(JSON.stringify([told, bodies])).not.toMatch(/geheim|@/);
   });
 
   it('is answered or declined by the expert alone, once', async () => {
     const [rat, karla, other] = [await expert(), await world.member(), await world.member()];
     const { id } = await ask(karla, rat);
-    for (const stranger of [karla, other]) await expect(stranger.call('POST /api/requests/:id/answer', { id, text: 'Ich antworte mal.' })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    for (const stranger of [karla, other])
+      await expect(
+        stranger.call('POST /api/requests/:id/answer', { id, text: 'Ich antworte mal.' }),
+      ).rejects.toMatchObject({ problem: { code: 'not_found' } });
     expect(await rat.call('POST /api/requests/:id/decline', { id })).toMatchObject({ state: 'declined', answer: null });
-    await expect(rat.call('POST /api/requests/:id/answer', { id, text: 'Doch, gern sogar.' })).rejects.toMatchObject({ problem: { code: 'contact.settled' } });
+    await expect(rat.call('POST /api/requests/:id/answer', { id, text: 'Doch, gern sogar.' })).rejects.toMatchObject({
+      problem: { code: 'contact.settled' },
+    });
     expect((await mails('contacts.declined'))[0]!.title).toContain('kann gerade nicht helfen');
   });
 
@@ -118,8 +163,14 @@ describe('the limit of the week', () => {
     await ask(await world.member(), rat);
     world.clock.advance({ days: 2 });
     await ask(await world.member(), rat);
-    expect(await free(onlooker, rat)).toMatchObject({ limit: 2, free: 0, freeFrom: new Date(first.getTime() + 7 * 86_400_000).toISOString() });
-    await expect(ask(await world.member(), rat)).rejects.toMatchObject({ problem: { code: 'contact.week_full', title: expect.stringMatching(/wieder ab \d\d\.\d\d\.2026/) } });
+    expect(await free(onlooker, rat)).toMatchObject({
+      limit: 2,
+      free: 0,
+      freeFrom: new Date(first.getTime() + 7 * 86_400_000).toISOString(),
+    });
+    await expect(ask(await world.member(), rat)).rejects.toMatchObject({
+      problem: { code: 'contact.week_full', title: expect.stringMatching(/wieder ab \d\d\.\d\d\.2026/) },
+    });
     world.clock.advance({ days: 5 });
     await ask(await world.member(), rat);
     expect(await free(onlooker, rat)).toMatchObject({ free: 0 });
@@ -134,7 +185,10 @@ describe('the limit of the week', () => {
     expect([await isThere(), (await found({})).facets.available]).toEqual([true, available]);
     await ask(await world.member(), rat);
     expect([await isThere(), (await found({})).facets.available]).toEqual([false, available - 1]);
-    expect((await found({ sort: 'available' })).items.at(-1)).toMatchObject({ handle: rat.handle, availability: { free: 0 } });
+    expect((await found({ sort: 'available' })).items.at(-1)).toMatchObject({
+      handle: rat.handle,
+      availability: { free: 0 },
+    });
     world.clock.advance({ days: 7 });
     expect(await isThere()).toBe(true);
   });

@@ -35,7 +35,13 @@ export class SendRequest {
       const sent = await this.requests.sent(me.id, asked.id);
       if (sent) return presentRequest(me.id, sameOrRefuse(sent, expert.id, asked.text));
       await this.demandRoom(me, expert.id);
-      await this.requests.add({ ...asked, sentId: asked.id, senderId: me.id, receiverId: expert.id, createdAt: this.clock.now() });
+      await this.requests.add({
+        ...asked,
+        sentId: asked.id,
+        senderId: me.id,
+        receiverId: expert.id,
+        createdAt: this.clock.now(),
+      });
       const request = (await this.requests.sent(me.id, asked.id))!;
       await this.mails.asked(request);
       this.realtime.tellChanged([expert.id], 'requests');

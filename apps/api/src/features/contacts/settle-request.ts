@@ -24,10 +24,17 @@ export class SettleRequest {
   ) {}
 
   answer = (me: Member, { id, text }: { id: string; text: string }) => this.settle(me, id, maySettle, 'answered', text);
-  decline = (me: Member, { id, text }: { id: string; text: string }) => this.settle(me, id, maySettle, 'declined', text || null);
+  decline = (me: Member, { id, text }: { id: string; text: string }) =>
+    this.settle(me, id, maySettle, 'declined', text || null);
   withdraw = (me: Member, { id }: { id: string }) => this.settle(me, id, mayWithdraw, 'withdrawn', null);
 
-  private settle(me: Member, id: string, may: (me: Actor, request: StoredRequest) => Verdict<ProblemCode>, state: ContactRequest['state'], answer: string | null) {
+  private settle(
+    me: Member,
+    id: string,
+    may: (me: Actor, request: StoredRequest) => Verdict<ProblemCode>,
+    state: ContactRequest['state'],
+    answer: string | null,
+  ) {
     return this.work.run(async () => {
       const request = (await this.requests.claim(id)) ?? refuse('not_found');
       demand(may(me, request));

@@ -46,7 +46,10 @@ export class ApplyImport {
     await this.imports.turn();
     const stored = await this.open(me, importId);
     const plan = chosen(await this.plans.make(calendar, stored.createdAt), choice);
-    const made = await this.add(me, plan.steps.filter((step) => step.plan === 'new'));
+    const made = await this.add(
+      me,
+      plan.steps.filter((step) => step.plan === 'new'),
+    );
     const known = plan.steps.filter((step): step is KnownStep => step.plan === 'changed');
     await this.take(me, known, plan.vanished);
     await this.change(known, plan.vanished);
@@ -65,15 +68,43 @@ export class ApplyImport {
 
   /** @returns their slugs by UID */
   private async add(me: Member, steps: Step[]) {
-    const slugs = await this.slugs.freeFor(steps.map(({ entry }) => ({ title: entry.title, day: entry.starts.slice(0, 10) })));
+    const slugs = await this.slugs.freeFor(
+      steps.map(({ entry }) => ({ title: entry.title, day: entry.starts.slice(0, 10) })),
+    );
     const ids = await this.events.insertAll(
       steps.map(({ entry, moves }, n) => {
-        const own = { kind: kindOf(entry.title), format: moves ? formatOf(meetingOptions(entry)) : ('on_site' as const), sectors: [], subjects: entry.categories, placeAddress: '', directions: '', access: [], accessNote: '', onlineNote: '', agenda: [], outcomes: [] };
-        return { ...traits(entry), ...own, contact: entry.contact, importUid: entry.uid, slug: slugs[n]!, uid: uidOfEntry(entry), createdBy: me.id };
+        const own = {
+          kind: kindOf(entry.title),
+          format: moves ? formatOf(meetingOptions(entry)) : ('on_site' as const),
+          sectors: [],
+          subjects: entry.categories,
+          placeAddress: '',
+          directions: '',
+          access: [],
+          accessNote: '',
+          onlineNote: '',
+          agenda: [],
+          outcomes: [],
+        };
+        return {
+          ...traits(entry),
+          ...own,
+          contact: entry.contact,
+          importUid: entry.uid,
+          slug: slugs[n]!,
+          uid: uidOfEntry(entry),
+          createdBy: me.id,
+        };
       }),
       this.clock.now(),
     );
-    await this.events.insertOptions(steps.flatMap(({ entry, moves }, n) => (moves ? meetingOptions(entry).map((option, position) => ({ eventId: ids.get(slugs[n]!)!, position, option })) : [])));
+    await this.events.insertOptions(
+      steps.flatMap(({ entry, moves }, n) =>
+        moves
+          ? meetingOptions(entry).map((option, position) => ({ eventId: ids.get(slugs[n]!)!, position, option }))
+          : [],
+      ),
+    );
     return new Map(steps.map(({ entry }, n) => [uidOfEntry(entry), slugs[n]!]));
   }
 
@@ -84,27 +115,63 @@ export class ApplyImport {
     for (const importedBy of new Set(events.map(({ createdBy }) => createdBy))) {
       const theirs = events.filter(({ createdBy }) => createdBy === importedBy);
       const cancelled = theirs.filter(({ id }) => off.has(id)).length;
-      await this.rights.demand(me, mayEdit(me, { organisers: [], imported: { by: importedBy ? { id: importedBy } : null } }), datesChanged(importedBy, theirs.length - cancelled, cancelled));
+      await this.rights.demand(
+        me,
+        mayEdit(me, { organisers: [], imported: { by: importedBy ? { id: importedBy } : null } }),
+        datesChanged(importedBy, theirs.length - cancelled, cancelled),
+      );
     }
   }
 
   /** Dates that have changed, and those that have vanished from their series. */
   private async change(steps: KnownStep[], vanished: Imported[]) {
-    const before = new Map((await this.events.byIds(steps.filter(({ moves }) => moves).map(({ event }) => event.id))).map((event) => [event.id, event.options]));
-    const added = steps.filter(({ moves }) => moves).flatMap(({ entry, event }) => {
-      const options = before.get(event.id)!;
-      return meetingOptions(entry, options).map((option, n) => ({ eventId: event.id, position: options.length + n, option }));
-    });
+    const before = new Map(
+      (await this.events.byIds(steps.filter(({ moves }) => moves).map(({ event }) => event.id))).map((event) => [
+        event.id,
+        event.options,
+      ]),
+    );
+    const added = steps
+      .filter(({ moves }) => moves)
+      .flatMap(({ entry, event }) => {
+        const options = before.get(event.id)!;
+        return meetingOptions(entry, options).map((option, n) => ({
+          eventId: event.id,
+          position: options.length + n,
+          option,
+        }));
+      });
     const formats = (event: Imported) => {
       const more = added.filter(({ eventId }) => eventId === event.id).map(({ option }) => option);
       return more.length ? formatOf([...before.get(event.id)!, ...more]) : event.format;
     };
-    await this.events.updateAll(steps.map(({ entry, event, moves }) => ({ id: event.id, ...traits(entry), contact: entry.contact, format: moves ? formats(event) : event.format })), this.clock.now());
+    await this.events.updateAll(
+      steps.map(({ entry, event, moves }) => ({
+        id: event.id,
+        ...traits(entry),
+        contact: entry.contact,
+        format: moves ? formats(event) : event.format,
+      })),
+      this.clock.now(),
+    );
     // What its source takes up again is read anew.
-    await this.events.updateAll(vanished.map(({ id }) => ({ id, status: 'cancelled' as const, importHash: null })), this.clock.now());
+    await this.events.updateAll(
+      vanished.map(({ id }) => ({ id, status: 'cancelled' as const, importHash: null })),
+      this.clock.now(),
+    );
     await this.events.insertOptions(added);
-    const wanted = (status: 'confirmed' | 'cancelled', changes: Step['changes']) => steps.filter((step) => (step.entry.cancelled ? 'cancelled' : 'confirmed') === status && step.changes.some((change) => changes.includes(change))).map(({ event }) => event.id);
-    await this.tell.cancelled(await this.events.byIds([...wanted('cancelled', ['status']), ...vanished.map(({ id }) => id)]), '');
+    const wanted = (status: 'confirmed' | 'cancelled', changes: Step['changes']) =>
+      steps
+        .filter(
+          (step) =>
+            (step.entry.cancelled ? 'cancelled' : 'confirmed') === status &&
+            step.changes.some((change) => changes.includes(change)),
+        )
+        .map(({ event }) => event.id);
+    await this.tell.cancelled(
+      await this.events.byIds([...wanted('cancelled', ['status']), ...vanished.map(({ id }) => id)]),
+      '',
+    );
     await this.tell.changed(...(await this.events.byIds(wanted('confirmed', ['title', 'time', 'place', 'status']))));
   }
 }
@@ -115,9 +182,20 @@ const isCalledOff = ({ entry, changes }: Step) => entry.cancelled && changes.inc
 
 /** Ways of taking part that keep the links of a meeting; on site as well, where there is a place and nothing else to choose. */
 function meetingOptions({ behind, place }: ReadEntry, held: Pick<OptionFacts, 'mode' | 'joinUrl'>[] = []) {
-  const option = (name: string, mode: 'on_site' | 'online', joinUrl: string | null = null) => ({ name, mode, capacity: null, note: '', joinUrl, dialIn: joinUrl ? behind!.codes : '', visibleFrom: null });
+  const option = (name: string, mode: 'on_site' | 'online', joinUrl: string | null = null) => ({
+    name,
+    mode,
+    capacity: null,
+    note: '',
+    joinUrl,
+    dialIn: joinUrl ? behind!.codes : '',
+    visibleFrom: null,
+  });
   const links = behind!.links.filter((link) => !held.some(({ joinUrl }) => joinUrl === link));
-  return [...(place && !held.length ? [option('Vor Ort', 'on_site')] : []), ...links.map((link, n) => option(n ? `Online ${n + 1}` : 'Online', 'online', link))];
+  return [
+    ...(place && !held.length ? [option('Vor Ort', 'on_site')] : []),
+    ...links.map((link, n) => option(n ? `Online ${n + 1}` : 'Online', 'online', link)),
+  ];
 }
 
 const traits = (entry: ReadEntry) =>

@@ -13,6 +13,13 @@ const line = (cells: string[]) => `${cells.map(cell).join(';')}\r\n`;
 export const attendeesCsv = (attendees: Attendee[]) =>
   `\uFEFF${line(['Name', 'Tätigkeit', 'Einrichtung', 'Teilnahmeform', 'Stand', 'Seit'])}${attendees
     .map(({ person, optionName, state, position, since }) =>
-      line([person.name, person.jobTitle ?? '', person.institution ?? '', optionName, state === 'registered' ? 'angemeldet' : `Warteliste, Platz ${position}`, wallClockOf(new Date(since)).replace('T', ' ')]),
+      line([
+        person.name,
+        person.jobTitle ?? '',
+        person.institution ?? '',
+        optionName,
+        state === 'registered' ? 'angemeldet' : `Warteliste, Platz ${position}`,
+        wallClockOf(new Date(since)).replace('T', ' '),
+      ]),
     )
     .join('')}`;

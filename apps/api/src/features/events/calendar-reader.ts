@@ -11,7 +11,10 @@ const HORIZON = 365;
 /** Reads foreign calendars beside the event loop, so that nobody else waits for one. Never inside a transaction, which would hold a connection meanwhile. */
 @Injectable()
 export class CalendarReader implements OnApplicationShutdown {
-  private readonly pool = new WorkerPool<ReadTask, ReadContent | 'no_calendar'>(new URL('./read-content.worker.js', import.meta.url), LIMITS);
+  private readonly pool = new WorkerPool<ReadTask, ReadContent | 'no_calendar'>(
+    new URL('./read-content.worker.js', import.meta.url),
+    LIMITS,
+  );
 
   /**
    * The same content and day give the same answer.
@@ -20,7 +23,10 @@ export class CalendarReader implements OnApplicationShutdown {
    */
   async read(content: Uint8Array | string, from: Date, field?: string): Promise<ReadContent> {
     const at = field ? { field } : {};
-    const horizon = { until: new Date(from.getTime() + HORIZON * 86_400_000).toISOString().slice(0, 10), today: from.toISOString().slice(0, 10) };
+    const horizon = {
+      until: new Date(from.getTime() + HORIZON * 86_400_000).toISOString().slice(0, 10),
+      today: from.toISOString().slice(0, 10),
+    };
     const read = await this.run({ content, horizon }).catch((error: unknown) => {
       if (!(error instanceof WorkerFailure)) throw error;
       return error.reason === 'busy' ? refuse('server.busy') : refuse('import.too_much', at);

@@ -23,18 +23,44 @@ export class CalendarController {
     private readonly site: Site,
   ) {}
 
-  @Route(events.eventFile) async file(@Input() { slug }: In<typeof events.eventFile>, @Request() request: FastifyRequest, @Res() reply: FastifyReply) {
+  @Route(events.eventFile) async file(
+    @Input() { slug }: In<typeof events.eventFile>,
+    @Request() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const event = await this.publications.one(slug);
-    return sendCalendar(request, reply, marked(writeCalendar([event], { method: 'PUBLISH', now: event.changedAt, name: event.title })), { audience: 'public', file: slug });
+    return sendCalendar(
+      request,
+      reply,
+      marked(writeCalendar([event], { method: 'PUBLISH', now: event.changedAt, name: event.title })),
+      { audience: 'public', file: slug },
+    );
   }
 
-  @Route(events.publicFeed) async everyone(@Input() filter: In<typeof events.publicFeed>, @Request() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return sendCalendar(request, reply, await this.feed.of(filter, `${(await this.site.facts()).name}: Veranstaltungen`), { audience: 'public' });
+  @Route(events.publicFeed) async everyone(
+    @Input() filter: In<typeof events.publicFeed>,
+    @Request() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendCalendar(
+      request,
+      reply,
+      await this.feed.of(filter, `${(await this.site.facts()).name}: Veranstaltungen`),
+      { audience: 'public' },
+    );
   }
 
-  @Route(registrations.personalFeed) async personal(@Input() { token }: In<typeof registrations.personalFeed>, @Request() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const mine = await writeWithin(await this.publications.ofMember(await this.feeds.memberOf(token)), (slice) => slice.map(feedEntry));
-    return sendCalendar(request, reply, marked(wrapFeed(mine, `${(await this.site.facts()).name}: meine Termine`)), { audience: 'private' });
+  @Route(registrations.personalFeed) async personal(
+    @Input() { token }: In<typeof registrations.personalFeed>,
+    @Request() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const mine = await writeWithin(await this.publications.ofMember(await this.feeds.memberOf(token)), (slice) =>
+      slice.map(feedEntry),
+    );
+    return sendCalendar(request, reply, marked(wrapFeed(mine, `${(await this.site.facts()).name}: meine Termine`)), {
+      audience: 'private',
+    });
   }
 
   @Route(registrations.myFeed) mine(@Me() me: Member) {

@@ -14,18 +14,35 @@ beforeAll(async () => {
   world = await openWorld();
   hannelore = await world.member({ name: 'Hannelore', role: 'organiser' });
   [mia, ben] = [await world.member({ name: 'Mia' }), await world.member({ name: 'Ben' })];
-  event = await hannelore.call('POST /api/events', meetup({ title: 'Süßes & Saures, mit Ü', options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }, { name: 'Online', mode: 'online', joinUrl: 'https://video.example/geheim-7731', dialIn: 'PIN 7731', visibleFrom: '2026-12-03T15:30' }] }));
+  event = await hannelore.call(
+    'POST /api/events',
+    meetup({
+      title: 'Süßes & Saures, mit Ü',
+      options: [
+        { name: 'Vor Ort', mode: 'on_site', capacity: 1 },
+        {
+          name: 'Online',
+          mode: 'online',
+          joinUrl: 'https://video.example/geheim-7731',
+          dialIn: 'PIN 7731',
+          visibleFrom: '2026-12-03T15:30',
+        },
+      ],
+    }),
+  );
   await mia.call('PUT /api/participation/:optionId', { optionId: event.options[1]!.id });
   await ben.call('PUT /api/participation/:optionId', { optionId: event.options[0]!.id });
 });
 afterAll(() => world.close());
 
 const SECRET = /geheim|7731/;
-const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+const read = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 const open = (at: string) => new Date(at);
 const feedPath = async (who: Visitor) => new URL((await who.call('POST /api/calendar/subscription')).url).pathname;
 const fetched = (path: string, headers: Record<string, string> = {}) => world.app.inject({ url: path, headers });
-const link = (who: Visitor, nth = 1) => who.call('GET /api/participation/:optionId/link', { optionId: event.options[nth]!.id });
+const link = (who: Visitor, nth = 1) =>
+  who.call('GET /api/participation/:optionId/link', { optionId: event.options[nth]!.id });
 
 describe('the join link', () => {
   it('is in nothing that others can read: page, list, files, feeds, mails', async () => {
@@ -62,9 +79,16 @@ describe('the join link', () => {
 describe('the file of an event', () => {
   it('is a download with the event in UTC', async () => {
     const answer = await world.guest.send('GET /api/events/:slug/event.ics', { slug: event.slug });
-    expect(answer.headers).toMatchObject({ 'content-type': 'text/calendar; charset=utf-8; method=PUBLISH', 'content-disposition': `attachment; filename="${event.slug}.ics"` });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
+      'content-disposition': `attachment; filename="${event.slug}.ics"`,
+    });
     const [entry] = read(answer.body);
-    expect(entry).toMatchObject({ summary: 'Süßes & Saures, mit Ü', description: 'Sie gehen mit einem fertigen Ablauf nach Hause.', location: 'Stadtteilbibliothek Nordlicht, Lindenzeile 14' });
+    expect(entry).toMatchObject({
+      summary: 'Süßes & Saures, mit Ü',
+      description: 'Sie gehen mit einem fertigen Ablauf nach Hause.',
+      location: 'Stadtteilbibliothek Nordlicht, Lindenzeile 14',
+    });
     expect(entry!.startDate.toJSDate().toISOString()).toBe('2026-12-03T15:00:00.000Z');
   });
 });
@@ -85,19 +109,28 @@ describe('the public feed', () => {
     const etag = String(first.headers.etag);
     world.clock.advance({ minutes: 10 });
     expect((await fetched('/api/calendar.ics', { 'if-none-match': etag })).statusCode).toBe(304);
-    for (const held of [`W/${etag}`, `"other", ${etag}`, `"other",W/${etag}`, '*']) expect((await fetched('/api/calendar.ics', { 'if-none-match': held })).statusCode).toBe(304);
-    for (const other of ['"other"', `W/"other"`, '']) expect((await fetched('/api/calendar.ics', { 'if-none-match': other })).statusCode).toBe(200);
-    await hannelore.call('PUT /api/events/:slug', { ...(await hannelore.call('GET /api/events/:slug/draft', { slug: event.slug })), directions: 'Hintereingang' });
+    for (const held of [`W/${etag}`, `"other", ${etag}`, `"other",W/${etag}`, '*'])
+      expect((await fetched('/api/calendar.ics', { 'if-none-match': held })).statusCode).toBe(304);
+    for (const other of ['"other"', `W/"other"`, ''])
+      expect((await fetched('/api/calendar.ics', { 'if-none-match': other })).statusCode).toBe(200);
+    await hannelore.call('PUT /api/events/:slug', {
+      ...(await hannelore.call('GET /api/events/:slug/draft', { slug: event.slug })),
+      directions: 'Hintereingang',
+    });
     expect((await fetched('/api/calendar.ics', { 'if-none-match': etag })).statusCode).toBe(200);
   });
 });
 
 describe('a personal feed', () => {
   it('is opened by members only, and its address cannot be guessed', async () => {
-    await expect(world.guest.call('POST /api/calendar/subscription')).rejects.toMatchObject({ problem: { code: 'auth.required' } });
+    await expect(world.guest.call('POST /api/calendar/subscription')).rejects.toMatchObject({
+      problem: { code: 'auth.required' },
+    });
     expect((await fetched('/api/calendar/subscribed/events.ics')).statusCode).toBe(404);
     expect(await feedPath(mia)).toMatch(/^\/api\/calendar\/[\w-]{32}\/events\.ics$/);
-    expect(JSON.stringify(await world.sql(`select * from calendar_feeds`))).not.toContain((await feedPath(mia)).split('/')[3]);
+    expect(JSON.stringify(await world.sql(`select * from calendar_feeds`))).not.toContain(
+      (await feedPath(mia)).split('/')[3],
+    );
   });
 
   it('holds what one takes part in, and the link only once it is open and one has the seat', async () => {
@@ -116,11 +149,15 @@ describe('a personal feed', () => {
     const path = await feedPath(mia);
     const off = await hannelore.call('POST /api/events', meetup({ title: 'Fällt auch aus' }));
     await mia.call('PUT /api/participation/:optionId', { optionId: off.options[0]!.id });
-    const entry = async () => read((await fetched(path)).body).find(({ summary }) => summary.includes('Fällt auch aus'))!;
+    const entry = async () =>
+      read((await fetched(path)).body).find(({ summary }) => summary.includes('Fällt auch aus'))!;
     const before = await entry();
     await hannelore.call('POST /api/events/:slug/cancellation', { slug: off.slug });
     const after = await entry();
-    expect([before, after].map(({ component }) => component.getFirstPropertyValue('status'))).toEqual(['CONFIRMED', 'CANCELLED']);
+    expect([before, after].map(({ component }) => component.getFirstPropertyValue('status'))).toEqual([
+      'CONFIRMED',
+      'CANCELLED',
+    ]);
     expect(after).toMatchObject({ uid: before.uid, sequence: before.sequence + 1 });
   });
 

@@ -1,5 +1,12 @@
 import type { eventFacets } from '@querschnitt/shared/events/events.contract';
-import { type AccessFeature, accessFeatures, type Format, formats, type Kind, kinds } from '@querschnitt/shared/events/events.schema';
+import {
+  type AccessFeature,
+  accessFeatures,
+  type Format,
+  formats,
+  type Kind,
+  kinds,
+} from '@querschnitt/shared/events/events.schema';
 import type { Out } from '@querschnitt/shared/kernel/contract';
 import { type Sector, sectors } from '@querschnitt/shared/kernel/sector';
 import { type Filter, type Group, takes } from './event.sql.js';
@@ -22,12 +29,20 @@ export interface Tallies {
   until: Date | null;
 }
 
-const values: Record<Group, readonly string[]> = { sector: sectors, format: formats, kind: kinds, access: accessFeatures, free: ['free'] };
+const values: Record<Group, readonly string[]> = {
+  sector: sectors,
+  format: formats,
+  kind: kinds,
+  access: accessFeatures,
+  free: ['free'],
+};
 const groups = Object.keys(values) as Group[];
 const places = groups.flatMap((group) => values[group].map((value) => ({ group, value })));
 
-const placeOf = (group: Group, value: string) => places.findIndex((place) => place.group === group && place.value === value);
-const bitsOf = (group: Group, chosen: readonly string[]) => chosen.reduce((bits, value) => bits | (1 << placeOf(group, value)), 0);
+const placeOf = (group: Group, value: string) =>
+  places.findIndex((place) => place.group === group && place.value === value);
+const bitsOf = (group: Group, chosen: readonly string[]) =>
+  chosen.reduce((bits, value) => bits | (1 << placeOf(group, value)), 0);
 const free = (wanted: boolean | undefined) => bitsOf('free', wanted ? ['free'] : []);
 
 /** The formats by whose choice one of this format is found. */
@@ -36,7 +51,15 @@ const foundBy = (format: Format) => formats.filter((wanted) => takes(wanted).inc
 export function tallied(tallies: Tally[]): Tallies {
   const last = tallies.reduce((latest, { until }) => Math.max(latest, until.getTime()), 0);
   return {
-    bits: Uint32Array.from(tallies, (tally) => bitsOf('sector', tally.sectors) | bitsOf('format', foundBy(tally.format)) | bitsOf('kind', [tally.kind]) | bitsOf('access', tally.access) | free(tally.free)),
+    bits: Uint32Array.from(
+      tallies,
+      (tally) =>
+        bitsOf('sector', tally.sectors) |
+        bitsOf('format', foundBy(tally.format)) |
+        bitsOf('kind', [tally.kind]) |
+        bitsOf('access', tally.access) |
+        free(tally.free),
+    ),
     counts: Uint32Array.from(tallies, ({ count }) => count),
     until: last ? new Date(last) : null,
   };
@@ -44,8 +67,15 @@ export function tallied(tallies: Tally[]): Tallies {
 
 /** How many each value would leave, the other filters applied; values of a group are alternatives, except accesses, which are all needed. */
 export function countEvents({ bits, counts, until }: Tallies, filter: Filter): Out<typeof eventFacets> {
-  const wanted = { sector: bitsOf('sector', filter.sector), format: bitsOf('format', filter.format), kind: bitsOf('kind', filter.kind), free: free(filter.free) };
-  const chosen = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((group) => wanted[group]).map((group) => ({ any: wanted[group], group: bitsOf(group, values[group]) }));
+  const wanted = {
+    sector: bitsOf('sector', filter.sector),
+    format: bitsOf('format', filter.format),
+    kind: bitsOf('kind', filter.kind),
+    free: free(filter.free),
+  };
+  const chosen = (Object.keys(wanted) as (keyof typeof wanted)[])
+    .filter((group) => wanted[group])
+    .map((group) => ({ any: wanted[group], group: bitsOf(group, values[group]) }));
   const needed = bitsOf('access', filter.access);
   const left = new Uint32Array(places.length);
   let [total, matching] = [0, 0];
@@ -65,6 +95,16 @@ export function countEvents({ bits, counts, until }: Tallies, filter: Filter): O
     if (!fails) matching += count;
     for (let place = 0; under; place++, under >>>= 1) if (under & 1) left[place]! += count;
   }
-  const of = <T extends string>(group: Group, names: readonly T[]) => Object.fromEntries(names.map((name) => [name, left[placeOf(group, name)]!])) as Record<T, number>;
-  return { total, matching, free: of('free', ['free']).free, sector: of('sector', sectors), format: of('format', formats), kind: of('kind', kinds), access: of('access', accessFeatures), until: until?.toISOString() ?? null };
+  const of = <T extends string>(group: Group, names: readonly T[]) =>
+    Object.fromEntries(names.map((name) => [name, left[placeOf(group, name)]!])) as Record<T, number>;
+  return {
+    total,
+    matching,
+    free: of('free', ['free']).free,
+    sector: of('sector', sectors),
+    format: of('format', formats),
+    kind: of('kind', kinds),
+    access: of('access', accessFeatures),
+    until: until?.toISOString() ?? null,
+  };
 }

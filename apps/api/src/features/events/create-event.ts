@@ -33,7 +33,14 @@ export class CreateEvent {
       const stored = storedTraits(traits);
       const slug = await this.slugs.free(traits.title, traits.starts.slice(0, 10));
       const uid = `${randomUUID()}@${new URL(this.config.publicUrl).hostname}`;
-      const own = { status: 'confirmed' as const, cancelReason: '', contact: '', sourceUrl: null, importUid: null, importHash: null };
+      const own = {
+        status: 'confirmed' as const,
+        cancelReason: '',
+        contact: '',
+        sourceUrl: null,
+        importUid: null,
+        importHash: null,
+      };
       const id = await this.events.insert({ ...stored, ...own, slug, uid, createdBy: me.id }, this.clock.now());
       await this.events.setOrganisers(id, [me.id]);
       await this.save.options(await this.events.bySlug(slug), traits.options);

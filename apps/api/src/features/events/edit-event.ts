@@ -46,4 +46,8 @@ export class EditEvent {
 }
 
 type Told = { title: string; place: string; startsAt: Date; endsAt: Date };
-const concerns = (before: Told, after: Told) => before.title !== after.title || before.place !== after.place || +before.startsAt !== +after.startsAt || +before.endsAt !== +after.endsAt;
+const concerns = (before: Told, after: Told) =>
+  before.title !== after.title ||
+  before.place !== after.place ||
+  +before.startsAt !== +after.startsAt ||
+  +before.endsAt !== +after.endsAt;

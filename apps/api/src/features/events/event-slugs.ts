@@ -17,7 +17,10 @@ export class EventSlugs {
   /** In the same order, all different, in one statement. */
   async freeFor(events: { title: string; day: string }[]): Promise<string[]> {
     const plain = events.map(({ title }) => slugOf(title) || 'termin');
-    const rows = await this.work.sql<{ slug: string }>(`select slug from events where slug = any($1) or regexp_replace(slug, '-\\d{4}-\\d\\d-\\d\\d(-\\d+)?$', '') = any($1)`, [[...new Set(plain)]]);
+    const rows = await this.work.sql<{ slug: string }>(
+      `select slug from events where slug = any($1) or regexp_replace(slug, '-\\d{4}-\\d\\d-\\d\\d(-\\d+)?$', '') = any($1)`,
+      [[...new Set(plain)]],
+    );
     const taken = new Set(rows.map(({ slug }) => slug).concat(RESERVED));
     return events.map(({ day }, n) => {
       const slug = firstFree(plain[n]!, day, taken);

@@ -19,7 +19,8 @@ const VIEW = `${CARD}, e.description_html as "descriptionHtml", e.excerpt, e.sub
   case when t.id is not null and (r.visibility = 'public' or (r.visibility = 'internal' and $1::uuid is not null) or m.member_id is not null)
     then jsonb_build_object('id', t.id, 'slug', t.slug, 'roomSlug', r.slug, 'roomName', r.name) end as topic`;
 
-const TALK = 'left join topics t on t.id = e.topic_id left join rooms r on r.id = t.room_id left join room_members m on m.room_id = r.id and m.member_id = $1::uuid';
+const TALK =
+  'left join topics t on t.id = e.topic_id left join rooms r on r.id = t.room_id left join room_members m on m.room_id = r.id and m.member_id = $1::uuid';
 
 /** Events as lists and pages show them. Events are public; what depends on the reader are their places and the topic. */
 @Injectable()
@@ -37,10 +38,14 @@ export class EventQuery {
       ...Object.values(conditions(filter, bind)),
       mine ? 'exists (select from event_places p where p.event_id = e.id and p.member_id = $1::uuid)' : 'true',
       from ? `e.starts_at >= ${bind(instantOf(`${from}T00:00`))}` : 'true',
-      after ? `(e.starts_at, e.id) ${past ? '<' : '>'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)` : 'true',
+      after
+        ? `(e.starts_at, e.id) ${past ? '<' : '>'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`
+        : 'true',
     ];
     const text = `select ${CARD} from (${inOrder(past ?? false, demands, bind(limit + 1))}) e order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'}`;
-    const rows = isNarrowed(filter) ? await this.work.varying<CardRow>(text, values) : await this.work.sql<CardRow>(text, values);
+    const rows = isNarrowed(filter)
+      ? await this.work.varying<CardRow>(text, values)
+      : await this.work.sql<CardRow>(text, values);
     return pageOf(rows, limit, presentCard, (row) => [row.startsAt.toISOString(), row.id]);
   }
 

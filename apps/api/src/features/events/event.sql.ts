@@ -46,13 +46,15 @@ export function conditions(filter: Filter, bind: (value: unknown) => string): Re
  * found by its span and what follows from now on, so that neither walks past the other.
  */
 export function inOrder(past: boolean, demands: string[], limit: string) {
-  const ordered = (when: string) => `select * from events e where ${[when, ...demands].join(' and ')} order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'} limit ${limit}::int`;
+  const ordered = (when: string) =>
+    `select * from events e where ${[when, ...demands].join(' and ')} order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'} limit ${limit}::int`;
   if (past) return ordered('e.starts_at <= $2 and e.ends_at <= $2');
   return `select * from ((${ordered('tstzrange(e.starts_at, e.ends_at) @> $2::timestamptz')}) union all (${ordered('e.starts_at > $2')})) e order by e.starts_at, e.id limit ${limit}::int`;
 }
 
 /** Whether anything was chosen: most ask for all there is. */
-export const isNarrowed = ({ sector, format, kind, access, free }: Filter) => Boolean(sector.length || format.length || kind.length || access.length || free);
+export const isNarrowed = ({ sector, format, kind, access, free }: Filter) =>
+  Boolean(sector.length || format.length || kind.length || access.length || free);
 
 /** Collects values for a statement: `bind(x)` → `$3`. */
 export function binder(values: unknown[]) {

@@ -84,9 +84,17 @@ export class EventsController {
     return { items: await this.attending.run(me, slug) };
   }
 
-  @Route(events.attendeesCsv) async csv(@Me() me: Member, @Input() { slug }: In<typeof events.attendeesCsv>, @Reply() reply: FastifyReply) {
+  @Route(events.attendeesCsv) async csv(
+    @Me() me: Member,
+    @Input() { slug }: In<typeof events.attendeesCsv>,
+    @Reply() reply: FastifyReply,
+  ) {
     const text = attendeesCsv(await this.attending.export(me, slug));
-    void reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store', 'content-disposition': `attachment; filename="${slug}.csv"` });
+    void reply.headers({
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="${slug}.csv"`,
+    });
     return text;
   }
 }

@@ -39,20 +39,60 @@ import { TellOnlookers } from './tell-onlookers.js';
 import { Withdraw } from './withdraw.js';
 
 const stores = [BoardRevision, Events, Places, Imports, EventSlugs, PersonalFeeds];
-const queries = [EventQuery, FacetsQuery, MonthQuery, DraftQuery, AttendeesQuery, PublicationsQuery, ImportPlans, PublicFeed];
-const actions = [CreateEvent, EditEvent, CancelEvent, ReinstateEvent, OpenTalk, TakePart, Withdraw, MovedUp, JoinMeeting, PreviewImport, ApplyImport];
+const queries = [
+  EventQuery,
+  FacetsQuery,
+  MonthQuery,
+  DraftQuery,
+  AttendeesQuery,
+  PublicationsQuery,
+  ImportPlans,
+  PublicFeed,
+];
+const actions = [
+  CreateEvent,
+  EditEvent,
+  CancelEvent,
+  ReinstateEvent,
+  OpenTalk,
+  TakePart,
+  Withdraw,
+  MovedUp,
+  JoinMeeting,
+  PreviewImport,
+  ApplyImport,
+];
 
 @Module({
   imports: [PeopleModule],
   controllers: [EventsController, RegistrationsController, CalendarController, ImportsController],
-  providers: [OutboundPolicy, Outbound, CalendarReader, ...stores, ...queries, ...actions, GiveBackPlaces, SaveEvent, Seats, Talk, TellAttendees, TellOnlookers],
+  providers: [
+    OutboundPolicy,
+    Outbound,
+    CalendarReader,
+    ...stores,
+    ...queries,
+    ...actions,
+    GiveBackPlaces,
+    SaveEvent,
+    Seats,
+    Talk,
+    TellAttendees,
+    TellOnlookers,
+  ],
   exports: [EventQuery, MovedUp],
 })
 export class EventsModule {
   constructor(data: PersonalData) {
-    data.register('registrations', `select e.title, e.starts_at, o.name as option, p.state from event_places p join events e on e.id = p.event_id join event_options o on o.id = p.option_id
-      where p.member_id = $1 order by e.starts_at desc`);
-    data.register('events_organised', 'select e.title, e.starts_at, e.slug from event_organisers g join events e on e.id = g.event_id where g.member_id = $1 order by e.starts_at desc');
+    data.register(
+      'registrations',
+      `select e.title, e.starts_at, o.name as option, p.state from event_places p join events e on e.id = p.event_id join event_options o on o.id = p.option_id
+      where p.member_id = $1 order by e.starts_at desc`,
+    );
+    data.register(
+      'events_organised',
+      'select e.title, e.starts_at, e.slug from event_organisers g join events e on e.id = g.event_id where g.member_id = $1 order by e.starts_at desc',
+    );
     data.register('calendar_feed', 'select created_at from calendar_feeds where member_id = $1');
   }
 }

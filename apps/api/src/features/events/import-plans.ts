@@ -22,11 +22,18 @@ export class ImportPlans {
 /** What of a plan is done: without the dates left out, and with ways into meetings where they are wanted. */
 export function chosen(plan: Planned, { without, linksForRegistered }: Choice): Planned {
   const out = new Set(without);
-  const [left, steps] = [plan.steps.filter(({ entry }) => out.has(keyOf(uidOfEntry(entry)))), plan.steps.filter(({ entry }) => !out.has(keyOf(uidOfEntry(entry))))];
+  const [left, steps] = [
+    plan.steps.filter(({ entry }) => out.has(keyOf(uidOfEntry(entry)))),
+    plan.steps.filter(({ entry }) => !out.has(keyOf(uidOfEntry(entry)))),
+  ];
   return {
     ...plan,
     left: left.map(({ entry }) => entry),
-    steps: steps.map((step) => (linksForRegistered && step.plan !== 'unchanged' && step.entry.behind ? { ...step, entry: withoutMeeting(step.entry), moves: true } : step)),
+    steps: steps.map((step) =>
+      linksForRegistered && step.plan !== 'unchanged' && step.entry.behind
+        ? { ...step, entry: withoutMeeting(step.entry), moves: true }
+        : step,
+    ),
     vanished: plan.vanished.filter(({ uid }) => !out.has(keyOf(uid))),
   };
 }
@@ -34,17 +41,37 @@ export function chosen(plan: Planned, { without, linksForRegistered }: Choice): 
 type Choice = Pick<In<typeof applyImport>, 'without' | 'linksForRegistered'>;
 export type Planned = Awaited<ReturnType<ImportPlans['make']>>;
 
-export function presentImport({ id, name }: StoredImport, { calendar, left, steps, own, unknown, vanished }: Planned, applied: boolean, slugs = new Map<string, string>()): CalendarImport {
-  const entries = [...steps.map((step) => presentStep(step, slugs)), ...vanished.map(presentVanished)].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-  const because = (reason: string) => ({ line, uid }: Pick<ReadEntry, 'line' | 'uid'>) => ({ line, uid, component: 'VEVENT', reason });
-  const skipped = [...calendar.skipped, ...own.map(because('made_here')), ...unknown.map(because('nothing_to_cancel')), ...left.map(because('left_out'))];
+export function presentImport(
+  { id, name }: StoredImport,
+  { calendar, left, steps, own, unknown, vanished }: Planned,
+  applied: boolean,
+  slugs = new Map<string, string>(),
+): CalendarImport {
+  const entries = [...steps.map((step) => presentStep(step, slugs)), ...vanished.map(presentVanished)].sort((a, b) =>
+    a.startsAt.localeCompare(b.startsAt),
+  );
+  const because =
+    (reason: string) =>
+    ({ line, uid }: Pick<ReadEntry, 'line' | 'uid'>) => ({ line, uid, component: 'VEVENT', reason });
+  const skipped = [
+    ...calendar.skipped,
+    ...own.map(because('made_here')),
+    ...unknown.map(because('nothing_to_cancel')),
+    ...left.map(because('left_out')),
+  ];
   const kept = new Set(steps.filter(({ moves }) => moves).map(({ entry }) => entry.line));
   const count = (plan: Step['plan']) => entries.filter((entry) => entry.plan === plan).length;
   return {
     id,
     name: calendar.name ?? name,
     applied,
-    counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), cancelled: entries.filter(({ cancelled }) => cancelled).length, skipped: skipped.length },
+    counts: {
+      new: count('new'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      cancelled: entries.filter(({ cancelled }) => cancelled).length,
+      skipped: skipped.length,
+    },
     entries,
     skipped,
     remarks: calendar.remarks.filter(({ kind, line }) => kind !== 'join_link_public' || !kept.has(line)),

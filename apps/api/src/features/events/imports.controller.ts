@@ -15,7 +15,11 @@ export class ImportsController {
     private readonly applying: ApplyImport,
   ) {}
 
-  @Route(imports.previewImport) async preview(@Me() me: Member, @Input() { address }: In<typeof imports.previewImport>, @Request() request: FastifyRequest) {
+  @Route(imports.previewImport) async preview(
+    @Me() me: Member,
+    @Input() { address }: In<typeof imports.previewImport>,
+    @Request() request: FastifyRequest,
+  ) {
     return this.previewing.run(me, { address, file: await uploadOf(request) });
   }
 

@@ -26,7 +26,10 @@ export class Imports {
   ) {}
 
   async insert(me: Member, name: string, content: string, now: Date): Promise<StoredImport> {
-    const [row] = await this.work.sql<{ id: string }>('insert into calendar_imports (member_id, name, content, created_at) values ($1, $2, $3, $4) returning id', [me.id, name, content, now]);
+    const [row] = await this.work.sql<{ id: string }>(
+      'insert into calendar_imports (member_id, name, content, created_at) values ($1, $2, $3, $4) returning id',
+      [me.id, name, content, now],
+    );
     return { id: row!.id, name, content, createdAt: now, appliedAt: null };
   }
 
@@ -47,7 +50,10 @@ export class Imports {
   /** What nobody took over, and what was taken over long ago. */
   @Scheduled('events.forget_imports', HOUR)
   forget = async () => {
-    await this.work.sql('delete from calendar_imports where created_at <= $1 and (applied_at is null or applied_at <= $2)', [this.ago(HOUR), this.ago(KEPT)]);
+    await this.work.sql(
+      'delete from calendar_imports where created_at <= $1 and (applied_at is null or applied_at <= $2)',
+      [this.ago(HOUR), this.ago(KEPT)],
+    );
   };
 
   private ago(time: number) {

@@ -34,12 +34,17 @@ async function upload(content: string, who = hannelore) {
     headers: { cookie: who.cookie, 'content-type': 'multipart/form-data; boundary=x' },
     payload: `--x\r\ncontent-disposition: form-data; name="file"; filename="kalender.ics"\r\ncontent-type: text/calendar\r\n\r\n${content}\r\n--x--\r\n`,
   });
-  if (answer.statusCode !== 201) throw Object.assign(new Error(answer.body), { problem: answer.json<ProblemDocument>() });
+  if (answer.statusCode !== 201)
+    throw Object.assign(new Error(answer.body), { problem: answer.json<ProblemDocument>() });
   return answer.json<CalendarImport>();
 }
-const apply = ({ id }: CalendarImport, who = hannelore) => who.call('POST /api/calendar-imports/:importId/application', { importId: id });
+const apply = ({ id }: CalendarImport, who = hannelore) =>
+  who.call('POST /api/calendar-imports/:importId/application', { importId: id });
 const take = async (content: string) => apply(await upload(content));
-const events = () => world.sql<{ uid: string; title: string; status: string; sequence: number }>(`select uid, title, status, sequence from events where import_uid is not null order by starts_at, uid`);
+const events = () =>
+  world.sql<{ uid: string; title: string; status: string; sequence: number }>(
+    `select uid, title, status, sequence from events where import_uid is not null order by starts_at, uid`,
+  );
 const calendar = (...lines: string[]) => ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');
 const vevent = (uid: string, ...lines: string[]) => ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'].join('\r\n');
 
@@ -48,8 +53,12 @@ describe('importing a calendar', () => {
     await expect(upload(fixture, world.guest)).rejects.toMatchObject({ problem: { code: 'auth.required' } });
     await expect(upload(fixture, mia)).rejects.toMatchObject({ problem: { code: 'auth.forbidden' } });
     await expect(upload('<html>Anmelden</html>')).rejects.toMatchObject({ problem: { code: 'import.no_calendar' } });
-    await expect(hannelore.call('POST /api/calendar-imports', {})).rejects.toMatchObject({ problem: { code: 'import.nothing_given' } });
-    await expect(upload(`BEGIN:VCALENDAR${' '.repeat(1024 * 1024)}`)).rejects.toMatchObject({ problem: { code: 'import.too_large' } });
+    await expect(hannelore.call('POST /api/calendar-imports', {})).rejects.toMatchObject({
+      problem: { code: 'import.nothing_given' },
+    });
+    await expect(upload(`BEGIN:VCALENDAR${' '.repeat(1024 * 1024)}`)).rejects.toMatchObject({
+      problem: { code: 'import.too_large' },
+    });
   });
 
   it('changes nothing before it is applied, by the one who previewed it, once', async () => {
@@ -76,42 +85,88 @@ describe('importing a calendar', () => {
     const { items } = await world.guest.call('GET /api/events', { past: 'true' });
     const { slug } = items.find(({ title }) => title === 'Löten für Anfänger*innen')!;
     const event = await world.guest.call('GET /api/events/:slug', { slug });
-    expect(event).toMatchObject({ kind: 'workshop', placeName: 'Werkraum @ Gerberstraße 3, 07700 Musterstadt', contact: 'Frieda Löffelhardt', sourceUrl: 'http://werkraum.example/loeten/', organisers: [], imported: { by: { name: 'Hannelore' } }, topic: null });
+    expect(event).toMatchObject({
+      kind: 'workshop',
+      placeName: 'Werkraum @ Gerberstraße 3, 07700 Musterstadt',
+      contact: 'Frieda Löffelhardt',
+      sourceUrl: 'http://werkraum.example/loeten/',
+      organisers: [],
+      imported: { by: { name: 'Hannelore' } },
+      topic: null,
+    });
     expect(event.descriptionHtml).toContain('trinken Tee.<br />');
     expect(event.descriptionHtml).not.toMatch(/alert|script/);
   });
 
   it('updates by UID what has changed in the source, raises the sequence and tells those registered', async () => {
-    const [{ slug }] = (await world.sql<{ slug: string }>(`select slug from events where title like 'Der Siebdruck%'`)) as [{ slug: string }];
-    const revived = fixture.replace('SUMMARY:Der Siebdruckabend fällt aus', 'SUMMARY:Siebdruckabend').replace('DTSTART;TZID=Europe/Berlin:20261204T174500', 'DTSTART;TZID=Europe/Berlin:20261204T181500');
+    const [{ slug }] = (await world.sql<{ slug: string }>(
+      `select slug from events where title like 'Der Siebdruck%'`,
+    )) as [{ slug: string }];
+    const revived = fixture
+      .replace('SUMMARY:Der Siebdruckabend fällt aus', 'SUMMARY:Siebdruckabend')
+      .replace('DTSTART;TZID=Europe/Berlin:20261204T174500', 'DTSTART;TZID=Europe/Berlin:20261204T181500');
     const preview = await upload(revived);
-    expect(preview.entries.filter(({ plan }) => plan === 'changed')).toMatchObject([{ title: 'Siebdruckabend', changes: ['title', 'time', 'status'], slug }]);
+    expect(preview.entries.filter(({ plan }) => plan === 'changed')).toMatchObject([
+      { title: 'Siebdruckabend', changes: ['title', 'time', 'status'], slug },
+    ]);
     await apply(preview);
-    expect(await world.guest.call('GET /api/events/:slug', { slug })).toMatchObject({ title: 'Siebdruckabend', startsAt: '2026-12-04T17:15:00.000Z', status: 'confirmed', sequence: 1 });
+    expect(await world.guest.call('GET /api/events/:slug', { slug })).toMatchObject({
+      title: 'Siebdruckabend',
+      startsAt: '2026-12-04T17:15:00.000Z',
+      status: 'confirmed',
+      sequence: 1,
+    });
   });
 
   it('leaves alone what organisers added here while the source stays as it was', async () => {
-    const [{ slug }] = (await world.sql<{ slug: string }>(`select slug from events where title = 'Siebdruckabend'`)) as [{ slug: string }];
+    const [{ slug }] = (await world.sql<{ slug: string }>(
+      `select slug from events where title = 'Siebdruckabend'`,
+    )) as [{ slug: string }];
     const draft = await hannelore.call('GET /api/events/:slug/draft', { slug });
-    await hannelore.call('PUT /api/events/:slug', { ...draft, description: 'Unser Text', options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 8 }] });
-    const same = fixture.replace('SUMMARY:Der Siebdruckabend fällt aus', 'SUMMARY:Siebdruckabend').replace('DTSTART;TZID=Europe/Berlin:20261204T174500', 'DTSTART;TZID=Europe/Berlin:20261204T181500');
+    await hannelore.call('PUT /api/events/:slug', {
+      ...draft,
+      description: 'Unser Text',
+      options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 8 }],
+    });
+    const same = fixture
+      .replace('SUMMARY:Der Siebdruckabend fällt aus', 'SUMMARY:Siebdruckabend')
+      .replace('DTSTART;TZID=Europe/Berlin:20261204T174500', 'DTSTART;TZID=Europe/Berlin:20261204T181500');
     expect((await take(same)).counts.changed).toBe(0);
-    expect(await world.guest.call('GET /api/events/:slug', { slug })).toMatchObject({ excerpt: 'Unser Text', options: [{ capacity: 8 }] });
+    expect(await world.guest.call('GET /api/events/:slug', { slug })).toMatchObject({
+      excerpt: 'Unser Text',
+      options: [{ capacity: 8 }],
+    });
   });
 
   it('calls off dates that have vanished from their series, and only those to come', async () => {
-    const weekly = (...more: string[]) => calendar(vevent('weekly@x', 'SUMMARY:Treff', 'DTSTART;TZID=Europe/Berlin:20261117T180000', 'DTEND;TZID=Europe/Berlin:20261117T190000', 'RRULE:FREQ=WEEKLY;COUNT=4', ...more));
+    const weekly = (...more: string[]) =>
+      calendar(
+        vevent(
+          'weekly@x',
+          'SUMMARY:Treff',
+          'DTSTART;TZID=Europe/Berlin:20261117T180000',
+          'DTEND;TZID=Europe/Berlin:20261117T190000',
+          'RRULE:FREQ=WEEKLY;COUNT=4',
+          ...more,
+        ),
+      );
     await take(weekly());
     const second = await take(weekly('EXDATE;TZID=Europe/Berlin:20261117T180000,20261201T180000'));
-    expect(second.entries.filter(({ plan }) => plan === 'changed')).toMatchObject([{ startsAt: '2026-12-01T17:00:00.000Z', cancelled: true, changes: ['status'] }]);
+    expect(second.entries.filter(({ plan }) => plan === 'changed')).toMatchObject([
+      { startsAt: '2026-12-01T17:00:00.000Z', cancelled: true, changes: ['status'] },
+    ]);
     const treff = (await events()).filter(({ title }) => title === 'Treff').map(({ status }) => status);
     expect(treff).toEqual(['confirmed', 'confirmed', 'cancelled', 'confirmed']);
   });
 
   it('cannot take over an event that was made here', async () => {
     const own = await hannelore.call('POST /api/events', meetup());
-    const [{ uid }] = (await world.sql<{ uid: string }>('select uid from events where id = $1', [own.id])) as [{ uid: string }];
-    const done = await take(calendar(vevent(uid, 'SUMMARY:Gekapert', 'DTSTART:20261203T150000Z', 'DTEND:20261203T160000Z')));
+    const [{ uid }] = (await world.sql<{ uid: string }>('select uid from events where id = $1', [own.id])) as [
+      { uid: string },
+    ];
+    const done = await take(
+      calendar(vevent(uid, 'SUMMARY:Gekapert', 'DTSTART:20261203T150000Z', 'DTEND:20261203T160000Z')),
+    );
     expect(done.skipped).toMatchObject([{ uid, reason: 'made_here' }]);
     expect((await world.guest.call('GET /api/events/:slug', { slug: own.slug })).title).toBe(own.title);
   });
@@ -119,10 +174,23 @@ describe('importing a calendar', () => {
   describe('applied twice at once, on two nodes', () => {
     /** Whoever has planned goes on once the other has planned as well, or waits for its turn. */
     const twice = async (uid: string) => {
-      const content = calendar(vevent(uid, 'SUMMARY:Zweimal', 'DTSTART:20270105T180000Z', 'DTEND:20270105T190000Z', 'RRULE:FREQ=WEEKLY;COUNT=4'));
+      const content = calendar(
+        vevent(
+          uid,
+          'SUMMARY:Zweimal',
+          'DTSTART:20270105T180000Z',
+          'DTEND:20270105T190000Z',
+          'RRULE:FREQ=WEEKLY;COUNT=4',
+        ),
+      );
       const ids = [(await upload(content)).id, (await upload(content)).id];
       const nodes = [world, await world.anotherNode()];
-      const waits = async () => (await world.sql(`select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`)).length > 0;
+      const waits = async () =>
+        (
+          await world.sql(
+            `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+          )
+        ).length > 0;
       let planned = 0;
       const answers = nodes.map((node, n) => {
         const plans = node.get(ImportPlans);
@@ -133,7 +201,13 @@ describe('importing a calendar', () => {
           while (planned < 2 && !(await waits()));
           return plan;
         };
-        return without(plans, 'make', together, async () => node.app.inject({ method: 'POST', url: `/api/calendar-imports/${ids[n]}/application`, headers: { cookie: hannelore.cookie } }));
+        return without(plans, 'make', together, async () =>
+          node.app.inject({
+            method: 'POST',
+            url: `/api/calendar-imports/${ids[n]}/application`,
+            headers: { cookie: hannelore.cookie },
+          }),
+        );
       });
       return Promise.all(answers);
     };
@@ -146,9 +220,14 @@ describe('importing a calendar', () => {
     });
 
     it('or fails once, were it not for the turns (negative control)', async () => {
-      await without(Imports.prototype, 'turn', () => Promise.resolve(), async () => {
-        expect((await twice('clash@x')).map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
-      });
+      await without(
+        Imports.prototype,
+        'turn',
+        () => Promise.resolve(),
+        async () => {
+          expect((await twice('clash@x')).map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+        },
+      );
     });
   });
 
@@ -162,7 +241,9 @@ describe('importing a calendar', () => {
 });
 
 describe('a calendar at an address', () => {
-  const umlauts = calendar(vevent('umlauts@x', 'SUMMARY:Größe „Süß“ – 5 €', 'DTSTART:20270301T180000Z', 'DTEND:20270301T190000Z'));
+  const umlauts = calendar(
+    vevent('umlauts@x', 'SUMMARY:Größe „Süß“ – 5 €', 'DTSTART:20270301T180000Z', 'DTEND:20270301T190000Z'),
+  );
   const signs: Record<string, number> = { '„': 0x84, '“': 0x93, '–': 0x96, '€': 0x80 };
   const files: Record<string, Buffer> = {
     '/windows-1252.ics': Buffer.from([...umlauts].map((sign) => signs[sign] ?? sign.charCodeAt(0))),
@@ -173,14 +254,18 @@ describe('a calendar at an address', () => {
   let server: Server;
   let address: string;
   beforeAll(async () => {
-    server = createServer((request, response) => void response.end(files[new URL(request.url!, 'http://x').pathname] ?? fixture));
+    server = createServer(
+      (request, response) => void response.end(files[new URL(request.url!, 'http://x').pathname] ?? fixture),
+    );
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kalender.ics`;
   });
   afterAll(() => void server.close());
 
   it('inside the house is not fetched', async () => {
-    await expect(hannelore.call('POST /api/calendar-imports', { address })).rejects.toMatchObject({ problem: { code: 'outbound.refused', errors: [{ field: 'address' }] } });
+    await expect(hannelore.call('POST /api/calendar-imports', { address })).rejects.toMatchObject({
+      problem: { code: 'outbound.refused', errors: [{ field: 'address' }] },
+    });
   });
 
   it('is read like a file', async () => {
@@ -198,7 +283,10 @@ describe('a calendar at an address', () => {
   describe('is asked for thirty times an hour at most', () => {
     const fetched = async (times: number, path = '') => {
       const answers: number[] = [];
-      for (let n = 0; n < times; n++) answers.push((await hannelore.send('POST /api/calendar-imports', { address: `${address}${path}?n=${n}` })).statusCode);
+      for (let n = 0; n < times; n++)
+        answers.push(
+          (await hannelore.send('POST /api/calendar-imports', { address: `${address}${path}?n=${n}` })).statusCode,
+        );
       return answers;
     };
     beforeEach(() => world.sql('delete from rate_limits'));
@@ -207,29 +295,50 @@ describe('a calendar at an address', () => {
       expect(new Set(await fetched(30))).toEqual(new Set([201]));
       const otto = await world.member({ role: 'organiser' });
       const refused = await otto.send('POST /api/calendar-imports', { address });
-      expect([refused.statusCode, refused.headers['retry-after'], refused.json<ProblemDocument>().code]).toEqual([429, '3600', 'rate.limited']);
+      expect([refused.statusCode, refused.headers['retry-after'], refused.json<ProblemDocument>().code]).toEqual([
+        429,
+        '3600',
+        'rate.limited',
+      ]);
       expect(await fetched(1, '/other')).toEqual([201]);
       world.clock.advance({ minutes: 61 });
       expect(await fetched(1)).toEqual([201]);
     });
 
     it('or would be asked for ever without the count (negative control)', async () => {
-      await without(world.get(Limits), 'take', () => Promise.resolve(), async () => expect(new Set(await fetched(31))).toEqual(new Set([201])));
+      await without(
+        world.get(Limits),
+        'take',
+        () => Promise.resolve(),
+        async () => expect(new Set(await fetched(31))).toEqual(new Set([201])),
+      );
     });
   });
 });
 
 // It is not ours to publish: read where it lies beside the project, told by the fixture elsewhere.
-if (existsSync(real)) describe('the real calendar', () => {
-  it('comes in complete, once, with what was called off called off', async () => {
-    const content = readFileSync(real, 'utf8');
-    const before = (await events()).length;
-    const done = await take(content);
-    expect(done.skipped).toEqual([]);
-    expect(done.counts).toMatchObject({ new: 27 + 119, cancelled: 2 });
-    expect((await take(content)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 146 });
-    expect(await events()).toHaveLength(before + 146);
-    const { items } = await world.guest.call('GET /api/events', { from: '2026-12-01', limit: 100 });
-    expect(items.filter(({ title }) => title === 'Repair Café').map(({ startsAt }) => startsAt).slice(0, 5)).toEqual(['2026-12-05T13:00:00.000Z', '2027-01-02T13:00:00.000Z', '2027-02-06T13:00:00.000Z', '2027-03-06T13:00:00.000Z', '2027-04-03T12:00:00.000Z']);
+if (existsSync(real))
+  describe('the real calendar', () => {
+    it('comes in complete, once, with what was called off called off', async () => {
+      const content = readFileSync(real, 'utf8');
+      const before = (await events()).length;
+      const done = await take(content);
+      expect(done.skipped).toEqual([]);
+      expect(done.counts).toMatchObject({ new: 27 + 119, cancelled: 2 });
+      expect((await take(content)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 146 });
+      expect(await events()).toHaveLength(before + 146);
+      const { items } = await world.guest.call('GET /api/events', { from: '2026-12-01', limit: 100 });
+      expect(
+        items
+          .filter(({ title }) => title === 'Repair Café')
+          .map(({ startsAt }) => startsAt)
+          .slice(0, 5),
+      ).toEqual([
+        '2026-12-05T13:00:00.000Z',
+        '2027-01-02T13:00:00.000Z',
+        '2027-02-06T13:00:00.000Z',
+        '2027-03-06T13:00:00.000Z',
+        '2027-04-03T12:00:00.000Z',
+      ]);
+    });
   });
-});

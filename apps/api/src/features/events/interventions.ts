@@ -3,7 +3,12 @@ import type { EventFacts } from './events.repository.js';
 
 const whoseIs = ({ organisers, imported }: EventFacts) => [...organisers, imported?.by].flatMap((one) => one?.id ?? []);
 
-const seen = (event: EventFacts, action: string): Intervention => ({ action: `events.${action}`, whose: whoseIs(event), details: { eventId: event.id }, look: true });
+const seen = (event: EventFacts, action: string): Intervention => ({
+  action: `events.${action}`,
+  whose: whoseIs(event),
+  details: { eventId: event.id },
+  look: true,
+});
 
 export const attendeesSeen = (event: EventFacts) => seen(event, 'attendees_seen');
 /** Links of meetings stand in it. */
@@ -17,33 +22,63 @@ const about = (event: EventFacts, action: string, details: object, told: Omit<To
 });
 
 export const eventEdited = (event: EventFacts) =>
-  about(event, 'edited', {}, {
-    title: { de: `Ihre Veranstaltung wurde geändert: ${event.title}`, en: `Your event was changed: ${event.title}` },
-    what: { de: `Ihre Veranstaltung „${event.title}“ geändert`, en: `changed your event “${event.title}”` },
-  });
+  about(
+    event,
+    'edited',
+    {},
+    {
+      title: { de: `Ihre Veranstaltung wurde geändert: ${event.title}`, en: `Your event was changed: ${event.title}` },
+      what: { de: `Ihre Veranstaltung „${event.title}“ geändert`, en: `changed your event “${event.title}”` },
+    },
+  );
 
 export const eventCancelled = (event: EventFacts, reason: string) =>
-  about(event, 'cancelled', { reason }, {
-    title: { de: `Ihre Veranstaltung wurde abgesagt: ${event.title}`, en: `Your event was called off: ${event.title}` },
-    what: { de: `Ihre Veranstaltung „${event.title}“ abgesagt`, en: `called off your event “${event.title}”` },
-    why: reason ? { de: reason, en: reason } : undefined,
-  });
+  about(
+    event,
+    'cancelled',
+    { reason },
+    {
+      title: {
+        de: `Ihre Veranstaltung wurde abgesagt: ${event.title}`,
+        en: `Your event was called off: ${event.title}`,
+      },
+      what: { de: `Ihre Veranstaltung „${event.title}“ abgesagt`, en: `called off your event “${event.title}”` },
+      why: reason ? { de: reason, en: reason } : undefined,
+    },
+  );
 
 export const eventReinstated = (event: EventFacts) =>
-  about(event, 'reinstated', {}, {
-    title: { de: `Ihre Veranstaltung findet doch statt: ${event.title}`, en: `Your event takes place after all: ${event.title}` },
-    what: { de: `die Absage Ihrer Veranstaltung „${event.title}“ zurückgenommen`, en: `taken back that your event “${event.title}” was called off` },
-  });
+  about(
+    event,
+    'reinstated',
+    {},
+    {
+      title: {
+        de: `Ihre Veranstaltung findet doch statt: ${event.title}`,
+        en: `Your event takes place after all: ${event.title}`,
+      },
+      what: {
+        de: `die Absage Ihrer Veranstaltung „${event.title}“ zurückgenommen`,
+        en: `taken back that your event “${event.title}” was called off`,
+      },
+    },
+  );
 
 /** One line and one mail, however many dates a calendar changes. */
 export const datesChanged = (importedBy: string | null, changed: number, cancelled: number): Intervention => {
-  const both = [changed && { de: `${changed} geändert`, en: `changed ${changed}` }, cancelled && { de: `${cancelled} abgesagt`, en: `called off ${cancelled}` }].filter((one) => one !== 0);
+  const both = [
+    changed && { de: `${changed} geändert`, en: `changed ${changed}` },
+    cancelled && { de: `${cancelled} abgesagt`, en: `called off ${cancelled}` },
+  ].filter((one) => one !== 0);
   return {
     action: 'events.dates_changed',
     whose: importedBy ? [importedBy] : [],
     details: { dates: changed + cancelled },
     told: {
-      title: { de: 'Veranstaltungen, die Sie übernommen hatten, wurden geändert', en: 'Events you had taken over were changed' },
+      title: {
+        de: 'Veranstaltungen, die Sie übernommen hatten, wurden geändert',
+        en: 'Events you had taken over were changed',
+      },
       what: {
         de: `einen Kalender eingelesen und dabei von den Veranstaltungen, die Sie übernommen hatten, ${both.map(({ de }) => de).join(' und ')}`,
         en: `taken a calendar over, and of the events you had taken over ${both.map(({ en }) => en).join(' and ')}`,
@@ -54,7 +89,18 @@ export const datesChanged = (importedBy: string | null, changed: number, cancell
 };
 
 export const attendeesExported = (event: EventFacts) =>
-  about(event, 'attendees_exported', {}, {
-    title: { de: `Teilnahmeliste heruntergeladen: ${event.title}`, en: `List of attendees downloaded: ${event.title}` },
-    what: { de: `die Teilnahmeliste Ihrer Veranstaltung „${event.title}“ heruntergeladen`, en: `downloaded the list of attendees of your event “${event.title}”` },
-  });
+  about(
+    event,
+    'attendees_exported',
+    {},
+    {
+      title: {
+        de: `Teilnahmeliste heruntergeladen: ${event.title}`,
+        en: `List of attendees downloaded: ${event.title}`,
+      },
+      what: {
+        de: `die Teilnahmeliste Ihrer Veranstaltung „${event.title}“ heruntergeladen`,
+        en: `downloaded the list of attendees of your event “${event.title}”`,
+      },
+    },
+  );

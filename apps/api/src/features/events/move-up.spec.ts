@@ -4,28 +4,50 @@ import { moveUp, type OptionSeats } from './move-up.js';
 import type { Place } from './places.repository.js';
 
 describe('moving up', () => {
-  it.each(Array.from({ length: 200 }, (_, seed) => seed))('all at once leaves every seat and place as one after the other does (crowd %i)', (seed) => {
-    const { options, places } = crowd(seed);
-    for (const { id } of options) expect(inOneGo(options, places, id)).toEqual(oneByOne(options, places, id));
-  });
+  it.each(Array.from({ length: 200 }, (_, seed) => seed))(
+    'all at once leaves every seat and place as one after the other does (crowd %i)',
+    (seed) => {
+      const { options, places } = crowd(seed);
+      for (const { id } of options) expect(inOneGo(options, places, id)).toEqual(oneByOne(options, places, id));
+    },
+  );
 
   it('gives whoever moves twice the last seat, and tells of that alone', () => {
     const options = [seats('x', 2), seats('y', 1)];
-    const places = [place(1, 'y', 'anna', 'registered'), place(2, 'x', 'anna'), place(3, 'x', 'paul'), place(4, 'y', 'paul')];
+    const places = [
+      place(1, 'y', 'anna', 'registered'),
+      place(2, 'x', 'anna'),
+      place(3, 'x', 'paul'),
+      place(4, 'y', 'paul'),
+    ];
     const moves = moveUp([options[0]!, { ...options[1]!, taken: 1 }], places, 'x');
-    expect(moves.promoted).toEqual([{ optionId: 'x', memberId: 'anna' }, { optionId: 'x', memberId: 'paul' }]);
+    expect(moves.promoted).toEqual([
+      { optionId: 'x', memberId: 'anna' },
+      { optionId: 'x', memberId: 'paul' },
+    ]);
     expect(moves.gone.map(({ id }) => id).sort()).toEqual([1, 2, 3, 4]);
-    expect(moves.taken).toEqual([{ optionId: 'x', by: 2 }, { optionId: 'y', by: -1 }]);
+    expect(moves.taken).toEqual([
+      { optionId: 'x', by: 2 },
+      { optionId: 'y', by: -1 },
+    ]);
   });
 
   it('lets those behind know from where they moved', () => {
     const moves = moveUp([seats('x', 1)], [place(1, 'x', 'a'), place(2, 'x', 'b'), place(3, 'x', 'c')], 'x');
-    expect(moves.ahead).toEqual([{ id: 2, from: 2 }, { id: 3, from: 3 }]);
+    expect(moves.ahead).toEqual([
+      { id: 2, from: 2 },
+      { id: 3, from: 3 },
+    ]);
   });
 });
 
 const seats = (id: string, capacity: number | null): OptionSeats => ({ id, capacity, taken: 0, open: true });
-const place = (id: number, optionId: string, memberId: string, state: Place['state'] = 'waiting'): Place => ({ id, optionId, memberId, state });
+const place = (id: number, optionId: string, memberId: string, state: Place['state'] = 'waiting'): Place => ({
+  id,
+  optionId,
+  memberId,
+  state,
+});
 
 /** Three options, some with free seats, and twelve people who hold one or none and wait for others. */
 function crowd(seed: number) {
@@ -39,9 +61,14 @@ function crowd(seed: number) {
       places.push(place(places.length + 1, held.id, `p${n}`, 'registered'));
       held.taken++;
     }
-    for (const { id } of options) if (below(2) && !places.some((one) => one.memberId === `p${n}` && one.optionId === id)) places.push(place(places.length + 1, id, `p${n}`));
+    for (const { id } of options)
+      if (below(2) && !places.some((one) => one.memberId === `p${n}` && one.optionId === id))
+        places.push(place(places.length + 1, id, `p${n}`));
   }
-  const mixed = places.map((one) => ({ one, at: below(1000) })).sort((a, b) => a.at - b.at).map(({ one }, n) => ({ ...one, id: n + 1 }));
+  const mixed = places
+    .map((one) => ({ one, at: below(1000) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }, n) => ({ ...one, id: n + 1 }));
   return { options, places: mixed };
 }
 
@@ -60,7 +87,10 @@ function inOneGo(options: OptionSeats[], places: Place[], first: string) {
   const { promoted, gone, taken } = moveUp(options, places, first);
   const left = places.filter(({ id }) => !gone.some((one) => one.id === id));
   return standOf(
-    options.map((option) => ({ ...option, taken: option.taken + (taken.find(({ optionId }) => optionId === option.id)?.by ?? 0) })),
+    options.map((option) => ({
+      ...option,
+      taken: option.taken + (taken.find(({ optionId }) => optionId === option.id)?.by ?? 0),
+    })),
     [...left, ...promoted.map((seat) => ({ ...seat, state: 'registered' as const }))],
   );
 }
@@ -70,7 +100,9 @@ function oneByOne(options: OptionSeats[], places: Place[], first: string) {
   const stand = { options: structuredClone(options), places: structuredClone(places) };
   const fill = (id: string): void => {
     const option = stand.options.find((one) => one.id === id)!;
-    const next = stand.places.filter(({ optionId, state }) => optionId === id && state === 'waiting').sort((a, b) => a.id - b.id)[0];
+    const next = stand.places
+      .filter(({ optionId, state }) => optionId === id && state === 'waiting')
+      .sort((a, b) => a.id - b.id)[0];
     if (!option.open || !next || (option.capacity !== null && option.taken >= option.capacity)) return;
     const held = stand.places.find(({ memberId, state }) => memberId === next.memberId && state === 'registered');
     stand.places = stand.places.filter((one) => one !== next && one !== held);

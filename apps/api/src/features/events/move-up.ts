@@ -25,10 +25,14 @@ export interface Moves {
  * @param places everybody who waits, by id, and the seats they hold
  */
 export function moveUp(options: OptionSeats[], places: Place[], first: string): Moves {
-  const queues = new Map(options.map(({ id }) => [id, places.filter(({ optionId, state }) => optionId === id && state === 'waiting')]));
+  const queues = new Map(
+    options.map(({ id }) => [id, places.filter(({ optionId, state }) => optionId === id && state === 'waiting')]),
+  );
   const heads = new Map(options.map(({ id }) => [id, 0]));
   const taken = new Map(options.map(({ id, taken: before }) => [id, before]));
-  const held = new Map(places.filter(({ state }) => state === 'registered').map(({ memberId, optionId }) => [memberId, optionId]));
+  const held = new Map(
+    places.filter(({ state }) => state === 'registered').map(({ memberId, optionId }) => [memberId, optionId]),
+  );
   const seats = new Map<string, string>();
   const byId = new Map(options.map((option) => [option.id, option]));
 
@@ -56,8 +60,20 @@ export function moveUp(options: OptionSeats[], places: Place[], first: string): 
   }
   return {
     promoted: [...seats].map(([memberId, optionId]) => ({ optionId, memberId })),
-    gone: [...options.flatMap(({ id }) => queues.get(id)!.slice(0, heads.get(id))), ...places.filter(({ memberId, state }) => state === 'registered' && seats.has(memberId))],
-    taken: options.map((option) => ({ optionId: option.id, by: taken.get(option.id)! - option.taken })).filter(({ by }) => by !== 0),
-    ahead: options.flatMap(({ id }) => (heads.get(id) ? queues.get(id)!.map((place, n) => ({ id: place.id, from: n + 1 })).slice(heads.get(id)) : [])),
+    gone: [
+      ...options.flatMap(({ id }) => queues.get(id)!.slice(0, heads.get(id))),
+      ...places.filter(({ memberId, state }) => state === 'registered' && seats.has(memberId)),
+    ],
+    taken: options
+      .map((option) => ({ optionId: option.id, by: taken.get(option.id)! - option.taken }))
+      .filter(({ by }) => by !== 0),
+    ahead: options.flatMap(({ id }) =>
+      heads.get(id)
+        ? queues
+            .get(id)!
+            .map((place, n) => ({ id: place.id, from: n + 1 }))
+            .slice(heads.get(id))
+        : [],
+    ),
   };
 }

@@ -16,10 +16,20 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   [mia, eva] = [await world.member(), await world.member()];
-  event = await hannelore.call('POST /api/events', meetup({ title: 'Trickfilm', options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }, { name: 'Online', mode: 'online' }] }));
+  event = await hannelore.call(
+    'POST /api/events',
+    meetup({
+      title: 'Trickfilm',
+      options: [
+        { name: 'Vor Ort', mode: 'on_site', capacity: 1 },
+        { name: 'Online', mode: 'online' },
+      ],
+    }),
+  );
 });
 
-const take = (who: Visitor, optionId = event.options[0]!.id) => who.call('PUT /api/participation/:optionId', { optionId });
+const take = (who: Visitor, optionId = event.options[0]!.id) =>
+  who.call('PUT /api/participation/:optionId', { optionId });
 const leave = (who: Visitor) => who.call('DELETE /api/participation/:optionId', { optionId: event.options[0]!.id });
 const visit = (who: Visitor) => who.call('PUT /api/events/:slug/visit', { slug: event.slug });
 const news = async (who: Visitor) => (await who.call('GET /api/start/tasks', {})).movedUp;
@@ -30,7 +40,7 @@ async function evaMovesUp() {
 }
 
 describe('having moved up', () => {
-  it('stands on the start page until the page of the event was opened, and on nobody else\'s', async () => {
+  it("stands on the start page until the page of the event was opened, and on nobody else's", async () => {
     await evaMovesUp();
     const told = [{ event: { slug: event.slug, title: 'Trickfilm', startsAt: event.startsAt }, option: 'Vor Ort' }];
     expect(await news(eva)).toMatchObject(told);

@@ -26,10 +26,17 @@ export class MovedUp {
         where p.member_id = $1 and p.moved_up and e.status = 'confirmed' and e.ends_at > $2 order by e.starts_at, e.id`,
       [me.id, this.clock.now()],
     );
-    return rows.map(({ event, startsAt, option, at }) => ({ event: { ...event, startsAt: startsAt.toISOString() }, option, at: at.toISOString() }));
+    return rows.map(({ event, startsAt, option, at }) => ({
+      event: { ...event, startsAt: startsAt.toISOString() },
+      option,
+      at: at.toISOString(),
+    }));
   }
 
   async visit(me: Member, { slug }: { slug: string }) {
-    await this.work.sql('update event_places p set moved_up = false from events e where e.id = p.event_id and e.slug = $2 and p.member_id = $1 and p.moved_up', [me.id, slug]);
+    await this.work.sql(
+      'update event_places p set moved_up = false from events e where e.id = p.event_id and e.slug = $2 and p.member_id = $1 and p.moved_up',
+      [me.id, slug],
+    );
   }
 }

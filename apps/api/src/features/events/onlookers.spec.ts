@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { meetup } from '../../../../../tests/support/events.js';
 import { without } from '../../../../../tests/support/swap.js';
-import { type Ear, Ear as Ears, openWorld, until, type Visitor, type World } from '../../../../../tests/support/world.js';
+import {
+  type Ear,
+  Ear as Ears,
+  openWorld,
+  until,
+  type Visitor,
+  type World,
+} from '../../../../../tests/support/world.js';
 import { Onlookers } from '../../platform/realtime/onlookers.js';
 
 let world: World;
@@ -12,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const announce = () => hannelore.call('POST /api/events', meetup({ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] }));
+const announce = () =>
+  hannelore.call('POST /api/events', meetup({ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] }));
 const told = ({ heard }: Ear, what: string) => (heard.changed ?? []).filter(([said]) => said === what).length;
 const watch = (ear: Ear, eventId: string | null) => ear.socket.emitWithAck('watch', { eventId });
 
@@ -30,7 +38,10 @@ describe('an event on screen', () => {
     await watch(guest, other.id);
     await hannelore.call('POST /api/events/:slug/cancellation', { slug: event.slug, reason: 'Krank' });
     await hannelore.call('POST /api/events/:slug/cancellation', { slug: other.slug, reason: 'Krank' });
-    await until(() => told(guest, 'event') === 2 && told(stranger, 'event') === 1, 'both to be told of the other event');
+    await until(
+      () => told(guest, 'event') === 2 && told(stranger, 'event') === 1,
+      'both to be told of the other event',
+    );
   });
 
   it('tells whoever moves up from the queue, wherever they are on the platform', async () => {
@@ -41,7 +52,9 @@ describe('an event on screen', () => {
     const ear = await karla.socket();
     await miriam.call('DELETE /api/participation/:optionId', { optionId });
     await until(() => told(ear, 'events') > 0, 'Karla to be told');
-    expect((await karla.call('GET /api/events/:slug', { slug: event.slug })).mine[0]).toMatchObject({ state: 'registered' });
+    expect((await karla.call('GET /api/events/:slug', { slug: event.slug })).mine[0]).toMatchObject({
+      state: 'registered',
+    });
   });
 
   it('tells of many changes in one second once, and would tell each without that (negative control)', async () => {
@@ -63,7 +76,9 @@ describe('an event on screen', () => {
     const ear = await Ears.open(await world.address(), {});
     for (let nth = 0; nth < 200; nth++) await watch(ear, `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`);
     expect(await ear.socket.emitWithAck('watch', { eventId: 'x' } as never)).toEqual({ outcome: 'done' });
-    const rooms = [...world.get(Onlookers)['sockets'].all()].flatMap((socket) => [...socket.rooms]).filter((name) => name.endsWith('000000000199') || /event:0{8}/.test(name));
+    const rooms = [...world.get(Onlookers)['sockets'].all()]
+      .flatMap((socket) => [...socket.rooms])
+      .filter((name) => name.endsWith('000000000199') || /event:0{8}/.test(name));
     expect(rooms).toEqual(['event:00000000-0000-4000-8000-000000000199']);
   });
 });

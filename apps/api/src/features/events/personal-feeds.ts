@@ -22,7 +22,10 @@ export class PersonalFeeds {
   ) {}
 
   async of(me: Member) {
-    const [feed] = await this.work.sql<{ createdAt: Date }>('select created_at as "createdAt" from calendar_feeds where member_id = $1', [me.id]);
+    const [feed] = await this.work.sql<{ createdAt: Date }>(
+      'select created_at as "createdAt" from calendar_feeds where member_id = $1',
+      [me.id],
+    );
     return { active: Boolean(feed), createdAt: feed?.createdAt.toISOString() ?? null };
   }
 
@@ -37,11 +40,13 @@ export class PersonalFeeds {
       );
       await this.audit.record(me, active ? 'account.feed_renewed' : 'account.feed_opened', '');
       return { url: `${this.config.publicUrl}/api/calendar/${token}/events.ics` };
-  });
+    });
 
   close = (me: Member) =>
     this.work.run(async () => {
-      const closed = await this.work.sql('delete from calendar_feeds where member_id = $1 returning member_id', [me.id]);
+      const closed = await this.work.sql('delete from calendar_feeds where member_id = $1 returning member_id', [
+        me.id,
+      ]);
       if (closed.length) await this.audit.record(me, 'account.feed_closed', '');
     });
 
@@ -53,7 +58,10 @@ export class PersonalFeeds {
 
   /** Whose feed it is; none of somebody who may not sign in either. @throws {Problem} `not_found` */
   async memberOf(token: string): Promise<string> {
-    const [feed] = await this.work.sql<{ id: string }>(`select m.id from calendar_feeds f join members m on m.id = f.member_id where f.token_hash = $1 and m.state = 'active'`, [hash(token)]);
+    const [feed] = await this.work.sql<{ id: string }>(
+      `select m.id from calendar_feeds f join members m on m.id = f.member_id where f.token_hash = $1 and m.state = 'active'`,
+      [hash(token)],
+    );
     return feed?.id ?? refuse('not_found');
   }
 }

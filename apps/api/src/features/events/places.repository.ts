@@ -15,9 +15,7 @@ const PLACE = `id, option_id as "optionId", member_id as "memberId", state`;
 
 @Injectable()
 export class Places {
-  constructor(
-    private readonly work: UnitOfWork,
-  ) {}
+  constructor(private readonly work: UnitOfWork) {}
 
   /** Until the transaction ends nobody suspends them; comes before the lock on an event, as in suspending. @throws {Problem} `auth.required` */
   async holdMember(memberId: string) {
@@ -35,7 +33,10 @@ export class Places {
   }
 
   of(eventId: string, memberId: string) {
-    return this.work.sql<Place>(`select ${PLACE} from event_places where event_id = $1 and member_id = $2`, [eventId, memberId]);
+    return this.work.sql<Place>(`select ${PLACE} from event_places where event_id = $1 and member_id = $2`, [
+      eventId,
+      memberId,
+    ]);
   }
 
   register(eventId: string, optionId: string, memberId: string, now: Date) {
@@ -46,8 +47,17 @@ export class Places {
     return this.insert(eventId, optionId, memberId, 'waiting', now);
   }
 
-  private async insert(eventId: string, optionId: string, memberId: string, state: Place['state'], now: Date): Promise<Place> {
-    const [place] = await this.work.sql<Place>(`insert into event_places (event_id, option_id, member_id, state, since) values ($1, $2, $3, $4, $5) returning ${PLACE}`, [eventId, optionId, memberId, state, now]);
+  private async insert(
+    eventId: string,
+    optionId: string,
+    memberId: string,
+    state: Place['state'],
+    now: Date,
+  ): Promise<Place> {
+    const [place] = await this.work.sql<Place>(
+      `insert into event_places (event_id, option_id, member_id, state, since) values ($1, $2, $3, $4, $5) returning ${PLACE}`,
+      [eventId, optionId, memberId, state, now],
+    );
     return place!;
   }
 
@@ -57,7 +67,10 @@ export class Places {
 
   /** Takes a seat if there is one; the condition and the lock on the row are what keeps two from getting the last. */
   async occupy(optionId: string) {
-    const taken = await this.work.sql('update event_options set taken = taken + 1 where id = $1 and (capacity is null or taken < capacity) returning id', [optionId]);
+    const taken = await this.work.sql(
+      'update event_options set taken = taken + 1 where id = $1 and (capacity is null or taken < capacity) returning id',
+      [optionId],
+    );
     return taken.length > 0;
   }
 
@@ -75,7 +88,10 @@ export class Places {
   }
 
   seats(eventId: string) {
-    return this.work.sql<{ id: string; capacity: number | null; taken: number }>('select id, capacity, taken from event_options where event_id = $1 order by position', [eventId]);
+    return this.work.sql<{ id: string; capacity: number | null; taken: number }>(
+      'select id, capacity, taken from event_options where event_id = $1 order by position',
+      [eventId],
+    );
   }
 
   /** Everybody who waits, the first in each queue first, and the seats they hold meanwhile. */
@@ -88,7 +104,10 @@ export class Places {
 
   /** Ends what those who move up held before, and remembers for those behind from where they moved. @returns whether there are seats enough */
   async move(eventId: string, { gone, taken, ahead }: Omit<Moves, 'promoted'>, now: Date) {
-    await this.work.sql('delete from event_places where event_id = $1 and id = any($2::bigint[])', [eventId, gone.map(({ id }) => id)]);
+    await this.work.sql('delete from event_places where event_id = $1 and id = any($2::bigint[])', [
+      eventId,
+      gone.map(({ id }) => id),
+    ]);
     await this.work.sql(
       `update event_places p set moved_at = $3, moved_from = case when p.moved_at = $3 then p.moved_from else was.position end
          from unnest($1::bigint[], $2::int[]) as was(id, position) where p.id = was.id`,
@@ -123,6 +142,9 @@ export class Places {
 
   /** Everybody with a seat or a place in a queue of these events. */
   all(eventIds: string[]) {
-    return this.work.sql<Place & { eventId: string }>(`select ${PLACE}, event_id as "eventId" from event_places where event_id = any($1) order by id`, [eventIds]);
+    return this.work.sql<Place & { eventId: string }>(
+      `select ${PLACE}, event_id as "eventId" from event_places where event_id = any($1) order by id`,
+      [eventIds],
+    );
   }
 }

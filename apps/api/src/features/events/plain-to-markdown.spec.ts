@@ -18,10 +18,14 @@ describe('plain text from a calendar', () => {
   });
 
   it('is neither code nor a list where it was indented', () => {
-    expect(renderMarkdown(plainToMarkdown('TOP 1\n\n    wie geht es weiter?')).html).toBe('<p>TOP 1</p>\n<p>wie geht es weiter?</p>\n');
+    expect(renderMarkdown(plainToMarkdown('TOP 1\n\n    wie geht es weiter?')).html).toBe(
+      '<p>TOP 1</p>\n<p>wie geht es weiter?</p>\n',
+    );
   });
 
   it('keeps addresses as links', () => {
-    expect(renderMarkdown(plainToMarkdown('https://werkraum.example/a_b_c')).html).toContain('href="https://werkraum.example/a_b_c"');
+    expect(renderMarkdown(plainToMarkdown('https://werkraum.example/a_b_c')).html).toContain(
+      'href="https://werkraum.example/a_b_c"',
+    );
   });
 });

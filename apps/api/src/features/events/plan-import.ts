@@ -35,7 +35,8 @@ export interface Step {
 }
 
 /** The dates of a series are events of their own, so each needs a UID of its own that stays the same. */
-export const uidOfEntry = ({ uid, occurrence }: ReadEntry) => (occurrence ? `${occurrence.replace(/\D/g, '')}-${uid}` : uid);
+export const uidOfEntry = ({ uid, occurrence }: ReadEntry) =>
+  occurrence ? `${occurrence.replace(/\D/g, '')}-${uid}` : uid;
 
 /** So short that a choice among two thousand dates fits into one request. */
 export const keyOf = (uid: string) => createHash('sha256').update(uid).digest('base64url').slice(0, 12);
@@ -47,7 +48,9 @@ export function withoutMeeting(entry: ReadEntry): ReadEntry {
   return { ...entry, ...seen };
 }
 
-export const showsMeeting = (entry: ReadEntry) => entry.behind !== null && (['words', 'title', 'place', 'contact', 'url'] as const).some((name) => entry[name] !== entry.behind![name]);
+export const showsMeeting = (entry: ReadEntry) =>
+  entry.behind !== null &&
+  (['words', 'title', 'place', 'contact', 'url'] as const).some((name) => entry[name] !== entry.behind![name]);
 
 const DAY = 86_400_000;
 /** As far as a date of a moved series lies from where it stood, where others are as near as not, */
@@ -76,14 +79,33 @@ export function planImport(entries: ReadEntry[], known: Imported[], now: Date, c
   const open = entries.filter((entry) => !own.has(entry));
   const matched = match(open, known, byUid, cancels ? null : now);
   const unknown = cancels ? open.filter((entry) => !matched.has(entry)) : [];
-  const steps = open.filter((entry) => !cancels || matched.has(entry)).map((entry) => step(entry, matched.get(entry) ?? null));
+  const steps = open
+    .filter((entry) => !cancels || matched.has(entry))
+    .map((entry) => step(entry, matched.get(entry) ?? null));
   const there = new Set([...matched.values()].map(({ id }) => id));
   // Calling off single dates of a series leaves the others.
   const inPart = new Set(entries.filter(({ occurrence }) => cancels && occurrence !== null).map(({ uid }) => uid));
   const alone = aloneAmong(entries);
-  const series = new Set(entries.filter((entry) => !alone.has(entry)).map(({ uid }) => uid).filter((uid) => !inPart.has(uid)));
-  const vanished = known.filter((event) => event.importUid && series.has(event.importUid) && !there.has(event.id) && event.startsAt > now && event.status === 'confirmed');
-  return { steps, own: [...own], unknown: unknown.filter((entry) => !vanished.some(({ importUid }) => importUid === entry.uid)), vanished };
+  const series = new Set(
+    entries
+      .filter((entry) => !alone.has(entry))
+      .map(({ uid }) => uid)
+      .filter((uid) => !inPart.has(uid)),
+  );
+  const vanished = known.filter(
+    (event) =>
+      event.importUid &&
+      series.has(event.importUid) &&
+      !there.has(event.id) &&
+      event.startsAt > now &&
+      event.status === 'confirmed',
+  );
+  return {
+    steps,
+    own: [...own],
+    unknown: unknown.filter((entry) => !vanished.some(({ importUid }) => importUid === entry.uid)),
+    vanished,
+  };
 }
 
 function match(all: ReadEntry[], known: Imported[], byUid: Map<string, Imported>, now: Date | null) {
@@ -98,9 +120,20 @@ function match(all: ReadEntry[], known: Imported[], byUid: Map<string, Imported>
   const entries = all.filter((entry) => !alone.has(entry));
   const dates = entries.filter(({ occurrence }) => occurrence !== null);
   const bySeries = new Map<string, Imported[]>();
-  for (const event of known) if (event.importUid) bySeries.set(event.importUid, pushed(bySeries.get(event.importUid), event));
-  const byStart = new Map(known.filter(({ importUid }) => importUid).map((event) => [`${event.importUid} ${event.startsAt.getTime()}`, event]));
-  for (const entry of alone) take(entry, byUid.get(uidOfEntry(entry)) ?? byStart.get(`${entry.uid} ${entry.replaces!.at.getTime()}`) ?? (entry.replaces!.wholeDay ? onDay(entry, bySeries.get(entry.uid)) : undefined));
+  for (const event of known)
+    if (event.importUid) bySeries.set(event.importUid, pushed(bySeries.get(event.importUid), event));
+  const byStart = new Map(
+    known
+      .filter(({ importUid }) => importUid)
+      .map((event) => [`${event.importUid} ${event.startsAt.getTime()}`, event]),
+  );
+  for (const entry of alone)
+    take(
+      entry,
+      byUid.get(uidOfEntry(entry)) ??
+        byStart.get(`${entry.uid} ${entry.replaces!.at.getTime()}`) ??
+        (entry.replaces!.wholeDay ? onDay(entry, bySeries.get(entry.uid)) : undefined),
+    );
   for (const entry of entries) {
     const event = byUid.get(uidOfEntry(entry));
     if (entry.occurrence === null || event?.startsAt.getTime() === entry.startsAt.getTime()) take(entry, event);
@@ -109,10 +142,16 @@ function match(all: ReadEntry[], known: Imported[], byUid: Map<string, Imported>
   for (const entry of dates) take(entry, byUid.get(uidOfEntry(entry)));
   const left = (uid: string) => (bySeries.get(uid) ?? []).filter(({ id }) => !taken.has(id));
   const unmoved = (uid: string) => inOrder(left(uid).filter(({ status }) => status === 'confirmed'));
-  for (const entry of entries) if (now && entry.occurrence === null && entry.startsAt > now) take(entry, unmoved(entry.uid).find(({ startsAt }) => startsAt > now));
+  for (const entry of entries)
+    if (now && entry.occurrence === null && entry.startsAt > now)
+      take(
+        entry,
+        unmoved(entry.uid).find(({ startsAt }) => startsAt > now),
+      );
   const moved = new Map<string, ReadEntry[]>();
   for (const entry of dates) if (!matched.has(entry)) moved.set(entry.uid, pushed(moved.get(entry.uid), entry));
-  for (const [uid, list] of moved) for (const [entry, event] of movedTogether(inOrder(list), unmoved(uid))) take(entry, event);
+  for (const [uid, list] of moved)
+    for (const [entry, event] of movedTogether(inOrder(list), unmoved(uid))) take(entry, event);
   for (const entry of dates) {
     if (matched.has(entry)) continue;
     const near = left(entry.uid).filter(({ startsAt }) => distance(startsAt, entry) <= NEAR);
@@ -127,7 +166,9 @@ export function names({ uid, occurrence }: Pick<CalledOff, 'uid' | 'occurrence'>
   if (!occurrence) return true;
   const { at, local, wholeDay, following } = occurrence;
   const digits = local.slice(0, wholeDay ? 10 : 16).replace(/\D/g, '');
-  return following ? event.startsAt >= at : event.startsAt.getTime() === at.getTime() || (event.uid.startsWith(digits) && event.uid.endsWith(`-${uid}`));
+  return following
+    ? event.startsAt >= at
+    : event.startsAt.getTime() === at.getTime() || (event.uid.startsWith(digits) && event.uid.endsWith(`-${uid}`));
 }
 
 /** Exceptions without their series: they change the dates they name and nothing else. */
@@ -136,7 +177,8 @@ export function aloneAmong(entries: ReadEntry[]) {
   return new Set(entries.filter(({ replaces, uid }) => replaces && !whole.has(uid)));
 }
 
-const onDay = ({ uid, replaces }: ReadEntry, events: Imported[] = []) => events.find((event) => names({ uid, occurrence: replaces }, event));
+const onDay = ({ uid, replaces }: ReadEntry, events: Imported[] = []) =>
+  events.find((event) => names({ uid, occurrence: replaces }, event));
 
 function pushed<T>(list: T[] | undefined, one: T) {
   list?.push(one);
@@ -146,12 +188,15 @@ function pushed<T>(list: T[] | undefined, one: T) {
 /** Dates of a series in order, where equally many are left or all have moved by as many days: an open series grows at its end. */
 function movedTogether(entries: ReadEntry[], events: Imported[]): [ReadEntry, Imported][] {
   const pairs = events.slice(0, entries.length).map((event, n): [ReadEntry, Imported] => [entries[n]!, event]);
-  const days = new Set(pairs.map(([entry, { startsAt }]) => Math.round((entry.startsAt.getTime() - startsAt.getTime()) / DAY)));
+  const days = new Set(
+    pairs.map(([entry, { startsAt }]) => Math.round((entry.startsAt.getTime() - startsAt.getTime()) / DAY)),
+  );
   const together = entries.length === events.length || (pairs.length > 1 && days.size === 1);
   return together && pairs.every(([entry, { startsAt }]) => distance(startsAt, entry) <= FAR) ? pairs : [];
 }
 
-const inOrder = <T extends { startsAt: Date }>(list: T[]) => list.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+const inOrder = <T extends { startsAt: Date }>(list: T[]) =>
+  list.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 
 const distance = (at: Date, entry: ReadEntry) => Math.abs(at.getTime() - entry.startsAt.getTime());
 

@@ -7,18 +7,32 @@ export type ViewRow = Omit<EventView, 'startsAt' | 'endsAt' | 'changedAt'> & Tim
 
 const iso = (time: string | Date) => new Date(time).toISOString();
 
-const place = (mine: MyPlace): MyPlace => ({ ...mine, since: iso(mine.since), movedAt: mine.movedAt && iso(mine.movedAt) });
+const place = (mine: MyPlace): MyPlace => ({
+  ...mine,
+  since: iso(mine.since),
+  movedAt: mine.movedAt && iso(mine.movedAt),
+});
 
 export const presentCard = (row: CardRow): Event => ({
   ...row,
-  options: row.options.map(({ id, name, mode, capacity, taken, waiting }) => ({ id, name, mode, capacity, taken, waiting })),
+  options: row.options.map(({ id, name, mode, capacity, taken, waiting }) => ({
+    id,
+    name,
+    mode,
+    capacity,
+    taken,
+    waiting,
+  })),
   startsAt: iso(row.startsAt),
   endsAt: iso(row.endsAt),
   mine: row.mine.map(place),
 });
 
 /** The link opens at a wall clock in the event's zone. */
-const option = (option: Option, zone: string): Option => ({ ...option, linkVisibleFrom: option.linkVisibleFrom && instantOf(option.linkVisibleFrom, zone).toISOString() });
+const option = (option: Option, zone: string): Option => ({
+  ...option,
+  linkVisibleFrom: option.linkVisibleFrom && instantOf(option.linkVisibleFrom, zone).toISOString(),
+});
 
 export const presentView = (row: ViewRow): EventView => ({
   ...row,

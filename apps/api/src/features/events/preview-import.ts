@@ -25,9 +25,14 @@ export class PreviewImport {
     private readonly plans: ImportPlans,
   ) {}
 
-  async run(me: Member, { address, file }: { address?: string | undefined; file?: { name: string; content: Buffer } | undefined }) {
+  async run(
+    me: Member,
+    { address, file }: { address?: string | undefined; file?: { name: string; content: Buffer } | undefined },
+  ) {
     demand(mayAnnounce(me));
-    const { name, content } = file ? fromFile(file) : await this.fromAddress(address ?? refuse('import.nothing_given', { field: 'address' }));
+    const { name, content } = file
+      ? fromFile(file)
+      : await this.fromAddress(address ?? refuse('import.nothing_given', { field: 'address' }));
     const now = this.clock.now();
     const calendar = await this.reader.read(content, now, file ? 'file' : 'address');
     const plan = await this.plans.make(calendar, now);

@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const fetched = async (query = {}) => (await world.guest.send('GET /api/calendar.ics', query)).body;
-const titles = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((one) => String(one.getFirstPropertyValue('summary')));
+const titles = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((one) => String(one.getFirstPropertyValue('summary')));
 
 /** What is asked of the database meanwhile: how often for the list, and for how many texts. */
 async function asked(deed: () => Promise<unknown>) {

@@ -59,4 +59,5 @@ export class PublicFeed {
 }
 
 /** The same for the same choice, in whatever order it was made. */
-const groups = ({ sector, format, kind, access, free }: Filter) => [sector, format, kind, access].map((chosen) => [...new Set<string>(chosen)].sort() as unknown).concat(Boolean(free));
+const groups = ({ sector, format, kind, access, free }: Filter) =>
+  [sector, format, kind, access].map((chosen) => [...new Set<string>(chosen)].sort() as unknown).concat(Boolean(free));

@@ -8,7 +8,9 @@ import { instantOf } from '@querschnitt/shared/kernel/time';
 import { binder, conditions, type Filter } from './event.sql.js';
 import { type PublicationRow, toPublication } from './publication.js';
 
-const columns = (descriptionHtml: string) => `e.id, e.slug, e.uid, e.sequence, e.title, ${descriptionHtml} as "descriptionHtml", e.place_name as "placeName", e.place_address as "placeAddress", e.sectors, e.zone,
+const columns = (
+  descriptionHtml: string,
+) => `e.id, e.slug, e.uid, e.sequence, e.title, ${descriptionHtml} as "descriptionHtml", e.place_name as "placeName", e.place_address as "placeAddress", e.sectors, e.zone,
   to_char(e.starts, 'YYYY-MM-DD') as "firstDay", to_char(e.ends, 'YYYY-MM-DD') as "lastDay", e.all_day as "allDay", e.starts_at as "startsAt", e.ends_at as "endsAt", e.status, e.changed_at as "changedAt"`;
 const COLUMNS = columns('e.description_html');
 /** In feeds descriptions are cut anyway, so not all of a long one is fetched. */
@@ -86,7 +88,10 @@ export class PublicationsQuery {
   }
 
   private presentMine(row: MyRow): Publication {
-    const open = row.state === 'registered' && row.status === 'confirmed' && (row.visibleFrom === null || instantOf(row.visibleFrom, row.zone) <= this.clock.now());
+    const open =
+      row.state === 'registered' &&
+      row.status === 'confirmed' &&
+      (row.visibleFrom === null || instantOf(row.visibleFrom, row.zone) <= this.clock.now());
     const own = this.present(row);
     return {
       ...own,
@@ -105,4 +110,7 @@ export class PublicationsQuery {
 }
 
 /** Without the tag or sign in whose middle the description was cut. */
-const whole = <R extends PublicationRow>(row: R): R => (row.descriptionHtml.length < LONGEST_HTML ? row : { ...row, descriptionHtml: `${row.descriptionHtml.replace(/(?:<[^<>]*|&[^&;\s]{0,8})$/, '')}…` });
+const whole = <R extends PublicationRow>(row: R): R =>
+  row.descriptionHtml.length < LONGEST_HTML
+    ? row
+    : { ...row, descriptionHtml: `${row.descriptionHtml.replace(/(?:<[^<>]*|&[^&;\s]{0,8})$/, '')}…` };

@@ -29,7 +29,10 @@ export interface ReadContent extends Omit<CalendarContent, 'entries'> {
 
 /** All that costs time with a foreign calendar: it belongs in a thread of its own (`CalendarReader`). */
 export function readContent({ content, horizon }: ReadTask): ReadContent | 'no_calendar' {
-  const text = typeof content === 'string' ? content : decodeCalendar(Buffer.from(content.buffer, content.byteOffset, content.byteLength)).replaceAll('\0', '');
+  const text =
+    typeof content === 'string'
+      ? content
+      : decodeCalendar(Buffer.from(content.buffer, content.byteOffset, content.byteLength)).replaceAll('\0', '');
   if (!/BEGIN:VCALENDAR/i.test(text)) return 'no_calendar';
   const calendar = readCalendar(text, horizon);
   const texts = new Map<string, Described>();
@@ -37,7 +40,8 @@ export function readContent({ content, horizon }: ReadTask): ReadContent | 'no_c
     const known = texts.get(description);
     if (known) return known;
     const markdown = plainToMarkdown(description);
-    if (markdown.length > LONGEST) calendar.remarks.push({ line, uid, kind: 'text_cut', detail: description.slice(0, 60) });
+    if (markdown.length > LONGEST)
+      calendar.remarks.push({ line, uid, kind: 'text_cut', detail: description.slice(0, 60) });
     const words = described(markdown.length > LONGEST ? cut(description, markdown.length) : markdown);
     texts.set(description, words);
     return words;
@@ -45,7 +49,12 @@ export function readContent({ content, horizon }: ReadTask): ReadContent | 'no_c
   const entries = calendar.entries.map((entry) => {
     const { description, behind, ...own } = entry;
     const words = wordsOf(entry, description);
-    return { ...own, words, behind: behind && readBehind(behind, wordsOf(entry, behind.description)), hash: hashOf(entry) };
+    return {
+      ...own,
+      words,
+      behind: behind && readBehind(behind, wordsOf(entry, behind.description)),
+      hash: hashOf(entry),
+    };
   });
   return { ...calendar, text, entries };
 }
@@ -54,10 +63,22 @@ const readBehind = ({ description: _, ...behind }: Behind, words: Described) => 
 
 /** As long as in the form: escaping makes texts longer. */
 const LONGEST = 20_000;
-const cut = (description: string, length: number) => `${plainToMarkdown(description.slice(0, Math.floor(description.length * (LONGEST / length) * 0.9))).slice(0, LONGEST - 1)}…`;
+const cut = (description: string, length: number) =>
+  `${plainToMarkdown(description.slice(0, Math.floor(description.length * (LONGEST / length) * 0.9))).slice(0, LONGEST - 1)}…`;
 
 /** Of the source alone: what organisers added here is not its business. */
 const hashOf = (entry: Entry) =>
   createHash('sha256')
-    .update(JSON.stringify([entry.title, entry.description, entry.starts, entry.ends, entry.zone, entry.place, entry.cancelled, entry.url]))
+    .update(
+      JSON.stringify([
+        entry.title,
+        entry.description,
+        entry.starts,
+        entry.ends,
+        entry.zone,
+        entry.place,
+        entry.cancelled,
+        entry.url,
+      ]),
+    )
     .digest('base64url');

@@ -30,7 +30,11 @@ export class RegistrationsController {
     return this.movedUp.visit(me, input);
   }
 
-  @Route(registrations.joinMeeting) join(@Me() me: Member, @Input() input: In<typeof registrations.joinMeeting>, @Reply() reply: FastifyReply) {
+  @Route(registrations.joinMeeting) join(
+    @Me() me: Member,
+    @Input() input: In<typeof registrations.joinMeeting>,
+    @Reply() reply: FastifyReply,
+  ) {
     void reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
     return this.joining.run(me, input);
   }

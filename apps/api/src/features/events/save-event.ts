@@ -20,9 +20,12 @@ export class SaveEvent {
     await this.events.deleteOptions(gone.map(({ id }) => id));
     for (const [position, draft] of drafts.entries()) {
       const held = event.options.find(({ id }) => id === draft.id);
-      if (held && draft.capacity !== null && draft.capacity < held.taken) refuse('event.capacity_below_taken', { field: `options.${position}.capacity`, params: { taken: held.taken } });
+      if (held && draft.capacity !== null && draft.capacity < held.taken)
+        refuse('event.capacity_below_taken', { field: `options.${position}.capacity`, params: { taken: held.taken } });
       if (draft.visibleFrom) checkedInstant(draft.visibleFrom, `options.${position}.visibleFrom`);
-      await (held ? this.events.updateOption(held.id, position, draft) : this.events.insertOption(event.id, position, draft));
+      await (held
+        ? this.events.updateOption(held.id, position, draft)
+        : this.events.insertOption(event.id, position, draft));
     }
   }
 }
@@ -31,10 +34,19 @@ export class SaveEvent {
 export function storedTraits({ options, starts, ends, description, ...traits }: EventTraits) {
   const start = checkedInstant(starts, 'starts');
   if (checkedInstant(ends, 'ends') <= start) refuse('event.ends_before_start', { field: 'ends' });
-  return { ...traits, starts, ends, zone: ZONE, allDay: starts.endsWith('T00:00') && ends.endsWith('T00:00'), format: formatOf(options), ...described(description) };
+  return {
+    ...traits,
+    starts,
+    ends,
+    zone: ZONE,
+    allDay: starts.endsWith('T00:00') && ends.endsWith('T00:00'),
+    format: formatOf(options),
+    ...described(description),
+  };
 }
 
-const checkedInstant = (wallClock: string, field: string) => (isOnTheClock(wallClock) ? instantOf(wallClock) : refuse('event.no_such_time', { field }));
+const checkedInstant = (wallClock: string, field: string) =>
+  isOnTheClock(wallClock) ? instantOf(wallClock) : refuse('event.no_such_time', { field });
 
 export function formatOf(options: Pick<OptionDraft, 'mode'>[]): Format {
   const has = (mode: OptionDraft['mode']) => options.some((option) => option.mode === mode);

@@ -23,8 +23,23 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const announce = () => hannelore.call('POST /api/events', meetup({ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: SEATS }, { name: 'Online', mode: 'online', capacity: null }] }));
-const sold = async (optionId: string) => (await world.sql<{ sold: number }>(`select count(*)::int as sold from event_places where option_id = $1 and state = 'registered'`, [optionId]))[0]!.sold;
+const announce = () =>
+  hannelore.call(
+    'POST /api/events',
+    meetup({
+      options: [
+        { name: 'Vor Ort', mode: 'on_site', capacity: SEATS },
+        { name: 'Online', mode: 'online', capacity: null },
+      ],
+    }),
+  );
+const sold = async (optionId: string) =>
+  (
+    await world.sql<{ sold: number }>(
+      `select count(*)::int as sold from event_places where option_id = $1 and state = 'registered'`,
+      [optionId],
+    )
+  )[0]!.sold;
 
 describe(`${SEATS} seats and ${PEOPLE} people at once`, () => {
   it('are given away exactly; the rest wait in a queue without gaps', async () => {
@@ -53,7 +68,10 @@ describe(`${SEATS} seats and ${PEOPLE} people at once`, () => {
     expect(await sold(onSite)).toBe(options[0]!.taken);
     expect(options[0]!.taken).toBeLessThanOrEqual(SEATS);
     expect(options[0]!.waiting === 0 || options[0]!.taken === SEATS).toBe(true);
-    const doubled = await world.sql(`select member_id from event_places where event_id = $1 and state = 'registered' group by 1 having count(*) > 1`, [event.id]);
+    const doubled = await world.sql(
+      `select member_id from event_places where event_id = $1 and state = 'registered' group by 1 having count(*) > 1`,
+      [event.id],
+    );
     expect(doubled).toEqual([]);
   }, 60_000);
 
@@ -63,12 +81,18 @@ describe(`${SEATS} seats and ${PEOPLE} people at once`, () => {
     const some = people.slice(0, SEATS + 5);
     const looked = await Promise.all(some.map(() => sold(optionId)));
     for (const [nth, { id }] of some.entries())
-      if (looked[nth]! < SEATS) await world.sql(`insert into event_places (event_id, option_id, member_id, state, since) values ($1, $2, $3, 'registered', $4)`, [event.id, optionId, id, world.clock.now()]);
+      if (looked[nth]! < SEATS)
+        await world.sql(
+          `insert into event_places (event_id, option_id, member_id, state, since) values ($1, $2, $3, 'registered', $4)`,
+          [event.id, optionId, id, world.clock.now()],
+        );
     expect(await sold(optionId)).toBeGreaterThan(SEATS);
   }, 60_000);
 
   it('are held by the database itself, whatever a program writes', async () => {
     const event = await announce();
-    await expect(world.sql('update event_options set taken = $2 where id = $1', [event.options[0]!.id, SEATS + 1])).rejects.toThrow(/seats_never_exceeded/);
+    await expect(
+      world.sql('update event_options set taken = $2 where id = $1', [event.options[0]!.id, SEATS + 1]),
+    ).rejects.toThrow(/seats_never_exceeded/);
   });
 });

@@ -45,7 +45,11 @@ export class Seats {
   /** Lets those who wait move up as long as there are seats, in a few statements however many do: the event is locked meanwhile. */
   async fill(event: EventFacts, optionId: string): Promise<void> {
     const over = isOver(event, this.clock.now());
-    const open = new Set(event.options.filter(({ mode }) => event.status !== 'cancelled' && (!over || mode === 'recording')).map(({ id }) => id));
+    const open = new Set(
+      event.options
+        .filter(({ mode }) => event.status !== 'cancelled' && (!over || mode === 'recording'))
+        .map(({ id }) => id),
+    );
     if (!open.has(optionId) || !(await this.places.hasNext(optionId))) return;
     const options = (await this.places.seats(event.id)).map((seats) => ({ ...seats, open: open.has(seats.id) }));
     const moves = moveUp(options, await this.places.waiting(event.id), optionId);

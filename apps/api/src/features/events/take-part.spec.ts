@@ -13,7 +13,11 @@ let event: EventView;
 beforeAll(async () => {
   world = await openWorld();
   hannelore = await world.member({ name: 'Hannelore', role: 'organiser' });
-  [mia, ben, eva] = [await world.member({ name: 'Mia' }), await world.member({ name: 'Ben' }), await world.member({ name: 'Eva' })];
+  [mia, ben, eva] = [
+    await world.member({ name: 'Mia' }),
+    await world.member({ name: 'Ben' }),
+    await world.member({ name: 'Eva' }),
+  ];
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -25,9 +29,19 @@ const online = () => event.options[1]!.id;
 const take = (who: Visitor, optionId: string) => who.call('PUT /api/participation/:optionId', { optionId });
 const leave = (who: Visitor, optionId: string) => who.call('DELETE /api/participation/:optionId', { optionId });
 const seen = (who: Visitor) => who.call('GET /api/events/:slug', { slug: event.slug });
-const places = async (who: Visitor) => (await seen(who)).mine.map(({ optionId, state, position }) => [event.options.find(({ id }) => id === optionId)!.name, state, position]);
+const places = async (who: Visitor) =>
+  (await seen(who)).mine.map(({ optionId, state, position }) => [
+    event.options.find(({ id }) => id === optionId)!.name,
+    state,
+    position,
+  ]);
 const mails = async (who: Visitor) =>
-  (await world.sql<{ kind: string }>('select kind from outbox o join members m on m.email = o.recipient where m.id = $1 and o.subject_key like $2 order by o.created_at, o.id', [who.id, 'place:%'])).map(({ kind }) => kind);
+  (
+    await world.sql<{ kind: string }>(
+      'select kind from outbox o join members m on m.email = o.recipient where m.id = $1 and o.subject_key like $2 order by o.created_at, o.id',
+      [who.id, 'place:%'],
+    )
+  ).map(({ kind }) => kind);
 const fill = async () => {
   await take(mia, onSite());
   await take(ben, onSite());
@@ -36,10 +50,15 @@ const fill = async () => {
 describe('taking part', () => {
   it('is refused to guests, for unknown options, cancelled and past events', async () => {
     await expect(take(world.guest, onSite())).rejects.toMatchObject({ problem: { code: 'auth.required' } });
-    await expect(take(mia, '0192f0c0-0000-7000-8000-000000000000')).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    await expect(take(mia, '0192f0c0-0000-7000-8000-000000000000')).rejects.toMatchObject({
+      problem: { code: 'not_found' },
+    });
     await hannelore.call('POST /api/events/:slug/cancellation', { slug: event.slug });
     await expect(take(mia, onSite())).rejects.toMatchObject({ problem: { code: 'event.cancelled' } });
-    const soon = await hannelore.call('POST /api/events', meetup({ starts: '2026-11-24T10:30', ends: '2026-11-24T11:00' }));
+    const soon = await hannelore.call(
+      'POST /api/events',
+      meetup({ starts: '2026-11-24T10:30', ends: '2026-11-24T11:00' }),
+    );
     await world.clock.at(new Date('2026-11-24T10:00:00Z'), async () => {
       await expect(take(mia, soon.options[0]!.id)).rejects.toMatchObject({ problem: { code: 'event.over' } });
     });
@@ -68,9 +87,19 @@ describe('the calendar entries in mails', () => {
     await take(lea, onSite());
     await leave(lea, onSite());
     await take(lea, onSite());
-    const sent = await world.sql<{ content: string }>(`select calendar->>'content' as content from outbox o join members m on m.email = o.recipient where m.id = $1 and calendar is not null order by o.created_at, o.id`, [lea.id]);
-    const numbers = sent.map(({ content }) => [/METHOD:(\w+)/.exec(content)![1], Number(/SEQUENCE:(\d+)/.exec(content)![1])]);
-    expect(numbers).toEqual([['REQUEST', 0], ['CANCEL', 1], ['REQUEST', 2]]);
+    const sent = await world.sql<{ content: string }>(
+      `select calendar->>'content' as content from outbox o join members m on m.email = o.recipient where m.id = $1 and calendar is not null order by o.created_at, o.id`,
+      [lea.id],
+    );
+    const numbers = sent.map(({ content }) => [
+      /METHOD:(\w+)/.exec(content)![1],
+      Number(/SEQUENCE:(\d+)/.exec(content)![1]),
+    ]);
+    expect(numbers).toEqual([
+      ['REQUEST', 0],
+      ['CANCEL', 1],
+      ['REQUEST', 2],
+    ]);
   });
 });
 
@@ -86,7 +115,10 @@ describe('changing the option', () => {
     await fill();
     await take(eva, online());
     await take(eva, onSite());
-    expect(await places(eva)).toEqual([['Online', 'registered', null], ['Vor Ort', 'waiting', 1]]);
+    expect(await places(eva)).toEqual([
+      ['Online', 'registered', null],
+      ['Vor Ort', 'waiting', 1],
+    ]);
   });
 
   it('lets whoever is next move up into the seat that is left', async () => {
@@ -106,13 +138,24 @@ describe('the waiting list', () => {
     world.clock.advance({ hours: 1 });
     await leave(ben, onSite());
     expect(await places(eva)).toEqual([['Vor Ort', 'registered', null]]);
-    expect((await seen(eva)).options.map(({ taken, waiting }) => [taken, waiting])).toEqual([[2, 1], [0, 0]]);
+    expect((await seen(eva)).options.map(({ taken, waiting }) => [taken, waiting])).toEqual([
+      [2, 1],
+      [0, 0],
+    ]);
     const [waiting] = (await seen(hannelore)).mine;
     expect(waiting).toMatchObject({ position: 1, movedFrom: 2, movedAt: world.clock.now().toISOString() });
   });
 
   it('carries a promotion on to the queue of the seat that is left', async () => {
-    const tight = await hannelore.call('POST /api/events', meetup({ options: [{ name: 'Saal', mode: 'on_site', capacity: 1 }, { name: 'Online', mode: 'online', capacity: 1 }] }));
+    const tight = await hannelore.call(
+      'POST /api/events',
+      meetup({
+        options: [
+          { name: 'Saal', mode: 'on_site', capacity: 1 },
+          { name: 'Online', mode: 'online', capacity: 1 },
+        ],
+      }),
+    );
     const [a, b] = tight.options.map(({ id }) => id) as [string, string];
     await take(mia, a);
     await take(ben, b);
@@ -120,8 +163,13 @@ describe('the waiting list', () => {
     await take(eva, b);
     await leave(mia, a);
     const { options } = await ben.call('GET /api/events/:slug', { slug: tight.slug });
-    expect(options.map(({ taken, waiting }) => [taken, waiting])).toEqual([[1, 0], [1, 0]]);
-    expect((await eva.call('GET /api/events/:slug', { slug: tight.slug })).mine).toMatchObject([{ optionId: b, state: 'registered' }]);
+    expect(options.map(({ taken, waiting }) => [taken, waiting])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    expect((await eva.call('GET /api/events/:slug', { slug: tight.slug })).mine).toMatchObject([
+      { optionId: b, state: 'registered' },
+    ]);
   });
 
   it('is not jumped by newcomers, and leaving it moves the others up', async () => {
@@ -138,7 +186,10 @@ describe('the waiting list', () => {
     await fill();
     await take(eva, onSite());
     const draft = await hannelore.call('GET /api/events/:slug/draft', { slug: event.slug });
-    await hannelore.call('PUT /api/events/:slug', { ...draft, options: draft.options.map((option, n) => (n === 0 ? { ...option, capacity: 3 } : option)) });
+    await hannelore.call('PUT /api/events/:slug', {
+      ...draft,
+      options: draft.options.map((option, n) => (n === 0 ? { ...option, capacity: 3 } : option)),
+    });
     expect(await places(eva)).toEqual([['Vor Ort', 'registered', null]]);
   });
 });
@@ -158,8 +209,13 @@ describe('those concerned', () => {
   it('get a reminder when the link opens, else the day before', async () => {
     await take(mia, online());
     await take(ben, onSite());
-    const due = await world.sql<{ due_at: Date }>(`select due_at from outbox where kind = 'events.reminder' order by created_at, id`);
-    expect(due.slice(-2).map(({ due_at }) => due_at.toISOString())).toEqual(['2026-12-03T14:30:00.000Z', '2026-12-02T15:00:00.000Z']);
+    const due = await world.sql<{ due_at: Date }>(
+      `select due_at from outbox where kind = 'events.reminder' order by created_at, id`,
+    );
+    expect(due.slice(-2).map(({ due_at }) => due_at.toISOString())).toEqual([
+      '2026-12-03T14:30:00.000Z',
+      '2026-12-02T15:00:00.000Z',
+    ]);
   });
 
   it('get one mail for each step, and no reminder once they have left', async () => {
@@ -169,7 +225,12 @@ describe('those concerned', () => {
     await take(eva, onSite());
     await leave(ben, onSite());
     await leave(eva, onSite());
-    expect((await mails(eva)).slice(before.length).sort()).toEqual(['events.promoted', 'events.registered', 'events.waiting', 'events.withdrawn']);
+    expect((await mails(eva)).slice(before.length).sort()).toEqual([
+      'events.promoted',
+      'events.registered',
+      'events.waiting',
+      'events.withdrawn',
+    ]);
   });
 
   it('get an invitation and its cancellation under one UID', async () => {

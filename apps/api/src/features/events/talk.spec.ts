@@ -18,7 +18,12 @@ const roomOf = async (title: string) => (await announce(title)).topic!.roomSlug;
 
 describe('the room where events are talked about', () => {
   it('is not the one a member has given its name to, and cannot be taken away', async () => {
-    const taken = await mia.call('POST /api/rooms', { name: 'Veranstaltungen', purpose: 'Meins', visibility: 'public', sectors: [] });
+    const taken = await mia.call('POST /api/rooms', {
+      name: 'Veranstaltungen',
+      purpose: 'Meins',
+      visibility: 'public',
+      sectors: [],
+    });
     const first = await roomOf('Erster Termin');
     expect(first).not.toBe(taken.slug);
     await mia.call('PATCH /api/rooms/:roomId', { roomId: taken.id, visibility: 'private', version: 0 });
@@ -28,10 +33,16 @@ describe('the room where events are talked about', () => {
   it('is owned by nobody and looked after by moderators, who cannot close it to those it is for', async () => {
     const moderator = await world.member({ role: 'moderator' });
     const room = await moderator.call('GET /api/rooms/:slug', { slug: await roomOf('Vierter Termin') });
-    expect(await world.sql('select from room_members where room_id = $1 and role = $2', [room.id, 'owner'])).toEqual([]);
-    await expect(mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Meins', version: 0 })).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
+    expect(await world.sql('select from room_members where room_id = $1 and role = $2', [room.id, 'owner'])).toEqual(
+      [],
+    );
+    await expect(
+      mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Meins', version: 0 }),
+    ).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
     await moderator.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Rund um Termine', version: 0 });
-    await expect(moderator.call('PATCH /api/rooms/:roomId', { roomId: room.id, visibility: 'internal', version: 1 })).rejects.toMatchObject({ problem: { code: 'room.kept_public' } });
+    await expect(
+      moderator.call('PATCH /api/rooms/:roomId', { roomId: room.id, visibility: 'internal', version: 1 }),
+    ).rejects.toMatchObject({ problem: { code: 'room.kept_public' } });
     expect(await roomOf('Fünfter Termin')).toBe(room.slug);
   });
 
@@ -43,7 +54,10 @@ describe('the room where events are talked about', () => {
 
   it('names no date, which would stand beside another one after the event has moved', async () => {
     const { slug, topic } = await announce('Neunter Termin');
-    const { posts } = await mia.call('GET /api/rooms/:slug/topics/:topic', { slug: topic!.roomSlug, topic: topic!.slug });
+    const { posts } = await mia.call('GET /api/rooms/:slug/topics/:topic', {
+      slug: topic!.roomSlug,
+      topic: topic!.slug,
+    });
     expect(posts[0]!.html).toContain(`/termine/${slug}`);
     expect(posts[0]!.html).not.toMatch(/Dezember|2026,|\d{2}:\d{2}/);
   });

@@ -19,7 +19,11 @@ export class Talk {
     if (event.topicId) return;
     // Without the date: the event may move, and its page says when it is.
     const source = `Hier geht es um diese Veranstaltung: was Sie mitbringen, was Sie fragen möchten, was daraus wird.\n\n[Zur Veranstaltung](/termine/${event.slug})`;
-    const topic = await this.openTopic.run(me, { roomId: roomId ?? (await this.createRoom.kept('events', ROOM)), title: event.title, source });
+    const topic = await this.openTopic.run(me, {
+      roomId: roomId ?? (await this.createRoom.kept('events', ROOM)),
+      title: event.title,
+      source,
+    });
     await this.events.setTopic(event, topic.id);
   }
 }

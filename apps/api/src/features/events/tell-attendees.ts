@@ -68,7 +68,10 @@ export class TellAttendees {
   }
 
   async waiting(event: EventFacts, option: OptionFacts, place: Place) {
-    const [row] = await this.work.sql<{ position: number }>(`select count(*)::int as position from event_places where option_id = $1 and state = 'waiting' and id <= $2`, [option.id, place.id]);
+    const [row] = await this.work.sql<{ position: number }>(
+      `select count(*)::int as position from event_places where option_id = $1 and state = 'waiting' and id <= $2`,
+      [option.id, place.id],
+    );
     await this.mail('waiting', [{ event, place }], () => ({ position: row!.position }));
   }
 
@@ -78,7 +81,9 @@ export class TellAttendees {
 
   /** For somebody suspended, also what is still under way. */
   async noMore(memberId: string) {
-    const [gone] = await this.work.sql<{ email: string | null }>('select email::text from members where id = $1', [memberId]);
+    const [gone] = await this.work.sql<{ email: string | null }>('select email::text from members where id = $1', [
+      memberId,
+    ]);
     if (gone?.email) await this.outbox.withdrawAll('events', gone.email);
   }
 
@@ -94,13 +99,20 @@ export class TellAttendees {
 
   private async stands(kind: 'changed' | 'reinstated', events: EventFacts[]) {
     const told = await this.concerned(events);
-    await this.mail(kind, told, ({ event, place }) => ({ once: event.sequence, ...(place.state === 'registered' ? { invites: 'REQUEST' } : { waits: true }) }));
+    await this.mail(kind, told, ({ event, place }) => ({
+      once: event.sequence,
+      ...(place.state === 'registered' ? { invites: 'REQUEST' } : { waits: true }),
+    }));
     await this.remind(told.filter(({ place }) => place.state === 'registered'));
   }
 
   async cancelled(events: EventFacts[], reason: string) {
     const told = await this.concerned(events);
-    await this.mail('cancelled', told, ({ event, place }) => ({ reason, once: event.sequence, ...(place.state === 'registered' ? { invites: 'CANCEL' } : {}) }));
+    await this.mail('cancelled', told, ({ event, place }) => ({
+      reason,
+      once: event.sequence,
+      ...(place.state === 'registered' ? { invites: 'CANCEL' } : {}),
+    }));
   }
 
   /** Reminders of what was announced before are of no use any more. */
@@ -114,8 +126,13 @@ export class TellAttendees {
 
   /** When the link opens, else the day before; not at all if that has passed. */
   private async remind(told: Told[]) {
-    const due = ({ event, place }: Told) => new Date(optionOf(event, place).linkVisibleFrom ?? Date.parse(event.startsAt) - DAY);
-    await this.mail('reminder', told.filter((one) => due(one) > this.clock.now()), (one) => ({ due: due(one) }));
+    const due = ({ event, place }: Told) =>
+      new Date(optionOf(event, place).linkVisibleFrom ?? Date.parse(event.startsAt) - DAY);
+    await this.mail(
+      'reminder',
+      told.filter((one) => due(one) > this.clock.now()),
+      (one) => ({ due: due(one) }),
+    );
   }
 
   /** A few statements however many people take part, and in however many events: those are locked meanwhile. */
@@ -123,28 +140,76 @@ export class TellAttendees {
     if (!told.length) return;
     const memberIds = [...new Set(told.map(({ place }) => place.memberId))];
     if (kind !== 'reminder') this.realtime.tellChanged(memberIds, 'events');
-    const recipients = await this.work.sql<Recipient>(`select id, name, email::text, language from members where id = any($1) and state = 'active' and email is not null`, [memberIds]);
+    const recipients = await this.work.sql<Recipient>(
+      `select id, name, email::text, language from members where id = any($1) and state = 'active' and email is not null`,
+      [memberIds],
+    );
     const { name: organiser } = await this.site.facts();
     const byId = new Map(recipients.map((recipient) => [recipient.id, recipient]));
     const publications = await this.publications.many([...new Set(told.map(({ event }) => event.id))]);
-    const reached = told.filter(({ place }) => byId.has(place.memberId)).map((one) => ({ ...one, details: detailsOf(one) }));
-    const sequences = await this.nextSequences(reached.filter(({ details }) => details.invites).map(({ event, place }) => ({ eventId: event.id, memberId: place.memberId, least: publications.get(event.id)!.sequence })));
-    const writers = new Map([...publications].map(([id, publication]) => [id, this.invitation(publication, organiser)]));
+    const reached = told
+      .filter(({ place }) => byId.has(place.memberId))
+      .map((one) => ({ ...one, details: detailsOf(one) }));
+    const sequences = await this.nextSequences(
+      reached
+        .filter(({ details }) => details.invites)
+        .map(({ event, place }) => ({
+          eventId: event.id,
+          memberId: place.memberId,
+          least: publications.get(event.id)!.sequence,
+        })),
+    );
+    const writers = new Map(
+      [...publications].map(([id, publication]) => [id, this.invitation(publication, organiser)]),
+    );
     const mails = reached.map(({ event, place, details }) => {
       const recipient = byId.get(place.memberId)!;
-      const calendar = details.invites && { method: details.invites, content: writers.get(event.id)!(details.invites, sequences.get(`${event.id} ${place.memberId}`)!, recipient) };
+      const calendar = details.invites && {
+        method: details.invites,
+        content: writers.get(event.id)!(details.invites, sequences.get(`${event.id} ${place.memberId}`)!, recipient),
+      };
       return this.write(kind, event, place, recipient, publications.get(event.id)!, details, calendar);
     });
     await this.outbox.enqueueAll(mails);
   }
 
-  private write(kind: EventMailKind, event: EventFacts, place: Place, recipient: Recipient, publication: Publication, { invites: _, once, due, ...said }: Details, calendar: Mail['calendar']): Mail {
+  private write(
+    kind: EventMailKind,
+    event: EventFacts,
+    place: Place,
+    recipient: Recipient,
+    publication: Publication,
+    { invites: _, once, due, ...said }: Details,
+    calendar: Mail['calendar'],
+  ): Mail {
     const { email, language, name } = recipient;
     const option = optionOf(event, place);
     const linkFrom = option.linkVisibleFrom ? new Date(option.linkVisibleFrom) : null;
-    const { title, text } = eventMail(kind, { ...publication, ...said, name, allDay: Boolean(publication.days), zone: event.zone, option: option.name, linkFrom }, language);
-    const subject = kind === 'reminder' ? reminderOf(place) : `place:${place.id}${once === undefined ? '' : `:${once}`}`;
-    return { kind: `events.${kind}`, subject, to: email, language, title, text, ...(due ? { due } : {}), ...(calendar ? { calendar } : {}) };
+    const { title, text } = eventMail(
+      kind,
+      {
+        ...publication,
+        ...said,
+        name,
+        allDay: Boolean(publication.days),
+        zone: event.zone,
+        option: option.name,
+        linkFrom,
+      },
+      language,
+    );
+    const subject =
+      kind === 'reminder' ? reminderOf(place) : `place:${place.id}${once === undefined ? '' : `:${once}`}`;
+    return {
+      kind: `events.${kind}`,
+      subject,
+      to: email,
+      language,
+      title,
+      text,
+      ...(due ? { due } : {}),
+      ...(calendar ? { calendar } : {}),
+    };
   }
 
   /** Each mail stands above the one before, also where the event itself has not changed (RFC 5546, 3.2.5). */
@@ -154,7 +219,11 @@ export class TellAttendees {
       `insert into event_invitations (event_id, member_id, sequence)
        select distinct on (event_id, member_id) event_id, member_id, least from unnest($1::uuid[], $2::uuid[], $3::int[]) as given(event_id, member_id, least) order by event_id, member_id
        on conflict (event_id, member_id) do update set sequence = greatest(excluded.sequence, event_invitations.sequence + 1) returning event_id || ' ' || member_id as key, sequence`,
-      [invited.map(({ eventId }) => eventId), invited.map(({ memberId }) => memberId), invited.map(({ least }) => least)],
+      [
+        invited.map(({ eventId }) => eventId),
+        invited.map(({ memberId }) => memberId),
+        invited.map(({ least }) => least),
+      ],
     );
     return new Map(rows.map(({ key, sequence }) => [key, sequence]));
   }
@@ -162,9 +231,11 @@ export class TellAttendees {
   private invitation(publication: Publication, organiser: string) {
     const sender = /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
     const event = { ...publication, organiser: { name: organiser, email: sender } };
-    const by = (method: Invites) => invitations({ ...event, cancelled: method === 'CANCEL' }, { method, now: this.clock.now() });
+    const by = (method: Invites) =>
+      invitations({ ...event, cancelled: method === 'CANCEL' }, { method, now: this.clock.now() });
     const written: Partial<Record<Invites, ReturnType<typeof by>>> = {};
-    return (method: Invites, sequence: number, { name, email }: Recipient) => (written[method] ??= by(method))(sequence, { name, email, waiting: false });
+    return (method: Invites, sequence: number, { name, email }: Recipient) =>
+      (written[method] ??= by(method))(sequence, { name, email, waiting: false });
   }
 }
 

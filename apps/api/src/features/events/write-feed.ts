@@ -11,14 +11,21 @@ const TURN = 20;
 /** The stamp is that of the latest change, so equal content is equal text. */
 export function feedEntry(event: Publication) {
   const { description } = event;
-  const short = description.length > LONGEST ? `${description.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : description;
+  const short =
+    description.length > LONGEST
+      ? `${description.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+      : description;
   return writeEntry({ ...event, description: short }, event.changedAt);
 }
 
-export const wrapFeed = (entries: string[], name: string) => wrapCalendar(entries, { method: 'PUBLISH', name, refreshHours: HOURS });
+export const wrapFeed = (entries: string[], name: string) =>
+  wrapCalendar(entries, { method: 'PUBLISH', name, refreshHours: HOURS });
 
 /** Writes items in their order until the bytes are spent, in turns with everything else. */
-export async function writeWithin<T>(items: T[], write: (slice: T[]) => Promise<string[]> | string[]): Promise<string[]> {
+export async function writeWithin<T>(
+  items: T[],
+  write: (slice: T[]) => Promise<string[]> | string[],
+): Promise<string[]> {
   const entries: string[] = [];
   let bytes = 0;
   for (let from = 0; from < items.length; from += TURN) {

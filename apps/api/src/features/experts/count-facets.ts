@@ -12,7 +12,11 @@ export interface Count extends Omit<Value, 'facet'> {
  * @param hits what each fitting document has, as places in `values`
  * @param narrowed per chosen filter the places of its values
  */
-export function countFacets(values: Value[], hits: Iterable<Uint32Array>, narrowed: Map<Narrowing, Set<number>>): Count[] {
+export function countFacets(
+  values: Value[],
+  hits: Iterable<Uint32Array>,
+  narrowed: Map<Narrowing, Set<number>>,
+): Count[] {
   const counts = new Uint32Array(values.length);
   let total = 0;
   for (const places of hits) {
@@ -21,5 +25,8 @@ export function countFacets(values: Value[], hits: Iterable<Uint32Array>, narrow
     if (!fails.length) total++;
     for (const place of places) if (!fails.length || values[place]!.facet === fails[0]) counts[place]!++;
   }
-  return [{ facet: 'total', value: 'total', label: null, count: total }, ...values.flatMap((value, place) => (counts[place] ? [{ ...value, count: counts[place] }] : []))];
+  return [
+    { facet: 'total', value: 'total', label: null, count: total },
+    ...values.flatMap((value, place) => (counts[place] ? [{ ...value, count: counts[place] }] : [])),
+  ];
 }

@@ -7,7 +7,8 @@ export const AVAILABLE = 'available:true';
 export type Narrowing = Facet | 'available';
 
 /** Parameters of every statement: $1 onlooker, $2 tsquery, $3 now. Without a question there is no condition, rather than one that may be void: a plan made for both could not use the index. */
-const found = (asked: boolean) => `search_documents d where d.kind = 'person' and d.audience = $1 and ${asked ? 'd.vector @@ $2::tsquery' : '$2::text is null'} and $3::timestamptz is not null`;
+const found = (asked: boolean) =>
+  `search_documents d where d.kind = 'person' and d.audience = $1 and ${asked ? 'd.vector @@ $2::tsquery' : '$2::text is null'} and $3::timestamptz is not null`;
 
 /** Numbers of the documents that fit, and of those among them whose person has been asked out. From the index alone, which is a moment behind whoever has just hidden something. */
 export const hitsSql = (asked: boolean) => `
@@ -22,7 +23,9 @@ const leading = (fit: string) => ({
 export type DirectorySort = 'fit' | 'available' | 'confirmed';
 
 /** Each of the question's words counts before how well they fit. */
-const fit = (words: string) => `(coalesce((select sum((d.vector @@ word)::int) from unnest(${words}::tsquery[]) word), 0) * 1000000
+const fit = (
+  words: string,
+) => `(coalesce((select sum((d.vector @@ word)::int) from unnest(${words}::tsquery[]) word), 0) * 1000000
              + coalesce(round(ts_rank('{0.05, 0.2, 0.6, 1.0}', d.vector, $2::tsquery) * 100000), 0))`;
 
 /** What is shown of those on a page. */
@@ -44,8 +47,17 @@ export const SPARE = 20;
  */
 export const pageSql = (sort: DirectorySort, asked: boolean, narrowed: Narrowing[]) => {
   const parameter = (nth: number) => `$${nth + 4}`;
-  const filters = narrowed.map((by, nth) => `d.facets && ${parameter(nth)}::text[]${by === 'available' ? ' and d.id not in (select asked_out($3))' : ''}`);
-  const [lead, title, id, limit, words] = [0, 1, 2, 3, 4].map((nth) => parameter(narrowed.length + nth)) as [string, string, string, string, string];
+  const filters = narrowed.map(
+    (by, nth) =>
+      `d.facets && ${parameter(nth)}::text[]${by === 'available' ? ' and d.id not in (select asked_out($3))' : ''}`,
+  );
+  const [lead, title, id, limit, words] = [0, 1, 2, 3, 4].map((nth) => parameter(narrowed.length + nth)) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return `
   with ranked as (
     select d.id, d.title collate "de-x-icu" as title, ${leading(asked ? fit(words) : '0')[sort]}::float8 as lead from ${[found(asked), ...filters].join(' and ')}

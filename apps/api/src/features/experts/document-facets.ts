@@ -36,17 +36,29 @@ export class DocumentFacets {
   private async read(numbers: number[]) {
     const fresh = new Map<number, Uint32Array>();
     if (!numbers.length) return fresh;
-    const documents = await this.work.sql<{ number: number; facets: string[] }>('select number, facets from search_documents where number = any($1)', [numbers]);
+    const documents = await this.work.sql<{ number: number; facets: string[] }>(
+      'select number, facets from search_documents where number = any($1)',
+      [numbers],
+    );
     const labels = await this.labels(documents.flatMap(({ facets }) => facets));
     if (this.known.size > KEPT) this.known.clear();
-    for (const { number, facets } of documents) fresh.set(number, Uint32Array.from(facets, (written) => this.place(written, labels.get(written) ?? null)));
+    for (const { number, facets } of documents)
+      fresh.set(
+        number,
+        Uint32Array.from(facets, (written) => this.place(written, labels.get(written) ?? null)),
+      );
     for (const [number, places] of fresh) this.known.set(number, places);
     return fresh;
   }
 
   private async labels(facets: string[]) {
-    const slugs = [...new Set(facets)].filter((written) => written.startsWith(INSTITUTION)).map((written) => written.slice(INSTITUTION.length));
-    const institutions = await this.work.sql<{ slug: string; name: string }>('select slug::text, name from institutions where slug = any($1::citext[])', [slugs]);
+    const slugs = [...new Set(facets)]
+      .filter((written) => written.startsWith(INSTITUTION))
+      .map((written) => written.slice(INSTITUTION.length));
+    const institutions = await this.work.sql<{ slug: string; name: string }>(
+      'select slug::text, name from institutions where slug = any($1::citext[])',
+      [slugs],
+    );
     return new Map(institutions.map(({ slug, name }) => [INSTITUTION + slug, name]));
   }
 

@@ -5,5 +5,9 @@ import { ExpertsController } from './experts.controller.js';
 import { ListExperts } from './list-experts.query.js';
 import { ShowExpert } from './show-expert.query.js';
 
-@Module({ imports: [ContactsModule], controllers: [ExpertsController], providers: [DocumentFacets, ListExperts, ShowExpert] })
+@Module({
+  imports: [ContactsModule],
+  controllers: [ExpertsController],
+  providers: [DocumentFacets, ListExperts, ShowExpert],
+})
 export class ExpertsModule {}

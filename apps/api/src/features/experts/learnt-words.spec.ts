@@ -16,7 +16,8 @@ async function expert(handle: string, ...can: string[]) {
   await member.call('PUT /api/profile', profile({ name: handle, everyone: true, can }));
 }
 
-const handles = async (q: string) => (await world.guest.call('GET /api/experts', { q })).items.map(({ handle }) => handle).sort();
+const handles = async (q: string) =>
+  (await world.guest.call('GET /api/experts', { q })).items.map(({ handle }) => handle).sort();
 
 it('compounds of older profiles come apart once somebody uses their parts, without an index run', async () => {
   await expert('edda', 'Kindermarionettenbau');
@@ -26,10 +27,15 @@ it('compounds of older profiles come apart once somebody uses their parts, witho
 });
 
 it('and stay whole if new nouns are not looked for in what is indexed (negative control)', async () => {
-  await without(world.get(LearntGerman), 'relearn', () => Promise.resolve(), async () => {
-    await expert('gero', 'Elternkonfettiwerkstatt');
-    await expert('hedi', 'Konfetti');
-  });
+  await without(
+    world.get(LearntGerman),
+    'relearn',
+    () => Promise.resolve(),
+    async () => {
+      await expert('gero', 'Elternkonfettiwerkstatt');
+      await expert('hedi', 'Konfetti');
+    },
+  );
   expect(await handles('Konfetti')).toEqual(['hedi']);
 });
 
@@ -42,10 +48,15 @@ it('a text the language cannot cope with keeps nobody else from being found', as
   const german = await world.get(LearntGerman).now();
   const terms = german.terms.bind(german);
   const failing = (text: string) => (text.includes('Stolperstein') ? terms(null as never) : terms(text));
-  await without(world.get(LearntGerman), 'now', () => Promise.resolve(Object.assign(Object.create(german) as typeof german, { terms: failing })), async () => {
-    await expert('jule', 'Stolperstein');
-    await expert('kai', 'Zinnfiguren');
-  });
+  await without(
+    world.get(LearntGerman),
+    'now',
+    () => Promise.resolve(Object.assign(Object.create(german) as typeof german, { terms: failing })),
+    async () => {
+      await expert('jule', 'Stolperstein');
+      await expert('kai', 'Zinnfiguren');
+    },
+  );
   expect(await Promise.all(['Stolperstein', 'Zinnfiguren'].map(handles))).toEqual([[], ['kai']]);
   expect(lines.join('')).toContain('TypeError');
 });

@@ -64,7 +64,12 @@ export class ListExperts {
       this.whole(onlooker(me)),
       isNarrowed ? this.count(question, parameters, narrowed) : null,
     ]);
-    return { ...page, ...sizeOf(whole), ...summarise(counts ?? whole, asked, maySeeAvailability(me)), understood: asked.q ? understood(question, widened) : null };
+    return {
+      ...page,
+      ...sizeOf(whole),
+      ...summarise(counts ?? whole, asked, maySeeAvailability(me)),
+      understood: asked.q ? understood(question, widened) : null,
+    };
   }
 
   private async isTooNarrow(me: Actor, { plan }: Question) {
@@ -81,19 +86,46 @@ export class ListExperts {
   }
 
   /** Each word as a query, and once more without its synonyms: who said the word itself comes first. */
-  private words = (plan: Question['plan']) => [...plan, ...plan.map((wanted) => ({ ...wanted, ways: wanted.ways.slice(0, 1) }))].map((wanted) => toTsquery([wanted]));
+  private words = (plan: Question['plan']) =>
+    [...plan, ...plan.map((wanted) => ({ ...wanted, ways: wanted.ways.slice(0, 1) }))].map((wanted) =>
+      toTsquery([wanted]),
+    );
 
   /** Everybody by name, unless something narrows them down or orders them otherwise. */
   private async page(me: Actor, asked: Asked, question: Question, found: Found | null) {
     const after = decodeCursor(byRank, asked.cursor);
-    const rows = found ? await this.ranked(asked, question, found, after) : await this.work.sql<ExpertRow>(everybodySql(PAGE + 1, !after), after ? [onlooker(me), after[1], after[2]] : [onlooker(me)]);
-    const [mine, free] = await Promise.all([this.sectorsOf(me), maySeeAvailability(me) ? this.availabilities.of(rows.map(({ id }) => id)) : new Map()]);
-    return pageOf(rows, PAGE, (row) => presentExpert(row, question, mine, free.get(row.id) ?? null), (row) => [row.lead, row.title, row.id]);
+    const rows = found
+      ? await this.ranked(asked, question, found, after)
+      : await this.work.sql<ExpertRow>(
+          everybodySql(PAGE + 1, !after),
+          after ? [onlooker(me), after[1], after[2]] : [onlooker(me)],
+        );
+    const [mine, free] = await Promise.all([
+      this.sectorsOf(me),
+      maySeeAvailability(me) ? this.availabilities.of(rows.map(({ id }) => id)) : new Map(),
+    ]);
+    return pageOf(
+      rows,
+      PAGE,
+      (row) => presentExpert(row, question, mine, free.get(row.id) ?? null),
+      (row) => [row.lead, row.title, row.id],
+    );
   }
 
-  private ranked({ sort }: Asked, { plan }: Question, { parameters, narrowed }: Found, after: unknown[] = [null, null, null]) {
+  private ranked(
+    { sort }: Asked,
+    { plan }: Question,
+    { parameters, narrowed }: Found,
+    after: unknown[] = [null, null, null],
+  ) {
     const text = pageSql(sort, plan.length > 0, namesOf(narrowed));
-    const values = [...parameters, ...narrowed.map(([, values]) => values), ...after, PAGE + 1, ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : [])];
+    const values = [
+      ...parameters,
+      ...narrowed.map(([, values]) => values),
+      ...after,
+      PAGE + 1,
+      ...(plan.length && sort !== 'confirmed' ? [this.words(plan)] : []),
+    ];
     return narrowed.length ? this.work.varying<ExpertRow>(text, values) : this.work.sql<ExpertRow>(text, values);
   }
 
@@ -104,7 +136,9 @@ export class ListExperts {
 
   /** How many there are of what, without any question. Counting everybody for each answer took most of it. */
   private whole(who: Onlooker): Promise<Count[]> {
-    return this.wholes.get(who, this.index.revision, () => this.count({ plan: [] }, this.parameters(who, { plan: [] }), []));
+    return this.wholes.get(who, this.index.revision, () =>
+      this.count({ plan: [] }, this.parameters(who, { plan: [] }), []),
+    );
   }
 
   private async count({ plan }: Pick<Question, 'plan'>, parameters: unknown[], narrowed: Narrowed): Promise<Count[]> {
@@ -113,7 +147,11 @@ export class ListExperts {
     const documents = await this.facetsOf.of(hits);
     const [available, out] = [this.facetsOf.placeOf(AVAILABLE), new Set(askedOut)];
     const wanted = new Map(narrowed.map(([name, values]) => [name, new Set(values.map(this.facetsOf.placeOf))]));
-    return countFacets(this.facetsOf.values, documents.map(({ number, places }) => (out.has(number) ? places.filter((place) => place !== available) : places)), wanted);
+    return countFacets(
+      this.facetsOf.values,
+      documents.map(({ number, places }) => (out.has(number) ? places.filter((place) => place !== available) : places)),
+      wanted,
+    );
   }
 }
 
@@ -125,7 +163,9 @@ function isName(title: string, plan: Question['plan']) {
 
 /** What was chosen, as documents carry it. */
 const chosen = (asked: Asked): Narrowed => [
-  ...facets.flatMap((facet): Narrowed => (asked[facet].length ? [[facet, asked[facet].map((value) => `${facet}:${value}`)]] : [])),
+  ...facets.flatMap((facet): Narrowed =>
+    asked[facet].length ? [[facet, asked[facet].map((value) => `${facet}:${value}`)]] : [],
+  ),
   ...(asked.available ? ([['available', [AVAILABLE]]] as Narrowed) : []),
 ];
 const namesOf = (narrowed: Narrowed) => narrowed.map(([name]) => name);
@@ -133,21 +173,41 @@ const namesOf = (narrowed: Narrowed) => narrowed.map(([name]) => name);
 const { compare } = new Intl.Collator('de');
 const counted = (counts: Count[], facet: Count['facet']) => counts.filter((count) => count.facet === facet);
 
-const sizeOf = (whole: Count[]): Pick<Directory, 'people' | 'institutions'> => ({ people: counted(whole, 'total')[0]!.count, institutions: counted(whole, 'institution').length });
+const sizeOf = (whole: Count[]): Pick<Directory, 'people' | 'institutions'> => ({
+  people: counted(whole, 'total')[0]!.count,
+  institutions: counted(whole, 'institution').length,
+});
 
-const understood = ({ plan, corrected }: Question, widened: boolean) => ({ words: plan.map(({ shown, also }) => ({ word: shown, also })), corrected, widened });
+const understood = ({ plan, corrected }: Question, widened: boolean) => ({
+  words: plan.map(({ shown, also }) => ({ word: shown, also })),
+  corrected,
+  widened,
+});
 
 /** What a guest may ask: an address shared by a member still leads to the directory. */
-const withoutAvailability = ({ available: _, sort, ...asked }: Asked): Asked => ({ ...asked, sort: sort === 'available' ? 'fit' : sort });
+const withoutAvailability = ({ available: _, sort, ...asked }: Asked): Asked => ({
+  ...asked,
+  sort: sort === 'available' ? 'fit' : sort,
+});
 
 /** Values one has chosen stay in the list even where they count few or nobody. */
 function summarise(counts: Count[], asked: Asked, countsAvailable: boolean) {
   const facet = (name: Facet) => {
     const found = counted(counts, name).map(({ value, label, count }) => ({ value, count, ...(label && { label }) }));
     const chosen = new Set<string>(asked[name]);
-    const lost = [...chosen].filter((value) => !found.some((entry) => entry.value === value)).map((value) => ({ value, count: 0 }));
-    return [...found, ...lost].sort((a, b) => b.count - a.count || compare(a.value, b.value)).filter(({ value }, at) => at < MOST_VALUES || chosen.has(value));
+    const lost = [...chosen]
+      .filter((value) => !found.some((entry) => entry.value === value))
+      .map((value) => ({ value, count: 0 }));
+    return [...found, ...lost]
+      .sort((a, b) => b.count - a.count || compare(a.value, b.value))
+      .filter(({ value }, at) => at < MOST_VALUES || chosen.has(value));
   };
   const available = countsAvailable ? (counted(counts, 'available')[0]?.count ?? 0) : null;
-  return { total: counted(counts, 'total')[0]!.count, facets: { ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>), available } };
+  return {
+    total: counted(counts, 'total')[0]!.count,
+    facets: {
+      ...(Object.fromEntries(facets.map((name) => [name, facet(name)])) as Record<Facet, ReturnType<typeof facet>>),
+      available,
+    },
+  };
 }

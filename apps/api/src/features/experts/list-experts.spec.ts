@@ -10,21 +10,54 @@ let karla: Visitor;
 beforeAll(async () => {
   world = await openWorld();
   karla = await world.member({ handle: 'karla', name: 'Karla', sectors: ['education'] });
-  await karla.call('PUT /api/profile', profile({ name: 'Karla', visibility: { name: 'nobody' } as ProfileTraits['visibility'] }));
-  await expert('selin', { name: 'Dr. Selin Aydoğan', sectors: ['education'], can: ['Elternabende zu Mediennutzung', 'Datenschutz in Schule und Kita'], offers: [{ kind: 'consultation', text: '30 Minuten', targets: ['kita', 'primary'], modes: ['online'] }], languages: ['de', 'tr'], competences: [level('4.2', 8), level('2.5', 7), level('3.1', 3)] });
-  await expert('lea', { name: 'Lea Sommerfeld', sectors: ['social'], about: 'Ich berate Familien zu **Medienzeiten** und Bildschirmzeit.', offers: [{ kind: 'talk', text: 'Elternabend', targets: ['kita'], modes: ['onsite'] }], languages: ['de', 'pl'] });
-  await expert('piotr', { name: 'Piotr Małecki', sectors: ['culture'], jobTitle: 'Museumspädagoge', can: ['Audioguides mit Schulklassen'], offers: [{ kind: 'shadowing', text: 'im Depot', targets: ['primary'], modes: ['onsite', 'online'] }] });
-  await expert('hannelore', { name: 'Hannelore Dietzsch', sectors: ['culture'], can: ['Räume für Elternabende'], learns: ['Audioguide aufnehmen', 'Leichte Sprache'] });
+  await karla.call(
+    'PUT /api/profile',
+    profile({ name: 'Karla', visibility: { name: 'nobody' } as ProfileTraits['visibility'] }),
+  );
+  await expert('selin', {
+    name: 'Dr. Selin Aydoğan',
+    sectors: ['education'],
+    can: ['Elternabende zu Mediennutzung', 'Datenschutz in Schule und Kita'],
+    offers: [{ kind: 'consultation', text: '30 Minuten', targets: ['kita', 'primary'], modes: ['online'] }],
+    languages: ['de', 'tr'],
+    competences: [level('4.2', 8), level('2.5', 7), level('3.1', 3)],
+  });
+  await expert('lea', {
+    name: 'Lea Sommerfeld',
+    sectors: ['social'],
+    about: 'Ich berate Familien zu **Medienzeiten** und Bildschirmzeit.',
+    offers: [{ kind: 'talk', text: 'Elternabend', targets: ['kita'], modes: ['onsite'] }],
+    languages: ['de', 'pl'],
+  });
+  await expert('piotr', {
+    name: 'Piotr Małecki',
+    sectors: ['culture'],
+    jobTitle: 'Museumspädagoge',
+    can: ['Audioguides mit Schulklassen'],
+    offers: [{ kind: 'shadowing', text: 'im Depot', targets: ['primary'], modes: ['onsite', 'online'] }],
+  });
+  await expert('hannelore', {
+    name: 'Hannelore Dietzsch',
+    sectors: ['culture'],
+    can: ['Räume für Elternabende'],
+    learns: ['Audioguide aufnehmen', 'Leichte Sprache'],
+  });
 });
 afterAll(() => world.close());
 
-const level = (competence: string, of: number) => ({ framework: 'DigComp' as const, version: '2.1' as const, competence, level: of });
+const level = (competence: string, of: number) => ({
+  framework: 'DigComp' as const,
+  version: '2.1' as const,
+  competence,
+  level: of,
+});
 async function expert(handle: string, traits: Partial<ProfileTraits> & { name: string }) {
   const member = await world.member({ handle, name: traits.name });
   await member.call('PUT /api/profile', profile({ everyone: true, ...traits }));
 }
 
-const ask = (q: string, filter: Record<string, unknown> = {}) => karla.call('GET /api/experts', { q, ...filter } as never);
+const ask = (q: string, filter: Record<string, unknown> = {}) =>
+  karla.call('GET /api/experts', { q, ...filter } as never);
 const handles = async (q: string, filter = {}) => (await ask(q, filter)).items.map(({ handle }) => handle);
 
 describe('asking by task', () => {
@@ -38,8 +71,16 @@ describe('asking by task', () => {
 
   it('understands a sentence, and widens where too few have all of it', async () => {
     const { items, understood } = await ask('Wer hilft mir, einen Elternabend zu Bildschirmzeit vorzubereiten?');
-    expect(items.map(({ handle }) => handle).slice(0, 2).sort()).toEqual(['lea', 'selin']);
-    expect(understood!.words.slice(0, 2)).toEqual([{ word: 'Elternabend', also: ['Elternarbeit'] }, { word: 'Bildschirmzeit', also: ['Medienzeit', 'Mediennutzung'] }]);
+    expect(
+      items
+        .map(({ handle }) => handle)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['lea', 'selin']);
+    expect(understood!.words.slice(0, 2)).toEqual([
+      { word: 'Elternabend', also: ['Elternarbeit'] },
+      { word: 'Bildschirmzeit', also: ['Medienzeit', 'Mediennutzung'] },
+    ]);
     expect(understood!.widened).toBe(true);
   });
 
@@ -68,7 +109,13 @@ describe('asking by task', () => {
 
   it('says why, in the words the person wrote', async () => {
     const [piotr] = (await ask('Audioguide')).items;
-    expect(piotr!.reason).toEqual({ part: 'can', text: [{ text: 'Audioguides', marked: true }, { text: ' mit Schulklassen', marked: false }] });
+    expect(piotr!.reason).toEqual({
+      part: 'can',
+      text: [
+        { text: 'Audioguides', marked: true },
+        { text: ' mit Schulklassen', marked: false },
+      ],
+    });
     expect(piotr!.otherSector).toBe(true);
   });
 
@@ -90,7 +137,8 @@ describe('asking by task', () => {
   });
 
   it('is deaf to the syntax of the database', async () => {
-    for (const q of [`'`, `a & !b | (c`, `x:*`, `\\`, `'); drop table members; --`, '<->', '%']) await expect(ask(q)).resolves.toBeDefined();
+    for (const q of [`'`, `a & !b | (c`, `x:*`, `\\`, `'); drop table members; --`, '<->', '%'])
+      await expect(ask(q)).resolves.toBeDefined();
   });
 
   it('notices names and institutions changed elsewhere', async () => {
@@ -112,7 +160,8 @@ describe('asking by task', () => {
 });
 
 describe('narrowing down', () => {
-  const count = (list: { value: string; count: number }[]) => Object.fromEntries(list.map(({ value, count: n }) => [value, n]));
+  const count = (list: { value: string; count: number }[]) =>
+    Object.fromEntries(list.map(({ value, count: n }) => [value, n]));
 
   it('counts each value under the other filters, not under its own', async () => {
     const { facets, total } = await ask('', { sector: ['culture'] });
@@ -134,8 +183,13 @@ describe('narrowing down', () => {
   });
 
   it('counts the forty institutions of most people, and those chosen', async () => {
-    const ids = (await world.sql<{ id: string }>(`insert into institutions (slug, name) select 'haus-' || n, 'Haus ' || n from generate_series(10, 55) n returning id`)).map(({ id }) => id);
-    for (const [nth, institutionId] of ids.entries()) await expert(`in-haus-${nth}`, { name: `Zoe ${nth}`, institutionId });
+    const ids = (
+      await world.sql<{ id: string }>(
+        `insert into institutions (slug, name) select 'haus-' || n, 'Haus ' || n from generate_series(10, 55) n returning id`,
+      )
+    ).map(({ id }) => id);
+    for (const [nth, institutionId] of ids.entries())
+      await expert(`in-haus-${nth}`, { name: `Zoe ${nth}`, institutionId });
     await expert('noch-eine', { name: 'Zita', institutionId: ids[45]! });
     const { facets, institutions } = await ask('', { institution: 'haus-54' });
     expect(institutions).toBe(46);
@@ -147,15 +201,24 @@ describe('narrowing down', () => {
 
   it('shows the two highest competences', async () => {
     const selin = (await ask('Aydoğan')).items[0]!;
-    expect(selin.competences.map(({ competence, level: of }) => [competence, of])).toEqual([['4.2', 8], ['2.5', 7]]);
+    expect(selin.competences.map(({ competence, level: of }) => [competence, of])).toEqual([
+      ['4.2', 8],
+      ['2.5', 7],
+    ]);
   });
 
   it.each(['fit', 'available', 'confirmed'] as const)('pages without a gap or a double, by %s', async (sort) => {
-    const crowd = await Promise.all(Array.from({ length: 45 }, (_, n) => world.member({ handle: `crowd-${n}`, name: `Menge ${n % 7}` })));
-    for (const member of crowd) await member.call('PUT /api/profile', profile({ everyone: true, name: `Menge ${crowd.indexOf(member) % 7}`, can: ['Gruppenspiele'] }));
+    const crowd = await Promise.all(
+      Array.from({ length: 45 }, (_, n) => world.member({ handle: `crowd-${n}`, name: `Menge ${n % 7}` })),
+    );
+    for (const member of crowd)
+      await member.call(
+        'PUT /api/profile',
+        profile({ everyone: true, name: `Menge ${crowd.indexOf(member) % 7}`, can: ['Gruppenspiele'] }),
+      );
     for (const q of ['Gruppenspiel', '']) {
       const seen: string[] = [];
-      for (let cursor: string | null | undefined; cursor !== null; ) {
+      for (let cursor: string | null | undefined; cursor !== null;) {
         const page = await karla.call('GET /api/experts', { q, sort, ...(cursor && { cursor }) });
         seen.push(...page.items.map(({ handle }) => handle));
         cursor = page.next;
@@ -171,14 +234,22 @@ describe('narrowing down', () => {
     const names = ['Paul', 'Özge', 'otto', 'Anna', 'Ärmel'];
     for (const name of names) await expert(`named-${names.indexOf(name)}`, { name });
     const { items } = await ask('');
-    expect(items.map(({ name }) => name).filter((name) => names.includes(name))).toEqual(['Anna', 'Ärmel', 'otto', 'Özge', 'Paul']);
+    expect(items.map(({ name }) => name).filter((name) => names.includes(name))).toEqual([
+      'Anna',
+      'Ärmel',
+      'otto',
+      'Özge',
+      'Paul',
+    ]);
     await world.sql(`delete from members where handle like 'named-%'`);
     await world.get(SearchIndex).catchUp();
   });
 
   it('costs a bounded number of statements, however many words nobody has written', async () => {
     await ask('Warm');
-    expect(await statements(world, () => ask(Array.from({ length: 12 }, (_, nth) => `Xylo${nth}qu`).join(' ')))).toBeLessThan(30);
+    expect(
+      await statements(world, () => ask(Array.from({ length: 12 }, (_, nth) => `Xylo${nth}qu`).join(' '))),
+    ).toBeLessThan(30);
   });
 
   it('counts everybody anew when somebody has changed here, and within a minute when elsewhere', async () => {
@@ -201,18 +272,28 @@ describe('narrowing down', () => {
 
 describe('a page per person', () => {
   it('answers absent and hidden alike', async () => {
-    await expect(world.guest.call('GET /api/experts/:handle', { handle: 'nobody' })).rejects.toMatchObject({ problem: { code: 'not_found' } });
-    await expect(karla.call('GET /api/experts/:handle', { handle: 'karla' })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    await expect(world.guest.call('GET /api/experts/:handle', { handle: 'nobody' })).rejects.toMatchObject({
+      problem: { code: 'not_found' },
+    });
+    await expect(karla.call('GET /api/experts/:handle', { handle: 'karla' })).rejects.toMatchObject({
+      problem: { code: 'not_found' },
+    });
   });
 
   it('says who could teach what somebody wants to learn', async () => {
     const { learns } = await world.guest.call('GET /api/experts/:handle', { handle: 'hannelore' });
-    expect(learns).toEqual([{ text: 'Audioguide aufnehmen', offeredBy: { handle: 'piotr', name: 'Piotr Małecki' } }, { text: 'Leichte Sprache', offeredBy: null }]);
+    expect(learns).toEqual([
+      { text: 'Audioguide aufnehmen', offeredBy: { handle: 'piotr', name: 'Piotr Małecki' } },
+      { text: 'Leichte Sprache', offeredBy: null },
+    ]);
   });
 
   it('costs as many statements with twelve wishes as with one', async () => {
     await expert('one-wish', { name: 'Ida Wunsch', learns: ['Audioguide aufnehmen'] });
-    await expert('many-wishes', { name: 'Uta Wunsch', learns: Array.from({ length: 12 }, (_, nth) => `Lernwerkstatt ${nth} mit Trickfilmkoffer aufbauen`) });
+    await expert('many-wishes', {
+      name: 'Uta Wunsch',
+      learns: Array.from({ length: 12 }, (_, nth) => `Lernwerkstatt ${nth} mit Trickfilmkoffer aufbauen`),
+    });
     const cost = (handle: string) => statements(world, () => world.guest.call('GET /api/experts/:handle', { handle }));
     await cost('hannelore');
     expect(await cost('many-wishes')).toBe(await cost('one-wish'));

@@ -28,10 +28,23 @@ export interface ExpertRow {
 }
 
 /** A row of the directory with the reason why it is there. */
-export function presentExpert(row: ExpertRow, question: Question, mySectors: Sector[], availability: Availability | null): Expert {
+export function presentExpert(
+  row: ExpertRow,
+  question: Question,
+  mySectors: Sector[],
+  availability: Availability | null,
+): Expert {
   const { id, handle, name, sectors, jobTitle, picture, offerKinds, competences } = row;
   return {
-    id, handle, name, sectors, jobTitle, picture, offerKinds, competences, availability,
+    id,
+    handle,
+    name,
+    sectors,
+    jobTitle,
+    picture,
+    offerKinds,
+    competences,
+    availability,
     institution: institutionOf(row),
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     reason: question.plan.length ? why(row, question) : null,

@@ -54,7 +54,9 @@ export class ShowExpert {
     const [row] = await this.work.sql<Row>(LOAD, [handle, as]);
     if (!row) return null;
     const reader = as === 'everyone' ? guest : me;
-    const offering = new Map((await this.whoOffers(row.learns, row.id, as)).map(({ wish, handle, name }) => [wish, { handle, name }]));
+    const offering = new Map(
+      (await this.whoOffers(row.learns, row.id, as)).map(({ wish, handle, name }) => [wish, { handle, name }]),
+    );
     const { institutionSlug, institutionName, learns, confirmedAt, about, ...rest } = row;
     return {
       ...rest,

@@ -1,5 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { type ImportFault, type ImportField, importFields, type ImportKind, type ImportMapping } from '@querschnitt/shared/imports/import';
+import {
+  type ImportFault,
+  type ImportField,
+  importFields,
+  type ImportKind,
+  type ImportMapping,
+} from '@querschnitt/shared/imports/import';
 import { email } from '@querschnitt/shared/people/people.schema';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import { fold } from '@querschnitt/shared/search/fold';
@@ -13,13 +19,33 @@ const AT_ONCE = 200;
 const FORMULA = /^(?:[=@]|[+-](?![ \d()/.-]*$)\S)/;
 
 /** Names people give the three fields, folded. */
-const sectorNames: Record<string, Sector> = { bildung: 'education', education: 'education', schule: 'education', kultur: 'culture', culture: 'culture', soziales: 'social', sozial: 'social', social: 'social', socialwork: 'social', sozialearbeit: 'social', sozialarbeit: 'social' };
+const sectorNames: Record<string, Sector> = {
+  bildung: 'education',
+  education: 'education',
+  schule: 'education',
+  kultur: 'culture',
+  culture: 'culture',
+  soziales: 'social',
+  sozial: 'social',
+  social: 'social',
+  socialwork: 'social',
+  sozialearbeit: 'social',
+  sozialarbeit: 'social',
+};
 
 export interface Checked {
   line: number;
   values: Partial<Record<ImportField, string>>;
   /** The fields as they would be stored. */
-  record: { name: string; email: string; jobTitle: string; institution: string; kind: string; provider: string; sectors: Sector[] };
+  record: {
+    name: string;
+    email: string;
+    jobTitle: string;
+    institution: string;
+    kind: string;
+    provider: string;
+    sectors: Sector[];
+  };
   faults: { field: ImportField | null; code: ImportFault }[];
 }
 
@@ -42,7 +68,11 @@ export async function checkLines(kind: ImportKind, sheet: Sheet, mapping: Import
 }
 
 const valuesOf = (kind: ImportKind, cells: string[], mapping: ImportMapping): Checked['values'] =>
-  Object.fromEntries(importFields[kind].flatMap((field) => (mapping[field] === undefined ? [] : [[field, (cells[mapping[field]] ?? '').slice(0, READ)]])));
+  Object.fromEntries(
+    importFields[kind].flatMap((field) =>
+      mapping[field] === undefined ? [] : [[field, (cells[mapping[field]] ?? '').slice(0, READ)]],
+    ),
+  );
 
 const recordOf = (values: Checked['values']): Checked['record'] => ({
   name: values.name || [values.firstName, values.lastName].filter(Boolean).join(' '),
@@ -58,16 +88,22 @@ const recordOf = (values: Checked['values']): Checked['record'] => ({
 const oneForm = (address: string) => email.safeParse(address).data ?? address;
 
 /** "Anna Gut <anna@verein.example>" and "mailto:anna@…" hold an address as well. */
-const addressIn = (cell: string) => (/<([^<>\s]+@[^<>\s]+)>;?$/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').replace(/(?<=\p{L})[.,;]$/u, '');
+const addressIn = (cell: string) =>
+  (/<([^<>\s]+@[^<>\s]+)>;?$/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').replace(/(?<=\p{L})[.,;]$/u, '');
 
-const sectorWords = (cell = '') => cell.split(/[,;/|+&]| und | and /).map((word) => word.trim()).filter(Boolean);
+const sectorWords = (cell = '') =>
+  cell
+    .split(/[,;/|+&]| und | and /)
+    .map((word) => word.trim())
+    .filter(Boolean);
 
 function faultsOf(kind: ImportKind, values: Checked['values'], record: Checked['record']): Checked['faults'] {
   const faults: Checked['faults'] = [];
   if (record.name.length < 2) faults.push({ field: 'name', code: 'missing' });
   if (kind === 'people' && !record.email) faults.push({ field: 'email', code: 'missing' });
   else if (kind === 'people' && !email.safeParse(record.email).success) faults.push({ field: 'email', code: 'email' });
-  if (sectorWords(values.sectors).some((word) => !sectorNames[fold(word)])) faults.push({ field: 'sectors', code: 'sector' });
+  if (sectorWords(values.sectors).some((word) => !sectorNames[fold(word)]))
+    faults.push({ field: 'sectors', code: 'sector' });
   for (const [field, value] of Object.entries(values) as [ImportField, string][]) {
     if (value.length > LONGEST && field !== 'email') faults.push({ field, code: 'too_long' });
     // A cell that begins like a formula would be one in the next spreadsheet it is exported to (CWE-1236).

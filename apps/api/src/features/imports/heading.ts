@@ -10,6 +10,11 @@ export function isRowAmong(cells: string[], rows: string[][]) {
   return cells.some((cell, at) => {
     const others = rows.map((row) => row[at] ?? '');
     const word = firstWord(cell);
-    return isAddress(cell) || /^[+\d][\d ()/-]{3,}/.test(cell) || (cell.length > 1 && others.includes(cell)) || (word !== undefined && others.some((other) => firstWord(other) === word));
+    return (
+      isAddress(cell) ||
+      /^[+\d][\d ()/-]{3,}/.test(cell) ||
+      (cell.length > 1 && others.includes(cell)) ||
+      (word !== undefined && others.some((other) => firstWord(other) === word))
+    );
   });
 }

@@ -10,12 +10,24 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const send = (route: '/api/imports' | '/api/imports/preview', content: string | Buffer, fields: Record<string, string> = {}, visitor = admin) => sendList(world, visitor, route, content, fields);
+const send = (
+  route: '/api/imports' | '/api/imports/preview',
+  content: string | Buffer,
+  fields: Record<string, string> = {},
+  visitor = admin,
+) => sendList(world, visitor, route, content, fields);
 const preview = (content: string | Buffer, fields = {}) => send('/api/imports/preview', content, fields);
 const run = (content: string | Buffer, fields = {}) => send('/api/imports', content, fields);
-const member = async (email: string) => (await world.sql<{ name: string; state: string; institution: string | null; sectors: string[]; handle: string }>('select m.name, m.state, m.handle, m.sectors, i.name as institution from members m left join institutions i on i.id = m.institution_id where email = $1', [email]))[0];
+const member = async (email: string) =>
+  (
+    await world.sql<{ name: string; state: string; institution: string | null; sectors: string[]; handle: string }>(
+      'select m.name, m.state, m.handle, m.sectors, i.name as institution from members m left join institutions i on i.id = m.institution_id where email = $1',
+      [email],
+    )
+  )[0];
 
-const people = 'Vorname;Nachname;E-Mail;Funktion;Einrichtung;Bereich\nJördis;Groß;igel@birkennest.example;Erzieherin;Kita Birkennest;Bildung\nBen;Ölschläger;ben@klangwerk.example;"Technik; Ton";Musikschule Klangwerk;Kultur, Soziales\n';
+const people =
+  'Vorname;Nachname;E-Mail;Funktion;Einrichtung;Bereich\nJördis;Groß;igel@birkennest.example;Erzieherin;Kita Birkennest;Bildung\nBen;Ölschläger;ben@klangwerk.example;"Technik; Ton";Musikschule Klangwerk;Kultur, Soziales\n';
 
 describe('who may import', () => {
   it.each(['guest', 'moderator'] as const)('not a %s', async (role) => {
@@ -39,7 +51,14 @@ describe('reading a file', () => {
   });
 
   it('guesses what the columns mean, and lets itself be told', async () => {
-    expect((await preview(people)).body.mapping).toEqual({ firstName: 0, lastName: 1, email: 2, jobTitle: 3, institution: 4, sectors: 5 });
+    expect((await preview(people)).body.mapping).toEqual({
+      firstName: 0,
+      lastName: 1,
+      email: 2,
+      jobTitle: 3,
+      institution: 4,
+      sectors: 5,
+    });
     const told = await preview('wer,wo\nAnna Beispiel,anna@example.org\n', { mapping: '{"name":0,"email":1}' });
     expect(told.body.counts).toMatchObject({ new: 1, faulty: 0 });
   });
@@ -53,8 +72,16 @@ describe('reading a file', () => {
   });
 
   it('says for each line what is wrong', async () => {
-    const { body } = await preview('name;email;bereich\nA;kaputt;Bildung\n=1+1;x@example.org;Sport\nAnna Gut;gut@example.org;Kultur\nAnna Gut;GUT@example.org;Kultur\n;;\n');
-    expect(body.lines.map(({ line, outcome, faults }) => ({ line, outcome, faults: faults.map(({ field, code }) => `${field} ${code}`) }))).toEqual([
+    const { body } = await preview(
+      'name;email;bereich\nA;kaputt;Bildung\n=1+1;x@example.org;Sport\nAnna Gut;gut@example.org;Kultur\nAnna Gut;GUT@example.org;Kultur\n;;\n',
+    );
+    expect(
+      body.lines.map(({ line, outcome, faults }) => ({
+        line,
+        outcome,
+        faults: faults.map(({ field, code }) => `${field} ${code}`),
+      })),
+    ).toEqual([
       { line: 2, outcome: 'faulty', faults: ['name missing', 'email email'] },
       { line: 3, outcome: 'faulty', faults: ['sectors sector', 'name formula'] },
       { line: 5, outcome: 'faulty', faults: ['email twice'] },
@@ -65,12 +92,17 @@ describe('reading a file', () => {
   it('takes no address for a name, where it would come in', async () => {
     await world.member({ name: 'Alt/Bekannt', email: 'alt@example.org' });
     const { body } = await preview('name;email\nhttps://evil.example;evil@example.org\nAlt/Bekannt;alt@example.org\n');
-    expect(body.lines).toMatchObject([{ outcome: 'faulty', faults: [{ field: 'name', code: 'signs' }] }, { outcome: 'kept', faults: [] }]);
+    expect(body.lines).toMatchObject([
+      { outcome: 'faulty', faults: [{ field: 'name', code: 'signs' }] },
+      { outcome: 'kept', faults: [] },
+    ]);
   });
 
   it('takes no name of the platform, or of those who look after it, but from themselves', async () => {
     await world.member({ name: 'Hannelore Dietzsch', email: 'hannelore@example.org', role: 'administrator' });
-    const { body } = await preview('name;email\nАdministration;a@example.org\nHanne1ore Dietzsch;b@example.org\nHannelore Dietzsch;hannelore@example.org\nHannelore Dietz;c@example.org\n');
+    const { body } = await preview(
+      'name;email\nАdministration;a@example.org\nHanne1ore Dietzsch;b@example.org\nHannelore Dietzsch;hannelore@example.org\nHannelore Dietz;c@example.org\n',
+    );
     const reserved = { outcome: 'faulty', faults: [{ field: 'name', code: 'reserved' }] };
     expect(body.lines).toMatchObject([reserved, reserved, { outcome: 'kept' }, { outcome: 'new' }]);
   });
@@ -85,7 +117,13 @@ describe('taking over', () => {
   it('brings people in as invited, with their institutions, and mails nobody', async () => {
     const { body } = await run(people);
     expect(body).toMatchObject({ done: true, invited: 0, counts: { new: 2, faulty: 0 } });
-    expect(await member('ben@klangwerk.example')).toEqual({ name: 'Ben Ölschläger', state: 'unconfirmed', handle: 'ben-oelschlaeger', institution: 'Musikschule Klangwerk', sectors: ['culture', 'social'] });
+    expect(await member('ben@klangwerk.example')).toEqual({
+      name: 'Ben Ölschläger',
+      state: 'unconfirmed',
+      handle: 'ben-oelschlaeger',
+      institution: 'Musikschule Klangwerk',
+      sectors: ['culture', 'social'],
+    });
     expect(await world.sql('select 1 from outbox')).toEqual([]);
   });
 
@@ -103,7 +141,10 @@ describe('taking over', () => {
 
   const mixed = 'name;email\nAnna Neu;neu@example.org\nBert;kaputt\n';
   it('does nothing by halves', async () => {
-    expect((await run(mixed)).body).toMatchObject({ code: 'import.faulty', title: expect.stringContaining('1 Zeilen') });
+    expect((await run(mixed)).body).toMatchObject({
+      code: 'import.faulty',
+      title: expect.stringContaining('1 Zeilen'),
+    });
     expect(await member('neu@example.org')).toBeUndefined();
   });
 
@@ -115,7 +156,10 @@ describe('taking over', () => {
   });
 
   it('leaves faulty lines out when told to, and invites when told to', async () => {
-    expect((await run(mixed, { leaveOut: 'true', invite: 'true' })).body).toMatchObject({ counts: { new: 1, faulty: 1 }, invited: 1 });
+    expect((await run(mixed, { leaveOut: 'true', invite: 'true' })).body).toMatchObject({
+      counts: { new: 1, faulty: 1 },
+      invited: 1,
+    });
     expect(await world.sql(`select recipient from outbox where recipient = 'neu@example.org'`)).toHaveLength(1);
   });
 
@@ -124,10 +168,13 @@ describe('taking over', () => {
   });
 
   it('brings institutions in, known by name', async () => {
-    const list = 'Einrichtung;Art;Träger;Bereich\nHort Kastanienhof;Hort;Saalebrücke;Soziales\nKita Birkennest;Kita;Saalebrücke;Bildung\n';
+    const list =
+      'Einrichtung;Art;Träger;Bereich\nHort Kastanienhof;Hort;Saalebrücke;Soziales\nKita Birkennest;Kita;Saalebrücke;Bildung\n';
     expect((await run(list, { kind: 'institutions' })).body.counts).toMatchObject({ new: 1, changed: 1 });
     expect((await run(list, { kind: 'institutions' })).body.counts).toMatchObject({ same: 2 });
-    expect(await world.sql(`select kind, provider from institutions where slug = 'kita-birkennest'`)).toEqual([{ kind: 'Kita', provider: 'Saalebrücke' }]);
+    expect(await world.sql(`select kind, provider from institutions where slug = 'kita-birkennest'`)).toEqual([
+      { kind: 'Kita', provider: 'Saalebrücke' },
+    ]);
   });
 });
 
@@ -136,9 +183,21 @@ describe('whoever was imported', () => {
     expect((await admin.call('GET /api/experts', { q: 'Ölschläger' })).items).toEqual([]);
     const link = (await admin.call('POST /api/invitations', { maxUses: 1 })).link!;
     const token = link.split('/').at(-1)!;
-    const joining = { token, name: 'Ben Ölschläger', jobTitle: '', institution: '', sectors: ['culture' as const], email: 'ben@klangwerk.example', password: 'ein langes wort mit 7 zwergen' };
+    const joining = {
+      token,
+      name: 'Ben Ölschläger',
+      jobTitle: '',
+      institution: '',
+      sectors: ['culture' as const],
+      email: 'ben@klangwerk.example',
+      password: 'ein langes wort mit 7 zwergen',
+    };
     await world.sql(`update invitations set email = 'ben@klangwerk.example' where email is null`);
     expect(await world.guest.call('POST /api/invitation-links/:token', joining)).toEqual({ outcome: 'active' });
-    expect(await member('ben@klangwerk.example')).toMatchObject({ state: 'active', handle: 'ben-oelschlaeger', institution: 'Musikschule Klangwerk' });
+    expect(await member('ben@klangwerk.example')).toMatchObject({
+      state: 'active',
+      handle: 'ben-oelschlaeger',
+      institution: 'Musikschule Klangwerk',
+    });
   });
 });

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { importOutcomes, type ImportField, type ImportKind, type ImportOutcome } from '@querschnitt/shared/imports/import';
+import {
+  importOutcomes,
+  type ImportField,
+  type ImportKind,
+  type ImportOutcome,
+} from '@querschnitt/shared/imports/import';
 import { type ImportReport, ImportWishes } from '@querschnitt/shared/imports/import.schema';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Audit } from '../../platform/audit/audit.js';
@@ -68,7 +73,10 @@ export class ImportFile {
   private async inviteAll(me: Member, lines: Judged[]) {
     const emails = lines.filter(({ outcome }) => outcome === 'new').map(({ record }) => record.email);
     let sent = 0;
-    for (let at = 0; at < emails.length; at += BATCH) sent += (await this.invite.run(me, { emails: emails.slice(at, at + BATCH), role: 'member', days: 30, maxUses: 1 })).items.length;
+    for (let at = 0; at < emails.length; at += BATCH)
+      sent += (
+        await this.invite.run(me, { emails: emails.slice(at, at + BATCH), role: 'member', days: 30, maxUses: 1 })
+      ).items.length;
     return sent;
   }
 }
@@ -81,24 +89,44 @@ async function read(upload: Upload | undefined) {
   return { wishes: wishes.data, sheet, mapping: wishes.data.mapping ?? guessed(wishes.data.kind, sheet) };
 }
 
-const guessed = (kind: ImportKind, { header, rows }: Sheet) => (header.some(Boolean) ? guessMapping(kind, header) : mappingByContent(kind, rows));
+const guessed = (kind: ImportKind, { header, rows }: Sheet) =>
+  header.some(Boolean) ? guessMapping(kind, header) : mappingByContent(kind, rows);
 
 function demandColumns({ kind }: ImportWishes, mapping: Mapping) {
   const named = mapping.name !== undefined || (kind === 'people' && mapping.lastName !== undefined);
   if (!named) refuse('import.no_column', { field: 'mapping.name', params: { field: 'Name' } });
-  if (kind === 'people' && mapping.email === undefined) refuse('import.no_column', { field: 'mapping.email', params: { field: 'E-Mail' } });
+  if (kind === 'people' && mapping.email === undefined)
+    refuse('import.no_column', { field: 'mapping.email', params: { field: 'E-Mail' } });
 }
 
-function report({ kind }: ImportWishes, sheet: Sheet, mapping: Mapping, lines: Judged[], end = { done: false, invited: 0 }): ImportReport {
-  const order = [...lines].sort((a, b) => Number(b.outcome === 'faulty') - Number(a.outcome === 'faulty') || a.line - b.line);
+function report(
+  { kind }: ImportWishes,
+  sheet: Sheet,
+  mapping: Mapping,
+  lines: Judged[],
+  end = { done: false, invited: 0 },
+): ImportReport {
+  const order = [...lines].sort(
+    (a, b) => Number(b.outcome === 'faulty') - Number(a.outcome === 'faulty') || a.line - b.line,
+  );
   return {
     kind,
     mapping,
     encoding: sheet.encoding,
     separator: sheet.separator,
-    columns: sheet.header.map((header, at) => ({ header, sample: sheet.rows.find(({ cells }) => cells[at])?.cells[at] ?? '' })),
-    lines: order.slice(0, SHOWN).map(({ line, values, outcome, faults }) => ({ line, values: values as Partial<Record<ImportField, string>>, outcome, faults })),
-    counts: Object.fromEntries(importOutcomes.map((outcome) => [outcome, lines.filter((line) => line.outcome === outcome).length])) as ImportReport['counts'],
+    columns: sheet.header.map((header, at) => ({
+      header,
+      sample: sheet.rows.find(({ cells }) => cells[at])?.cells[at] ?? '',
+    })),
+    lines: order.slice(0, SHOWN).map(({ line, values, outcome, faults }) => ({
+      line,
+      values: values as Partial<Record<ImportField, string>>,
+      outcome,
+      faults,
+    })),
+    counts: Object.fromEntries(
+      importOutcomes.map((outcome) => [outcome, lines.filter((line) => line.outcome === outcome).length]),
+    ) as ImportReport['counts'],
     ...end,
   };
 }

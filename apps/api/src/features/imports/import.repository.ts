@@ -36,8 +36,14 @@ export class ImportRepository {
     return new Map(rows.map((row) => [lower(row.email), row]));
   }
 
-  async institutions(names: string[], keep = false): Promise<Map<string, Pick<Row, 'name' | 'kind' | 'provider' | 'sectors'>>> {
-    const rows = await this.work.sql<Pick<Row, 'name' | 'kind' | 'provider' | 'sectors'>>(`select name, kind, coalesce(provider, '') as provider, sectors from institutions where lower(name) = any($1) ${keep ? 'for no key update' : ''}`, [names.map(lower)]);
+  async institutions(
+    names: string[],
+    keep = false,
+  ): Promise<Map<string, Pick<Row, 'name' | 'kind' | 'provider' | 'sectors'>>> {
+    const rows = await this.work.sql<Pick<Row, 'name' | 'kind' | 'provider' | 'sectors'>>(
+      `select name, kind, coalesce(provider, '') as provider, sectors from institutions where lower(name) = any($1) ${keep ? 'for no key update' : ''}`,
+      [names.map(lower)],
+    );
     return new Map(rows.map((row) => [lower(row.name), row]));
   }
 
@@ -69,9 +75,10 @@ export class ImportRepository {
   /** @throws {Problem} conflict where somebody adds one of them meanwhile */
   async addInstitutions(rows: Row[]) {
     const names = await this.freeNames('institutions', 'slug', rows);
-    const added = await this.work.sql(`insert into institutions (slug, name, kind, provider, sectors) select slug, name, kind, nullif(provider, ''), sectors from ${ROWS} on conflict do nothing returning id`, [
-      JSON.stringify(rows.map((row) => ({ ...row, slug: names.take(handleOf(row.name)) }))),
-    ]);
+    const added = await this.work.sql(
+      `insert into institutions (slug, name, kind, provider, sectors) select slug, name, kind, nullif(provider, ''), sectors from ${ROWS} on conflict do nothing returning id`,
+      [JSON.stringify(rows.map((row) => ({ ...row, slug: names.take(handleOf(row.name)) })))],
+    );
     if (added.length < rows.length) refuse('conflict');
   }
 
@@ -85,14 +92,21 @@ export class ImportRepository {
 
   /** Institutions people name that are not in the list yet, each once. */
   async unknownInstitutions(people: Row[]): Promise<Row[]> {
-    const named = new Map(people.filter(({ institution }) => institution).map((row) => [lower(row.institution), { ...row, name: row.institution, kind: '', provider: '' }]));
+    const named = new Map(
+      people
+        .filter(({ institution }) => institution)
+        .map((row) => [lower(row.institution), { ...row, name: row.institution, kind: '', provider: '' }]),
+    );
     const known = await this.institutions([...named.keys()]);
     return [...named].filter(([name]) => !known.has(name)).map(([, row]) => row);
   }
 
   private async freeNames(table: 'members' | 'institutions', column: 'handle' | 'slug', rows: Row[]) {
     const bases = [...new Set(rows.map(({ name }) => handleOf(name)))];
-    const taken = await this.work.sql<{ name: string }>(`select ${column}::text as name from ${table} where ${column} = any($1::citext[]) or regexp_replace(${column}::text, '-[0-9]+$', '') = any($1::text[])`, [bases]);
+    const taken = await this.work.sql<{ name: string }>(
+      `select ${column}::text as name from ${table} where ${column} = any($1::citext[]) or regexp_replace(${column}::text, '-[0-9]+$', '') = any($1::text[])`,
+      [bases],
+    );
     return new FreeNames(taken.map(({ name }) => name.toLowerCase()));
   }
 }

@@ -5,5 +5,9 @@ import { ImportRepository } from './import.repository.js';
 import { ImportsController } from './imports.controller.js';
 import { JudgeLines } from './judge-lines.js';
 
-@Module({ imports: [PeopleModule], controllers: [ImportsController], providers: [ImportFile, ImportRepository, JudgeLines] })
+@Module({
+  imports: [PeopleModule],
+  controllers: [ImportsController],
+  providers: [ImportFile, ImportRepository, JudgeLines],
+})
 export class ImportsModule {}

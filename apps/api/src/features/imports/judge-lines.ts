@@ -9,10 +9,15 @@ export type Judged = Checked & { outcome: ImportOutcome };
 
 /** Does the line bring something the database does not say yet? What it leaves empty is no news. */
 const brings = (given: string, known: string) => given !== '' && given !== known;
-const bringsSectors = (given: string[], known: string[]) => given.length > 0 && [...given].sort().join() !== [...known].sort().join();
+const bringsSectors = (given: string[], known: string[]) =>
+  given.length > 0 && [...given].sort().join() !== [...known].sort().join();
 
 const comesIn = ({ outcome }: Judged) => outcome === 'new' || outcome === 'changed';
-const faulty = (line: Judged, code: ImportFault): Judged => ({ ...line, outcome: 'faulty', faults: [...line.faults, { field: 'name', code }] });
+const faulty = (line: Judged, code: ImportFault): Judged => ({
+  ...line,
+  outcome: 'faulty',
+  faults: [...line.faults, { field: 'name', code }],
+});
 
 /** Says what each line would do; people are known by address, institutions by name, so that a second run changes nothing. */
 @Injectable()
@@ -23,17 +28,25 @@ export class JudgeLines {
   ) {}
 
   /** `keep`: nobody may change what was found until the transaction ends. */
-  run = (kind: ImportKind, lines: Checked[], { keep = false } = {}): Promise<Judged[]> => (kind === 'people' ? this.people(lines, keep) : this.institutions(lines, keep));
+  run = (kind: ImportKind, lines: Checked[], { keep = false } = {}): Promise<Judged[]> =>
+    kind === 'people' ? this.people(lines, keep) : this.institutions(lines, keep);
 
   private async people(lines: Checked[], keep: boolean): Promise<Judged[]> {
-    const known = await this.imports.people(lines.map(({ record }) => record.email), keep);
+    const known = await this.imports.people(
+      lines.map(({ record }) => record.email),
+      keep,
+    );
     const judged = lines.map((line): Judged => {
       const person = known.get(line.record.email.toLowerCase());
       const { name, jobTitle, institution, sectors } = line.record;
       if (line.faults.length) return { ...line, outcome: 'faulty' };
       if (!person) return { ...line, outcome: 'new' };
       if (person.state !== 'unconfirmed') return { ...line, outcome: 'kept' };
-      const changed = brings(name, person.name) || brings(jobTitle, person.jobTitle) || brings(institution.toLowerCase(), person.institution.toLowerCase()) || bringsSectors(sectors, person.sectors);
+      const changed =
+        brings(name, person.name) ||
+        brings(jobTitle, person.jobTitle) ||
+        brings(institution.toLowerCase(), person.institution.toLowerCase()) ||
+        bringsSectors(sectors, person.sectors);
       return { ...line, outcome: changed ? 'changed' : 'same' };
     });
     const problemOf = await this.ownName.judge({ id: null, role: 'member' });
@@ -45,13 +58,22 @@ export class JudgeLines {
   }
 
   private async institutions(lines: Checked[], keep: boolean): Promise<Judged[]> {
-    const known = await this.imports.institutions(lines.map(({ record }) => record.name), keep);
+    const known = await this.imports.institutions(
+      lines.map(({ record }) => record.name),
+      keep,
+    );
     return lines.map((line) => {
       const found = known.get(line.record.name.toLowerCase());
       const { kind, provider, sectors } = line.record;
       if (line.faults.length) return { ...line, outcome: 'faulty' };
       if (!found) return { ...line, outcome: 'new' };
-      return { ...line, outcome: brings(kind, found.kind) || brings(provider, found.provider) || bringsSectors(sectors, found.sectors) ? 'changed' : 'same' };
+      return {
+        ...line,
+        outcome:
+          brings(kind, found.kind) || brings(provider, found.provider) || bringsSectors(sectors, found.sectors)
+            ? 'changed'
+            : 'same',
+      };
     });
   }
 }

@@ -19,8 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const list = (lines: number, at: string) => `Name;E-Mail;Einrichtung\n${Array.from({ length: lines }, (_, nth) => `Frau;nr-${nth}@${at}.example;Kita Birkennest`).join('\n')}\n`;
-const isHeld = async (mode: string) => (await world.sql(`select from pg_locks where mode = $1 and granted and database = (select oid from pg_database where datname = current_database()) and (relation = 'members'::regclass or objid = $2)`, [mode, IMPORT_LOCK])).length > 0;
+const list = (lines: number, at: string) =>
+  `Name;E-Mail;Einrichtung\n${Array.from({ length: lines }, (_, nth) => `Frau;nr-${nth}@${at}.example;Kita Birkennest`).join('\n')}\n`;
+const isHeld = async (mode: string) =>
+  (
+    await world.sql(
+      `select from pg_locks where mode = $1 and granted and database = (select oid from pg_database where datname = current_database()) and (relation = 'members'::regclass or objid = $2)`,
+      [mode, IMPORT_LOCK],
+    )
+  ).length > 0;
 
 /** Whether the import still holds its lock when the colleague, who began while it did, has saved. */
 async function saveBeside(at: string, mode: string) {
@@ -35,14 +42,19 @@ async function saveBeside(at: string, mode: string) {
 describe('5,000 lines with one name', () => {
   it('come in, each with a handle of its own, while others save', async () => {
     expect(await saveBeside('a', 'ExclusiveLock')).toEqual({ status: 200, people: 5000, stillHeld: true });
-    expect(await world.sql(`select count(distinct handle)::int as handles, count(*)::int as people from members where name = 'Frau'`)).toEqual([{ handles: 5000, people: 5000 }]);
+    expect(
+      await world.sql(
+        `select count(distinct handle)::int as handles, count(*)::int as people from members where name = 'Frau'`,
+      ),
+    ).toEqual([{ handles: 5000, people: 5000 }]);
     expect(await world.sql(`select name from members where handle = 'frau-3'`)).toEqual([{ name: 'Kollegin' }]);
   });
 
   it('would make others wait if they locked the tables', async () => {
     const imports = world.get(ImportRepository);
     const lock = imports.lock;
-    imports.lock = async () => void (await world.get(UnitOfWork).sql('lock table institutions, members in share row exclusive mode'));
+    imports.lock = async () =>
+      void (await world.get(UnitOfWork).sql('lock table institutions, members in share row exclusive mode'));
     expect(await saveBeside('b', 'ShareRowExclusiveLock')).toEqual({ status: 200, people: 5000, stillHeld: false });
     imports.lock = lock;
   });
@@ -110,6 +122,8 @@ describe('a list that is too long', () => {
     ['import.unreadable', 'a'],
     ['import.empty', ';'],
   ])('may also be one line without end: %s', async (code, sign) => {
-    expect((await sendList(world, admin, '/api/imports/preview', `Name;E-Mail\n${sign.repeat(1_000_000)}`)).body.code).toBe(code);
+    expect(
+      (await sendList(world, admin, '/api/imports/preview', `Name;E-Mail\n${sign.repeat(1_000_000)}`)).body.code,
+    ).toBe(code);
   });
 });

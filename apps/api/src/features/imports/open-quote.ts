@@ -16,4 +16,9 @@ const ADDRESS = /^\s*\S+@\S+\s*$/;
  * or each line is a row as wide as the heading. "Markt 1, Hinterhaus,⏎07743 Musterstadt" is none of that.
  */
 export const holdsRows = ({ cell, raw }: Torn, separator: string, width: number) =>
-  cell.startsWith('"') || cell.split(separator).some((piece) => piece.split('\n').some((word) => ADDRESS.test(word))) || raw.trim().split('\n').every((line) => line.split(separator).length === width);
+  cell.startsWith('"') ||
+  cell.split(separator).some((piece) => piece.split('\n').some((word) => ADDRESS.test(word))) ||
+  raw
+    .trim()
+    .split('\n')
+    .every((line) => line.split(separator).length === width);

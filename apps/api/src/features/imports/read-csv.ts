@@ -49,7 +49,11 @@ export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet>
   const { separator, text } = separatorOf(unwrapped(kind, decoded.replace(/^\uFEFF/, '')));
   const lines = await cut(text, separator);
   const { header, width, below } = headingIn(kind, lines);
-  const rows = below.map(({ line, cells, torn }) => ({ line, cells, openQuote: torn !== undefined && holdsRows(torn, separator, width) }));
+  const rows = below.map(({ line, cells, torn }) => ({
+    line,
+    cells,
+    openQuote: torn !== undefined && holdsRows(torn, separator, width),
+  }));
   if (!header.length || !rows.length) return refuse('import.empty');
   if (rows.length > MOST) refuse('import.too_long', { params: { limit: MOST } });
   return { encoding, separator, header, rows };
@@ -61,24 +65,55 @@ const isWorkbook = (content: Buffer) => /^(?:504b0304|d0cf11e0)/.test(content.to
 /** The line that names most columns; where none names any, the first with more than one cell, unless that is a row like those below: then there is no heading. */
 function headingIn(kind: ImportKind, lines: Row[]): { header: string[]; width: number; below: Row[] } {
   const looked = lines.slice(0, LOOKED_AT).map(({ cells }) => cells.map((cell) => cell.slice(0, LONGEST_WORDS)));
-  const isRow = (at: number) => isRowAmong(looked[at] ?? [], looked.filter((_, n) => n !== at));
-  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({ at, named: isRow(at) ? 0 : Object.keys(guessMapping(kind, looked[at]!)).length, filled: cells.filter(Boolean).length }));
+  const isRow = (at: number) =>
+    isRowAmong(
+      looked[at] ?? [],
+      looked.filter((_, n) => n !== at),
+    );
+  const top = lines.slice(0, ABOVE).map(({ cells }, at) => ({
+    at,
+    named: isRow(at) ? 0 : Object.keys(guessMapping(kind, looked[at]!)).length,
+    filled: cells.filter(Boolean).length,
+  }));
   const [best] = [...top].sort((a, b) => b.named - a.named || a.at - b.at);
   const at = best?.named ? best.at : (top.find(({ filled }) => filled > 1)?.at ?? 0);
   const { cells, width } = lines[at] ?? { cells: [], width: 0 };
   if (!isRow(at)) return { header: cells, width, below: lines.slice(at + 1) };
   const below = lines.slice(at);
-  return { header: Array.from({ length: Math.max(...below.map((line) => line.cells.length)) }, () => ''), width, below };
+  return {
+    header: Array.from({ length: Math.max(...below.map((line) => line.cells.length)) }, () => ''),
+    width,
+    below,
+  };
 }
 
 async function cut(text: string, delimiter: string): Promise<Row[]> {
-  const options = { delimiter, record_delimiter: '\n', info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST_LINE };
+  const options = {
+    delimiter,
+    record_delimiter: '\n',
+    info: true,
+    raw: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_LINE,
+  };
   const rows: Row[] = [];
   try {
-    for await (const { info, raw, record } of Readable.from(pieces(text)).pipe(parse(options)) as AsyncIterable<{ info: { lines: number }; raw: string; record: string[] }>) {
+    for await (const { info, raw, record } of Readable.from(pieces(text)).pipe(parse(options)) as AsyncIterable<{
+      info: { lines: number };
+      raw: string;
+      record: string[];
+    }>) {
       const cells = record.slice(0, MOST_COLUMNS).map(asRead);
       while (cells.length && !cells.at(-1)) cells.pop();
-      if (cells.length) rows.push({ line: info.lines - (record.join('').match(/\n/g)?.length ?? 0), cells, width: record.length, torn: tornIn(record, raw, delimiter) });
+      if (cells.length)
+        rows.push({
+          line: info.lines - (record.join('').match(/\n/g)?.length ?? 0),
+          cells,
+          width: record.length,
+          torn: tornIn(record, raw, delimiter),
+        });
       // One more than fits below any heading; the rest need not be read to say so.
       if (rows.length > MOST + ABOVE) break;
     }

@@ -10,8 +10,13 @@ export function separatorOf(text: string): { separator: Separator; text: string 
   const named = /^"?sep=([;,\t|])"?[;,\t| ]*(?=\r?\n|\r)/i.exec(text);
   // The line stays, empty, so that the others keep their numbers.
   if (named) return { separator: named[1] as Separator, text: text.slice(named[0].length) };
-  const lines = text.slice(0, 100_000).split(/\r\n?|\n/, LOOKED_AT).map((line) => line.replace(/"[^"]*"/g, ''));
-  const [best] = SIGNS.map((sign) => ({ sign, ...regularity(lines.map((line) => line.split(sign).length - 1)) })).sort((a, b) => b.lines - a.lines || b.signs - a.signs);
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n?|\n/, LOOKED_AT)
+    .map((line) => line.replace(/"[^"]*"/g, ''));
+  const [best] = SIGNS.map((sign) => ({ sign, ...regularity(lines.map((line) => line.split(sign).length - 1)) })).sort(
+    (a, b) => b.lines - a.lines || b.signs - a.signs,
+  );
   return { separator: best!.sign, text };
 }
 

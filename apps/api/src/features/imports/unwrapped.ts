@@ -11,7 +11,9 @@ const wordsIn = (line: string) => WRAPPED.exec(line)?.[1]?.replaceAll('""', '"')
 /** A list saved once more by a program that took each of its lines for one cell: what is in the quotation marks is the list. */
 export function unwrapped(kind: ImportKind, text: string): string {
   const heading = wordsIn(firstLine(text)).replaceAll('"', '');
-  const named = Math.max(...[';', ',', '\t'].map((sign) => Object.keys(guessMapping(kind, heading.split(sign))).length));
+  const named = Math.max(
+    ...[';', ',', '\t'].map((sign) => Object.keys(guessMapping(kind, heading.split(sign))).length),
+  );
   if (named < 2) return text;
   const lines = text.split(LINE_END, LINES);
   return lines.every((line) => !line.trim() || WRAPPED.test(line)) ? lines.map(wordsIn).join('\n') : text;

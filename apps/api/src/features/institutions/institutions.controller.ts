@@ -9,11 +9,17 @@ import { Institutions } from './institutions.query.js';
 export class InstitutionsController {
   constructor(private readonly institutions: Institutions) {}
 
-  @Route(institutions.listInstitutions) list(@Me() me: Actor, @Input() input: In<typeof institutions.listInstitutions>) {
+  @Route(institutions.listInstitutions) list(
+    @Me() me: Actor,
+    @Input() input: In<typeof institutions.listInstitutions>,
+  ) {
     return this.institutions.list(me, input);
   }
 
-  @Route(institutions.showInstitution) show(@Me() me: Actor, @Input() { slug }: In<typeof institutions.showInstitution>) {
+  @Route(institutions.showInstitution) show(
+    @Me() me: Actor,
+    @Input() { slug }: In<typeof institutions.showInstitution>,
+  ) {
     return this.institutions.show(me, slug);
   }
 }

@@ -24,7 +24,12 @@ export class Institutions {
       `${SELECT} where ($2 = '' or strpos(lower(i.name), lower($2)) > 0) and ($3::text is null or (i.name, i.id) > ($3, $4::uuid)) order by i.name, i.id limit $5`,
       [onlooker(me), q, name, id, limit + 1],
     );
-    return pageOf(rows, limit, (row) => row, (row) => [row.name, row.id]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.name, row.id],
+    );
   }
 
   async show(me: Actor, slug: string) {

@@ -20,7 +20,8 @@ import { isInvited, roleGiven } from './role-given.js';
 type Input = In<typeof acceptInvitation>;
 
 /** Whoever holds an invitation sent to their address has confirmed it with that; a link passed on says nothing about an address. */
-const needsNoMail = (invitation: InvitationRow, { email }: Input) => invitation.invited_by === null || isInvited(invitation, email);
+const needsNoMail = (invitation: InvitationRow, { email }: Input) =>
+  invitation.invited_by === null || isInvited(invitation, email);
 
 @Injectable()
 export class AcceptInvitation {
@@ -57,8 +58,22 @@ export class AcceptInvitation {
       const { name, email, jobTitle, sectors } = input;
       await this.ownName.demand(name, { id: null, role });
       const institutionId = await this.members.institutionNamed(input.institution);
-      const memberId = await this.members.add({ name, email, jobTitle, sectors, language, passwordHash, institutionId, role, state: 'active', createdAt: this.clock.now() });
-      await this.audit.record({ id: memberId, role }, 'people.joined_by_invitation', name, { role, invitedBy: invitation.invited_by });
+      const memberId = await this.members.add({
+        name,
+        email,
+        jobTitle,
+        sectors,
+        language,
+        passwordHash,
+        institutionId,
+        role,
+        state: 'active',
+        createdAt: this.clock.now(),
+      });
+      await this.audit.record({ id: memberId, role }, 'people.joined_by_invitation', name, {
+        role,
+        invitedBy: invitation.invited_by,
+      });
       return memberId;
     });
   }

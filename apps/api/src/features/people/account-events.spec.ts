@@ -15,7 +15,10 @@ beforeAll(async () => {
   world = await openWorld();
   mia = await world.member({ name: 'Mia Muster', handle: 'mia' });
   boss = await world.member({ name: 'Berta Boss', role: 'administrator' });
-  await world.sql('update members set password_hash = $2 where id = $1', [mia.id, await world.get(Passwords).hash('ein guter Satz')]);
+  await world.sql('update members set password_hash = $2 where id = $1', [
+    mia.id,
+    await world.get(Passwords).hash('ein guter Satz'),
+  ]);
 });
 afterAll(() => world.close());
 
@@ -27,7 +30,10 @@ describe('the log', () => {
     await signIn('mia@example.org', 'ein guter Satz');
     await signIn('mia@example.org', 'geraten-7731');
     await signIn('fremd-7731@example.org', 'geraten-7731');
-    await until(async () => (await log('accounts')).some(({ action }) => action === 'account.sign_in_failed'), 'the failure is written beside the answer');
+    await until(
+      async () => (await log('accounts')).some(({ action }) => action === 'account.sign_in_failed'),
+      'the failure is written beside the answer',
+    );
     await world.get(Sessions).open(mia.id, 'anderswo');
     await mia.call('DELETE /api/account/sessions');
     for (const _ of ['opened', 'renewed']) await mia.call('POST /api/calendar/subscription');
@@ -35,8 +41,20 @@ describe('the log', () => {
     await mia.call('DELETE /api/calendar/subscription');
     await mia.call('GET /api/account/export');
     const entries = await log('accounts');
-    expect(entries.map(({ action }) => action).sort()).toEqual(['account.device_ended', 'account.exported', 'account.feed_closed', 'account.feed_opened', 'account.feed_renewed', 'account.sign_in_failed', 'account.signed_in']);
-    expect(entries.find(({ action }) => action === 'account.sign_in_failed')).toMatchObject({ actor: null, subject: 'Mia Muster', whose: [{ id: mia.id }] });
+    expect(entries.map(({ action }) => action).sort()).toEqual([
+      'account.device_ended',
+      'account.exported',
+      'account.feed_closed',
+      'account.feed_opened',
+      'account.feed_renewed',
+      'account.sign_in_failed',
+      'account.signed_in',
+    ]);
+    expect(entries.find(({ action }) => action === 'account.sign_in_failed')).toMatchObject({
+      actor: null,
+      subject: 'Mia Muster',
+      whose: [{ id: mia.id }],
+    });
     expect(JSON.stringify(await world.sql('select * from audit'))).not.toContain('7731');
     expect(await log('actions')).toEqual([]);
   });
@@ -44,13 +62,25 @@ describe('the log', () => {
   it('keeps under which name somebody was known before', async () => {
     await mia.call('PUT /api/profile', profile({ name: 'Hannelore Dietzsch' }));
     await mia.call('PUT /api/profile', profile({ name: 'Hannelore Dietzsch', version: 1 }));
-    expect((await log('actions')).map(({ action, actor, details }) => [action, actor?.id, details])).toEqual([['people.renamed', mia.id, { from: 'Mia Muster', to: 'Hannelore Dietzsch' }]]);
+    expect((await log('actions')).map(({ action, actor, details }) => [action, actor?.id, details])).toEqual([
+      ['people.renamed', mia.id, { from: 'Mia Muster', to: 'Hannelore Dietzsch' }],
+    ]);
   });
 
   it('names those concerned as they are called now, and places only to whom they are shown', async () => {
-    const room = await mia.call('POST /api/rooms', { name: 'Werkraum', purpose: '', visibility: 'public', sectors: [] });
+    const room = await mia.call('POST /api/rooms', {
+      name: 'Werkraum',
+      purpose: '',
+      visibility: 'public',
+      sectors: [],
+    });
     await boss.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Werkstatt', version: 0 });
-    expect((await log('actions'))[0]).toMatchObject({ action: 'rooms.edited', whose: [{ name: 'Hannelore Dietzsch' }], place: { name: 'Werkstatt', path: `/raeume/${room.slug}` }, details: { changed: ['name'] } });
+    expect((await log('actions'))[0]).toMatchObject({
+      action: 'rooms.edited',
+      whose: [{ name: 'Hannelore Dietzsch' }],
+      place: { name: 'Werkstatt', path: `/raeume/${room.slug}` },
+      details: { changed: ['name'] },
+    });
     await mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, visibility: 'private', version: 1 });
     expect((await log('actions'))[0]).toMatchObject({ action: 'rooms.edited', place: null });
   });
@@ -71,6 +101,10 @@ describe('whoever gets another role, or may come back,', () => {
     await now.call('PUT /api/members/:id/role', { id: karl.id, role: 'organiser' });
     await now.call('PUT /api/members/:id/suspension', { id: karl.id, reason: 'Auf eigenen Wunsch' });
     await now.call('DELETE /api/members/:id/suspension', { id: karl.id });
-    expect((await lettersTo(world, 'karl@example.org')).map(({ kind }) => kind)).toEqual(['people.roleChanged', 'people.suspended', 'people.reinstated']);
+    expect((await lettersTo(world, 'karl@example.org')).map(({ kind }) => kind)).toEqual([
+      'people.roleChanged',
+      'people.suspended',
+      'people.reinstated',
+    ]);
   });
 });

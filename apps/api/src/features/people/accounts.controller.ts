@@ -54,7 +54,11 @@ export class AccountsController {
   }
 
   @Route(accounts.resetPassword)
-  reset(@Input() input: In<typeof accounts.resetPassword>, @Request() request: FastifyRequest, @Reply() reply: FastifyReply) {
+  reset(
+    @Input() input: In<typeof accounts.resetPassword>,
+    @Request() request: FastifyRequest,
+    @Reply() reply: FastifyReply,
+  ) {
     return this.resetPassword.run(input, request, reply);
   }
 

@@ -31,7 +31,10 @@ export class AddressChanges {
   }
 
   async redeem(token: string): Promise<AddressChange | undefined> {
-    const [found] = await this.work.sql<AddressChange>('delete from address_changes where token_hash = $1 and expires_at > $2 returning member_id, email::text', [hashOfLink(token), this.clock.now()]);
+    const [found] = await this.work.sql<AddressChange>(
+      'delete from address_changes where token_hash = $1 and expires_at > $2 returning member_id, email::text',
+      [hashOfLink(token), this.clock.now()],
+    );
     return found;
   }
 }

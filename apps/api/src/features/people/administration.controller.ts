@@ -102,7 +102,11 @@ export class AdministrationController {
   }
 
   @Route(administration.endSessions)
-  endSessions(@Me() me: Member, @Input() { id }: In<typeof administration.endSessions>, @Request() request: FastifyRequest) {
+  endSessions(
+    @Me() me: Member,
+    @Input() { id }: In<typeof administration.endSessions>,
+    @Request() request: FastifyRequest,
+  ) {
     return this.sessions.run(me, id, request.sessionId);
   }
 

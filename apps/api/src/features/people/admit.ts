@@ -20,10 +20,19 @@ export class Admit {
   run = (me: Member, { id, createInstitution }: { id: string; createInstitution: boolean }) =>
     this.work.run(async () => {
       const applicant = await this.applications.decide(id);
-      if (createInstitution && applicant.new_institution) await this.members.setInstitution(id, await this.members.institutionFor(applicant.new_institution, applicant.sectors));
+      if (createInstitution && applicant.new_institution)
+        await this.members.setInstitution(
+          id,
+          await this.members.institutionFor(applicant.new_institution, applicant.sectors),
+        );
       await this.members.setState(id, 'active');
       await this.applications.close(id);
       await this.audit.record(me, 'people.admitted', applicant.name);
-      if (applicant.email) await this.mail.run('admitted', { name: applicant.name, link: this.mail.link('/anmelden') }, { to: applicant.email, language: applicant.language, subject: id });
+      if (applicant.email)
+        await this.mail.run(
+          'admitted',
+          { name: applicant.name, link: this.mail.link('/anmelden') },
+          { to: applicant.email, language: applicant.language, subject: id },
+        );
     });
 }

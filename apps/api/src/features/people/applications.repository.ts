@@ -20,7 +20,10 @@ export class ApplicationsRepository {
   ) {}
 
   async add(memberId: string, newInstitution: string | null, why: string) {
-    await this.work.sql('insert into applications (member_id, new_institution, why, applied_at) values ($1, $2, $3, $4)', [memberId, newInstitution, why, this.clock.now()]);
+    await this.work.sql(
+      'insert into applications (member_id, new_institution, why, applied_at) values ($1, $2, $3, $4)',
+      [memberId, newInstitution, why, this.clock.now()],
+    );
   }
 
   /** Locked, so that two do not decide at once. @throws {Problem} `not_found` once it is decided */

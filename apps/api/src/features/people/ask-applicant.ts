@@ -23,7 +23,12 @@ export class AskApplicant {
       const applicant = await this.applications.decide(id);
       const asker = await this.members.get(me.id);
       const subject = `${id} ${createHash('sha256').update(question).digest('hex').slice(0, 16)}`;
-      const envelope = { to: applicant.email!, language: applicant.language, subject, ...(asker.email ? { replyTo: asker.email } : {}) };
+      const envelope = {
+        to: applicant.email!,
+        language: applicant.language,
+        subject,
+        ...(asker.email ? { replyTo: asker.email } : {}),
+      };
       await this.mail.run('asked', { name: applicant.name, from: asker.name, question }, envelope);
       await this.applications.markAsked(id);
       await this.audit.record(me, 'people.asked', applicant.name, { applicant: id });

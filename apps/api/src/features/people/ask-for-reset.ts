@@ -36,8 +36,18 @@ export class AskForReset {
       const member = await this.members.byEmail(email);
       await this.resets.put(member?.id ?? null, hash);
       const subject = hash.toString('hex').slice(0, 32);
-      if (member) await this.mail.run('reset', { name: member.name, link: this.mail.link(`/passwort?token=${token}`) }, { to: email, language: member.language, subject });
-      else await this.mail.run('noAccount', { register: this.mail.link('/registrieren') }, { to: email, language, subject });
+      if (member)
+        await this.mail.run(
+          'reset',
+          { name: member.name, link: this.mail.link(`/passwort?token=${token}`) },
+          { to: email, language: member.language, subject },
+        );
+      else
+        await this.mail.run(
+          'noAccount',
+          { register: this.mail.link('/registrieren') },
+          { to: email, language, subject },
+        );
     });
   };
 }

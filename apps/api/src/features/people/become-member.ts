@@ -35,7 +35,11 @@ export class BecomeMember {
       role,
       createdAt: this.clock.now(),
     });
-    if (invitation) await this.audit.record({ id, role }, 'people.joined_by_invitation', name, { role, invitedBy: invitation.invited_by });
+    if (invitation)
+      await this.audit.record({ id, role }, 'people.joined_by_invitation', name, {
+        role,
+        invitedBy: invitation.invited_by,
+      });
     else await this.wait(id, name, institution, institutionId ? null : institution || null, why);
     return state;
   };
@@ -43,6 +47,11 @@ export class BecomeMember {
   private async wait(id: string, name: string, institution: string, newInstitution: string | null, why: string) {
     await this.applications.add(id, newInstitution, why);
     const owner = await this.duties.addressee();
-    if (owner?.email) await this.mail.run('applied', { name: owner.name, applicant: name, institution, link: this.mail.link('/verwaltung') }, { to: owner.email, language: owner.language, subject: id });
+    if (owner?.email)
+      await this.mail.run(
+        'applied',
+        { name: owner.name, applicant: name, institution, link: this.mail.link('/verwaltung') },
+        { to: owner.email, language: owner.language, subject: id },
+      );
   }
 }

@@ -33,9 +33,23 @@ export class ChangeAddress {
     await this.work.run(async () => {
       await this.changes.put({ member_id: member.id, email }, hash);
       const owner = await this.members.byEmail(email);
-      const envelope = { to: email, language: owner?.language ?? member.language, subject: hash.toString('hex').slice(0, 32) };
-      if (owner) await this.mail.run('alreadyMember', { name: owner.name, signIn: this.mail.link('/anmelden'), reset: this.mail.link('/passwort') }, envelope);
-      else await this.mail.run('confirmNewAddress', { link: this.mail.link(`/bestaetigen?token=${token}&art=adresse`) }, envelope);
+      const envelope = {
+        to: email,
+        language: owner?.language ?? member.language,
+        subject: hash.toString('hex').slice(0, 32),
+      };
+      if (owner)
+        await this.mail.run(
+          'alreadyMember',
+          { name: owner.name, signIn: this.mail.link('/anmelden'), reset: this.mail.link('/passwort') },
+          envelope,
+        );
+      else
+        await this.mail.run(
+          'confirmNewAddress',
+          { link: this.mail.link(`/bestaetigen?token=${token}&art=adresse`) },
+          envelope,
+        );
     });
   };
 }

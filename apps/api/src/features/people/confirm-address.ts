@@ -37,7 +37,11 @@ export class ConfirmAddress {
 
   private async follow(token: string, password: string | undefined) {
     const registration = await this.registrations.redeem(token);
-    if (registration) return { outcome: await this.becomeMember.run(registration, await this.hashFor(registration, password)), email: registration.email };
+    if (registration)
+      return {
+        outcome: await this.becomeMember.run(registration, await this.hashFor(registration, password)),
+        email: registration.email,
+      };
     const change = await this.changes.redeem(token);
     if (!change) return refuse('link.invalid');
     await this.takeAddress.run(change);

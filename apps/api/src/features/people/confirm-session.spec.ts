@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   boss = await world.member({ role: 'administrator' });
-  await world.sql('update members set password_hash = $2 where id = $1', [boss.id, await world.get(Passwords).hash('drei Birken am Bach')]);
+  await world.sql('update members set password_hash = $2 where id = $1', [
+    boss.id,
+    await world.get(Passwords).hash('drei Birken am Bach'),
+  ]);
 });
 afterAll(() => world.close());
 
@@ -39,16 +42,29 @@ describe('what asks for the password once more', () => {
   });
 
   it('is every route that gives a role over all, or hands out all there is of somebody', () => {
-    const gives = ({ input }: Route) => input instanceof z.ZodObject && 'role' in input.shape && (input.shape.role as z.ZodType).safeParse('organiser').success;
-    const routes = Object.values<Route>(contract).filter((route) => (!route.on.startsWith('GET') && gives(route)) || route.on.endsWith('/export'));
-    expect(routes.map(({ on }) => on).sort()).toEqual(['GET /api/account/export', 'POST /api/invitations', 'PUT /api/members/:id/role']);
+    const gives = ({ input }: Route) =>
+      input instanceof z.ZodObject &&
+      'role' in input.shape &&
+      (input.shape.role as z.ZodType).safeParse('organiser').success;
+    const routes = Object.values<Route>(contract).filter(
+      (route) => (!route.on.startsWith('GET') && gives(route)) || route.on.endsWith('/export'),
+    );
+    expect(routes.map(({ on }) => on).sort()).toEqual([
+      'GET /api/account/export',
+      'POST /api/invitations',
+      'PUT /api/members/:id/role',
+    ]);
     expect(routes.filter(({ confirmed }) => !confirmed).map(({ on }) => on)).toEqual(['POST /api/invitations']);
   });
 
   it('is an invitation to more than a member, not one to a member', async () => {
     world.clock.advance({ minutes: 16 });
-    const invite = (role: 'member' | 'organiser') => boss.send('POST /api/invitations', { emails: [`${role}@example.org`], role });
-    expect([(await invite('member')).statusCode, (await invite('organiser')).json()]).toMatchObject([201, { status: 403, code: 'auth.confirm' }]);
+    const invite = (role: 'member' | 'organiser') =>
+      boss.send('POST /api/invitations', { emails: [`${role}@example.org`], role });
+    expect([(await invite('member')).statusCode, (await invite('organiser')).json()]).toMatchObject([
+      201,
+      { status: 403, code: 'auth.confirm' },
+    ]);
     await confirm('drei Birken am Bach');
     expect((await invite('organiser')).statusCode).toBe(201);
   });
@@ -57,8 +73,11 @@ describe('what asks for the password once more', () => {
     world.clock.advance({ minutes: 14 });
     await promote();
     world.clock.advance({ minutes: 2 });
-    for (const deed of [() => promote(), () => boss.call('POST /api/calendar/subscription')]) await expect(deed()).rejects.toMatchObject({ problem: { status: 403, code: 'auth.confirm' } });
-    await expect(confirm('falsch geraten')).rejects.toMatchObject({ problem: { code: 'password.wrong', errors: [{ field: 'password' }] } });
+    for (const deed of [() => promote(), () => boss.call('POST /api/calendar/subscription')])
+      await expect(deed()).rejects.toMatchObject({ problem: { status: 403, code: 'auth.confirm' } });
+    await expect(confirm('falsch geraten')).rejects.toMatchObject({
+      problem: { code: 'password.wrong', errors: [{ field: 'password' }] },
+    });
     await expect(promote()).rejects.toMatchObject({ problem: { code: 'auth.confirm' } });
     await confirm('drei Birken am Bach');
     await promote();
@@ -88,6 +107,14 @@ describe('what asks for the password once more', () => {
   it('would be done days later if nobody looked (negative control)', async () => {
     world.clock.advance({ days: 3 });
     const sessions = world.get(Sessions);
-    await without(sessions, 'of', async (request: Parameters<Sessions['of']>[0]) => ({ ...(await Sessions.prototype.of.call(sessions, request)), confirmed: true }), () => promote());
+    await without(
+      sessions,
+      'of',
+      async (request: Parameters<Sessions['of']>[0]) => ({
+        ...(await Sessions.prototype.of.call(sessions, request)),
+        confirmed: true,
+      }),
+      () => promote(),
+    );
   });
 });

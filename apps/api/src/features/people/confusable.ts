@@ -1,7 +1,8 @@
 /** Letters of other scripts that look like Latin ones, as pairs; a capital may look like another letter than its small form (Unicode TR 39, confusables). */
 const capitals = 'ΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxАaВbЕeЅsІiЈjКkМmНhОoРpСcТtУyХxԚqԜwҮy';
 const small = 'αaβßγyεeηnιiκkνvοoρpτtυuωwχxаaвbсcԁdеeһhнhіiјjкkмmоoпnрpԛqгrѕsтtуyѵvԝwхxүyӏiıiɑaɡg0o1ilI|i';
-const pairs = (text: string) => new Map(Array.from({ length: text.length / 2 }, (_, n) => [text[2 * n]!, text[2 * n + 1]!.toLowerCase()]));
+const pairs = (text: string) =>
+  new Map(Array.from({ length: text.length / 2 }, (_, n) => [text[2 * n]!, text[2 * n + 1]!.toLowerCase()]));
 const [looksOfCapitals, looksOfSmall] = [pairs(capitals), pairs(small)];
 const through = (table: Map<string, string>, text: string) => [...text].map((sign) => table.get(sign) ?? sign).join('');
 

@@ -28,10 +28,14 @@ async function subscriber(handle: string) {
 const feedOf = async (person: Visitor) => new URL((await person.call('POST /api/calendar/subscription')).url).pathname;
 const fetched = async (path: string) => (await world.app.inject({ url: path })).statusCode;
 
-const change = ({ person }: { person: Person }) => person.call('PUT /api/account/password', { current: 'das alte Passwort', password: 'das neue Passwort' });
+const change = ({ person }: { person: Person }) =>
+  person.call('PUT /api/account/password', { current: 'das alte Passwort', password: 'das neue Passwort' });
 const reset = async (handle: string) => {
   await world.guest.call('POST /api/password-resets', { email: `${handle}@example.org` });
-  await world.guest.call('POST /api/password-resets/redeem', { token: await tokenFor(world, `${handle}@example.org`), password: 'das neue Passwort' });
+  await world.guest.call('POST /api/password-resets/redeem', {
+    token: await tokenFor(world, `${handle}@example.org`),
+    password: 'das neue Passwort',
+  });
 };
 const suspendAndReinstate = async ({ person }: { person: Person }) => {
   await boss.call('PUT /api/members/:id/suspension', { id: person.id, reason: 'Werbung' });
@@ -74,22 +78,40 @@ describe('signing somebody out everywhere', () => {
   it('is for administrators', async () => {
     const mia = await subscriber('mia-keeps');
     const moderator = await world.member({ role: 'moderator' });
-    await expect(moderator.call('DELETE /api/members/:id/sessions', { id: mia.person.id })).rejects.toMatchObject({ problem: { code: 'auth.forbidden' } });
-    await expect(boss.call('DELETE /api/members/:id/sessions', { id: '00000000-0000-4000-8000-000000000000' })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    await expect(moderator.call('DELETE /api/members/:id/sessions', { id: mia.person.id })).rejects.toMatchObject({
+      problem: { code: 'auth.forbidden' },
+    });
+    await expect(
+      boss.call('DELETE /api/members/:id/sessions', { id: '00000000-0000-4000-8000-000000000000' }),
+    ).rejects.toMatchObject({ problem: { code: 'not_found' } });
     expect(await fetched(mia.path)).toBe(200);
   });
 
   it('ends sessions, known browsers and the feed, leaves the account open, and is recorded and told', async () => {
     const mia = await subscriber('mia-lost');
-    await world.sql(`insert into known_devices (token_hash, member_id, used_at, expires_at) values ('x', $1, now(), now() + interval '9 years')`, [mia.person.id]);
+    await world.sql(
+      `insert into known_devices (token_hash, member_id, used_at, expires_at) values ('x', $1, now(), now() + interval '9 years')`,
+      [mia.person.id],
+    );
     await signOut(mia);
     expect(await world.get(Sessions).list(mia.person.id)).toEqual([]);
     expect(await world.sql('select from known_devices where member_id = $1', [mia.person.id])).toEqual([]);
     expect(await fetched(mia.path)).toBe(404);
     const { items } = await boss.call('GET /api/audit', {});
-    expect(items[0]).toMatchObject({ action: 'people.sessions_ended', actor: { id: boss.id }, subject: 'Mia Roth', whose: [{ id: mia.person.id }] });
-    expect((await lettersTo(world, 'mia-lost@example.org')).at(-1)).toMatchObject({ kind: 'people.sessionsEnded', text: expect.stringContaining('Berta Boss') });
-    expect((await world.guest.send('POST /api/session', { email: 'mia-lost@example.org', password: 'das alte Passwort' })).statusCode).toBe(204);
+    expect(items[0]).toMatchObject({
+      action: 'people.sessions_ended',
+      actor: { id: boss.id },
+      subject: 'Mia Roth',
+      whose: [{ id: mia.person.id }],
+    });
+    expect((await lettersTo(world, 'mia-lost@example.org')).at(-1)).toMatchObject({
+      kind: 'people.sessionsEnded',
+      text: expect.stringContaining('Berta Boss'),
+    });
+    expect(
+      (await world.guest.send('POST /api/session', { email: 'mia-lost@example.org', password: 'das alte Passwort' }))
+        .statusCode,
+    ).toBe(204);
   });
 
   it('leaves administrators who do so with their own account where they are, and writes them no mail', async () => {

@@ -16,9 +16,13 @@ export class Devices {
   ) {}
 
   list = async (me: Member, current: string | null) => ({
-    items: (await this.sessions.list(me.id)).map(
-      ({ id, userAgent, createdAt, lastSeenAt }): Device => ({ id, userAgent, createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), current: id === current }),
-    ),
+    items: (await this.sessions.list(me.id)).map(({ id, userAgent, createdAt, lastSeenAt }): Device => ({
+      id,
+      userAgent,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      current: id === current,
+    })),
   });
 
   /** @throws {Problem} `not_found`, also for the session of somebody else */

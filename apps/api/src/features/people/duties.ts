@@ -35,6 +35,9 @@ export class Duties {
   }
 
   async put(ownerId: string | null, deputyId: string | null) {
-    await this.work.sql('update admission_duty set owner_id = $1, deputy_id = $2, version = version + 1', [ownerId, deputyId]);
+    await this.work.sql('update admission_duty set owner_id = $1, deputy_id = $2, version = version + 1', [
+      ownerId,
+      deputyId,
+    ]);
   }
 }

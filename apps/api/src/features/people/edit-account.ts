@@ -14,7 +14,10 @@ export class EditAccount {
   ) {}
 
   run = async (me: Member, { language, showsPresence }: In<typeof editAccount>) => {
-    await this.work.sql('update members set language = coalesce($2, language), shows_presence = coalesce($3, shows_presence) where id = $1', [me.id, language ?? null, showsPresence ?? null]);
+    await this.work.sql(
+      'update members set language = coalesce($2, language), shows_presence = coalesce($3, shows_presence) where id = $1',
+      [me.id, language ?? null, showsPresence ?? null],
+    );
     await this.happened.publish(memberChanged, { memberId: me.id });
   };
 }

@@ -28,6 +28,10 @@ export class EndSessions {
       await this.audit.record(me, 'people.sessions_ended', member.name, { whose: [id] });
       if (!member.email || id === me.id) return;
       const { name: by } = await this.members.get(me.id);
-      await this.mail.run('sessionsEnded', { name: member.name, by, reset: this.mail.link('/passwort') }, { to: member.email, language: member.language, subject: randomUUID() });
+      await this.mail.run(
+        'sessionsEnded',
+        { name: member.name, by, reset: this.mail.link('/passwort') },
+        { to: member.email, language: member.language, subject: randomUUID() },
+      );
     });
 }

@@ -17,7 +17,13 @@ export class ExampleAccounts {
     private readonly config: Config,
   ) {}
 
-  list = async (request: FastifyRequest) => ({ items: (await this.all(request)).map(({ joinedAt, person, role }): ExampleAccount => ({ person, role, joinedAt: joinedAt.toISOString() })) });
+  list = async (request: FastifyRequest) => ({
+    items: (await this.all(request)).map(({ joinedAt, person, role }): ExampleAccount => ({
+      person,
+      role,
+      joinedAt: joinedAt.toISOString(),
+    })),
+  });
 
   /** @throws {Problem} `not_found` */
   async idOf(handle: string, request: FastifyRequest) {

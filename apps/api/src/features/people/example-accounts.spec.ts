@@ -44,7 +44,11 @@ describe('the accounts of the example', () => {
     ['names another host, as a page does whose name leads here', { host: 'rebound.example:3000' }],
   ])('do not exist for a request that %s', async (_, headers) => {
     const world = await open({});
-    for (const [on, input] of [['GET /api/example/accounts', {}], ['GET /api/mails', {}], ['POST /api/example/sign-in', { account: 'hannelore-dietzsch' }]] as const)
+    for (const [on, input] of [
+      ['GET /api/example/accounts', {}],
+      ['GET /api/mails', {}],
+      ['POST /api/example/sign-in', { account: 'hannelore-dietzsch' }],
+    ] as const)
       expect((await world.guest.send(on, input, headers)).statusCode).toBe(404);
     expect((await world.guest.send('GET /api/session', {}, headers)).json()).toMatchObject({ exampleAccounts: false });
     expect((await world.guest.send('GET /api/session')).json()).toMatchObject({ exampleAccounts: true });
@@ -52,14 +56,35 @@ describe('the accounts of the example', () => {
 
   it('do not exist for a request that any of those says was passed on who do so', async () => {
     const world = await open({});
-    const headers = ['x_forwarded_for', 'ngrok-trace-id', 'tailscale-user-login', 'x-azure-clientip', 'x-amzn-trace-id', 'x-appengine-remote-addr', 'x-arr-ssl', 'x-cloud-trace-context', 'x-remote-ip', 'akamai-origin-hop', 'x-url-scheme'];
-    const believed = await Promise.all(headers.map(async (name) => ((await world.guest.send('GET /api/example/accounts', {}, { [name]: 'x' })).statusCode === 404 ? [] : [name])));
+    const headers = [
+      'x_forwarded_for',
+      'ngrok-trace-id',
+      'tailscale-user-login',
+      'x-azure-clientip',
+      'x-amzn-trace-id',
+      'x-appengine-remote-addr',
+      'x-arr-ssl',
+      'x-cloud-trace-context',
+      'x-remote-ip',
+      'akamai-origin-hop',
+      'x-url-scheme',
+    ];
+    const believed = await Promise.all(
+      headers.map(async (name) =>
+        (await world.guest.send('GET /api/example/accounts', {}, { [name]: 'x' })).statusCode === 404 ? [] : [name],
+      ),
+    );
     expect(believed.flat()).toEqual([]);
   });
 
   it('do not exist for a request from another machine', async () => {
     const world = await open({});
-    const answer = await world.app.inject({ method: 'POST', url: '/api/example/sign-in', payload: { account: 'hannelore-dietzsch' }, remoteAddress: '192.168.2.7' });
+    const answer = await world.app.inject({
+      method: 'POST',
+      url: '/api/example/sign-in',
+      payload: { account: 'hannelore-dietzsch' },
+      remoteAddress: '192.168.2.7',
+    });
     expect(answer.statusCode).toBe(404);
   });
 
@@ -70,17 +95,27 @@ describe('the accounts of the example', () => {
 
   it('do not exist for who asks for a whole address, as one asks a proxy, whatever host is named beside it', async () => {
     const world = await open({});
-    expect(await said(world, 'GET http://querschnitt.example/api/example/accounts HTTP/1.1')).toMatch(/^HTTP\/1\.\d 404 /);
+    expect(await said(world, 'GET http://querschnitt.example/api/example/accounts HTTP/1.1')).toMatch(
+      /^HTTP\/1\.\d 404 /,
+    );
     expect(await said(world, 'GET /api/example/accounts HTTP/1.1')).toMatch(/^HTTP\/1\.\d 200 /);
   });
 
   it('are three, one click away, and nobody else is', async () => {
     const world = await open({});
     const { items } = await world.guest.call('GET /api/example/accounts');
-    expect(items.map(({ person }) => person.name)).toEqual(['Miriam Hartung', 'Hannelore Dietzsch', 'Karla Mittenzwei']);
+    expect(items.map(({ person }) => person.name)).toEqual([
+      'Miriam Hartung',
+      'Hannelore Dietzsch',
+      'Karla Mittenzwei',
+    ]);
     const other = await world.member({ handle: 'somebody' });
     expect((await world.guest.send('POST /api/example/sign-in', { account: 'somebody' })).statusCode).toBe(404);
-    const answer = await world.guest.send('POST /api/example/sign-in', { account: 'karla-mittenzwei' }, { cookie: other.cookie });
+    const answer = await world.guest.send(
+      'POST /api/example/sign-in',
+      { account: 'karla-mittenzwei' },
+      { cookie: other.cookie },
+    );
     const [cookie] = String(answer.headers['set-cookie']).split(';');
     const session = await world.guest.send('GET /api/session', {}, { cookie: cookie! });
     expect(session.json()).toMatchObject({ person: { name: 'Karla Mittenzwei' } });
@@ -88,9 +123,16 @@ describe('the accounts of the example', () => {
 
   it('go on in the language of the page one came from, as none was chosen for them', async () => {
     const world = await open({});
-    const answer = await world.guest.send('POST /api/example/sign-in', { account: 'karla-mittenzwei' }, { 'accept-language': 'en' });
+    const answer = await world.guest.send(
+      'POST /api/example/sign-in',
+      { account: 'karla-mittenzwei' },
+      { 'accept-language': 'en' },
+    );
     const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    expect((await world.guest.send('GET /api/session', {}, { cookie, 'accept-language': 'de' })).json()).toMatchObject({ language: 'en', me: { role: 'member' } });
+    expect((await world.guest.send('GET /api/session', {}, { cookie, 'accept-language': 'de' })).json()).toMatchObject({
+      language: 'en',
+      me: { role: 'member' },
+    });
   });
 });
 

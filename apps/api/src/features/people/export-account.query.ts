@@ -18,9 +18,17 @@ export class ExportAccount {
   ) {}
 
   run = async (me: Member, currentSession: string | null) => {
-    const actions = await this.work.sql<{ at: Date; action: string; subject: string }>('select at, action, subject from audit where actor_id = $1 order by at desc limit $2', [me.id, MOST.rows]);
+    const actions = await this.work.sql<{ at: Date; action: string; subject: string }>(
+      'select at, action, subject from audit where actor_id = $1 order by at desc limit $2',
+      [me.id, MOST.rows],
+    );
     const { items } = await this.devices.list(me, currentSession);
     await this.audit.record(me, 'account.exported', '');
-    return { account: await this.showAccount.run(me), devices: items, actions: actions.map((entry) => ({ ...entry, at: entry.at.toISOString() })), ...(await this.data.of(me.id)) };
+    return {
+      account: await this.showAccount.run(me),
+      devices: items,
+      actions: actions.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+      ...(await this.data.of(me.id)),
+    };
   };
 }

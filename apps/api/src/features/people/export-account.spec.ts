@@ -77,7 +77,10 @@ describe('what is kept about me, as a file', () => {
     const mia = await world.member();
     const { topic } = await roomOf(world, { members: [mia] });
     const post = await say(mia, topic.id, 'x'.repeat(10_000));
-    await world.sql(`insert into posts select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'position', n, 'created_at', p.created_at + n * interval '1 second'))).* from posts p, generate_series(3, 1000) n where p.id = $1`, [post.id]);
+    await world.sql(
+      `insert into posts select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'position', n, 'created_at', p.created_at + n * interval '1 second'))).* from posts p, generate_series(3, 1000) n where p.id = $1`,
+      [post.id],
+    );
     const { kept, incomplete } = await mia.call('GET /api/account/export', {});
     expect(incomplete).toContain('posts');
     expect(incomplete).not.toContain('rooms');

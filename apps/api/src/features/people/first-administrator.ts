@@ -27,7 +27,14 @@ export class FirstAdministrator {
       await this.invitations.removeUnsigned();
       if (this.config.mode !== 'production' || (await this.members.lockAdministrators()) > 0) return null;
       const { token, hash } = newLinkToken();
-      await this.invitations.add({ token_hash: hash, email: null, role: 'administrator', invited_by: null, expires_at: new Date(this.clock.now().getTime() + DAY), max_uses: 1 });
+      await this.invitations.add({
+        token_hash: hash,
+        email: null,
+        role: 'administrator',
+        invited_by: null,
+        expires_at: new Date(this.clock.now().getTime() + DAY),
+        max_uses: 1,
+      });
       return this.mail.link(`/einladung/${token}`);
     });
 }

@@ -11,19 +11,37 @@ afterAll(() => world.close());
 
 const about = { name: 'Vera Beispiel', email: 'vera.musterfrau@kita.example' };
 const outcome = (password: string, whose: object = about) =>
-  world.get(GoodPassword).demand(password, whose).then(
-    () => 'taken',
-    ({ code }: { code: string }) => code,
-  );
+  world
+    .get(GoodPassword)
+    .demand(password, whose)
+    .then(
+      () => 'taken',
+      ({ code }: { code: string }) => code,
+    );
 
 describe('a password', () => {
-  it.each(['Password123!', 'Sommer2026!', 'passwort2026', 'P@ssw0rd2024', '!!Qwertyuiop', '1q2w3e4r5t6y', 'iloveyou1234', '123456789abc', 'aaaaaaaaaaab', 'football1234', 'Michael123!!'])('%s is refused: it is tried first', async (password) => {
+  it.each([
+    'Password123!',
+    'Sommer2026!',
+    'passwort2026',
+    'P@ssw0rd2024',
+    '!!Qwertyuiop',
+    '1q2w3e4r5t6y',
+    'iloveyou1234',
+    '123456789abc',
+    'aaaaaaaaaaab',
+    'football1234',
+    'Michael123!!',
+  ])('%s is refused: it is tried first', async (password) => {
     expect(await outcome(password)).toBe('password.common');
   });
 
-  it.each(['Vera Beispiel1', 'beispiel-am-meer', 'XXmusterfrauXX', 'Querschnitt rund um die Uhr'])('%s is refused: anybody knows the names in it', async (password) => {
-    expect(await outcome(password)).toBe('password.own_name');
-  });
+  it.each(['Vera Beispiel1', 'beispiel-am-meer', 'XXmusterfrauXX', 'Querschnitt rund um die Uhr'])(
+    '%s is refused: anybody knows the names in it',
+    async (password) => {
+      expect(await outcome(password)).toBe('password.own_name');
+    },
+  );
 
   it.each([
     ['joerdisjoerdis', 'Jördis Groß'],
@@ -34,7 +52,14 @@ describe('a password', () => {
     expect(await outcome(password, { name, email: null })).toBe('password.own_name');
   });
 
-  it.each(['drei Birken am Bach', 'sieben stille Igel', 'ein langer Satz als Passwort', 'xK7#mQ2!vR9z', 'Teekanne-Wolke-Radio', 'ÄpfelUndBirnenImHerbst'])('%s is taken', async (password) => {
+  it.each([
+    'drei Birken am Bach',
+    'sieben stille Igel',
+    'ein langer Satz als Passwort',
+    'xK7#mQ2!vR9z',
+    'Teekanne-Wolke-Radio',
+    'ÄpfelUndBirnenImHerbst',
+  ])('%s is taken', async (password) => {
     expect(await outcome(password)).toBe('taken');
   });
 
@@ -47,7 +72,13 @@ describe('a password', () => {
   });
 
   it('is refused wherever one is chosen, and the link stays usable', async () => {
-    const answer = await world.guest.send('POST /api/accounts', { name: 'Vera Beispiel', email: 'vera@example.org', password: 'Sommer2026!', sectors: ['social'], institution: '' });
+    const answer = await world.guest.send('POST /api/accounts', {
+      name: 'Vera Beispiel',
+      email: 'vera@example.org',
+      password: 'Sommer2026!',
+      sectors: ['social'],
+      institution: '',
+    });
     expect(answer.json()).toMatchObject({ code: 'password.common', errors: [{ field: 'password' }] });
   });
 });

@@ -21,7 +21,9 @@ export class GoodPassword {
   /** @throws {Problem} `password.common`, `password.own_name` */
   async demand(password: string, about: { email?: string | null; name?: string | null }) {
     const plain = password.normalize('NFKC').toLowerCase().trim();
-    const names = [about.name, about.email?.split('@')[0], (await this.site.facts()).name].flatMap((text) => text?.toLowerCase().match(NAME) ?? []);
+    const names = [about.name, about.email?.split('@')[0], (await this.site.facts()).name].flatMap(
+      (text) => text?.toLowerCase().match(NAME) ?? [],
+    );
     // Also as it is typed without umlauts: Jördis is joerdis.
     if (names.some((name) => ascii(plain).includes(ascii(name)))) refuse('password.own_name', { field: 'password' });
     if (new Set(plain).size < 4 || (await this.isCommon(plain))) refuse('password.common', { field: 'password' });
@@ -31,7 +33,11 @@ export class GoodPassword {
     if (await this.common.listed(plain)) return true;
     const bare = stripped(plain);
     for (const word of new Set([bare, unleet(bare), stripped(unleet(plain))]))
-      if (plain.length - word.length <= AROUND && ((await this.common.isUsual(word)) || (await this.common.listed(word)))) return true;
+      if (
+        plain.length - word.length <= AROUND &&
+        ((await this.common.isUsual(word)) || (await this.common.listed(word)))
+      )
+        return true;
     return false;
   }
 }

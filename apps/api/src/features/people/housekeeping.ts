@@ -20,16 +20,30 @@ export class Housekeeping {
 
   @Scheduled('people.housekeeping', HOUR)
   run = async () => {
-    for (const table of ['registrations', 'password_resets', 'address_changes', 'invitations', 'sessions', 'known_devices']) await this.work.sql(`delete from ${table} where expires_at <= $1`, [this.clock.now()]);
+    for (const table of [
+      'registrations',
+      'password_resets',
+      'address_changes',
+      'invitations',
+      'sessions',
+      'known_devices',
+    ])
+      await this.work.sql(`delete from ${table} where expires_at <= $1`, [this.clock.now()]);
     await this.work.sql(`delete from audit where action like 'account.%' and at < $1`, [this.before(KEPT_DAYS)]);
-    await this.work.sql(`update audit set subject = '', details = details - 'reason' where action in ('people.declined', 'people.asked') and subject <> '' and at < $1`, [this.before(KEPT_DAYS)]);
+    await this.work.sql(
+      `update audit set subject = '', details = details - 'reason' where action in ('people.declined', 'people.asked') and subject <> '' and at < $1`,
+      [this.before(KEPT_DAYS)],
+    );
     await this.forgetMails();
     await this.limits.sweep();
   };
 
   /** After a while; at once where nobody with that address is a member, waits to become one, or is invited. */
   private async forgetMails() {
-    await this.work.sql('delete from outbox where (sent_at is not null or given_up_at is not null) and coalesce(sent_at, given_up_at) < $1', [this.before(MAIL_DAYS)]);
+    await this.work.sql(
+      'delete from outbox where (sent_at is not null or given_up_at is not null) and coalesce(sent_at, given_up_at) < $1',
+      [this.before(MAIL_DAYS)],
+    );
     await this.work.sql(
       `delete from outbox o where starts_with(o.kind, 'people.') and (o.sent_at is not null or o.given_up_at is not null or o.kind = 'people.confirm')
           and not exists (select from members m where m.email = o.recipient) and not exists (select from registrations r where r.email = o.recipient)

@@ -44,7 +44,11 @@ export class InvitationsController {
   }
 
   @Route(invitations.acceptInvitation)
-  async accept(@Input() input: In<typeof invitations.acceptInvitation>, @Request() request: FastifyRequest, @Reply() reply: FastifyReply) {
+  async accept(
+    @Input() input: In<typeof invitations.acceptInvitation>,
+    @Request() request: FastifyRequest,
+    @Reply() reply: FastifyReply,
+  ) {
     const memberId = await this.acceptInvitation.run(input, languageOf(request), request.ip);
     if (memberId) await this.cookie.signIn(request, reply, memberId);
     return { outcome: memberId ? 'active' : 'confirm' };

@@ -53,13 +53,19 @@ export class InvitationsRepository {
 
   /** @throws {Problem} `link.invalid` */
   async byToken(token: string): Promise<InvitationRow> {
-    const [found] = await this.work.sql<InvitationRow>(`select ${columns} from invitations where token_hash = $1 and expires_at > $2 and uses < max_uses`, [hashOfLink(token), this.clock.now()]);
+    const [found] = await this.work.sql<InvitationRow>(
+      `select ${columns} from invitations where token_hash = $1 and expires_at > $2 and uses < max_uses`,
+      [hashOfLink(token), this.clock.now()],
+    );
     return found ?? refuse('link.invalid');
   }
 
   /** Uses it once; the row lock lets no more in than were invited. */
   async use(id: string): Promise<InvitationRow | undefined> {
-    const [used] = await this.work.sql<InvitationRow>(`update invitations set uses = uses + 1 where id = $1 and expires_at > $2 and uses < max_uses returning ${columns}`, [id, this.clock.now()]);
+    const [used] = await this.work.sql<InvitationRow>(
+      `update invitations set uses = uses + 1 where id = $1 and expires_at > $2 and uses < max_uses returning ${columns}`,
+      [id, this.clock.now()],
+    );
     return used;
   }
 

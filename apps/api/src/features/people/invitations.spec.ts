@@ -12,25 +12,39 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const newcomer = (email: string) => ({ name: 'Nele Wischnewski', email, password: 'sieben stille Igel', sectors: ['social' as const] });
-const accept = (token: string, email: string) => world.guest.send('POST /api/invitation-links/:token', { token, ...newcomer(email) });
-const makeLink = async (traits = {}) => (await karsten.call('POST /api/invitations', { ...traits })).link!.split('/').at(-1)!;
+const newcomer = (email: string) => ({
+  name: 'Nele Wischnewski',
+  email,
+  password: 'sieben stille Igel',
+  sectors: ['social' as const],
+});
+const accept = (token: string, email: string) =>
+  world.guest.send('POST /api/invitation-links/:token', { token, ...newcomer(email) });
+const makeLink = async (traits = {}) =>
+  (await karsten.call('POST /api/invitations', { ...traits })).link!.split('/').at(-1)!;
 const invitationOf = async (email: string, role: 'member' | 'organiser' = 'member', days = 14) => {
   await karsten.call('POST /api/invitations', { emails: [email], role, days });
   return tokenFor(world, email);
 };
-const stateOf = async (email: string) => (await world.sql<{ state: string; role: string }>('select state, role from members where email = $1', [email]))[0];
+const stateOf = async (email: string) =>
+  (await world.sql<{ state: string; role: string }>('select state, role from members where email = $1', [email]))[0];
 
 describe('an invitation', () => {
   it('gives no role above that of whoever invites', async () => {
-    await expect(karsten.call('POST /api/invitations', { role: 'administrator' })).rejects.toMatchObject({ problem: { code: 'invitation.role_too_high' } });
+    await expect(karsten.call('POST /api/invitations', { role: 'administrator' })).rejects.toMatchObject({
+      problem: { code: 'invitation.role_too_high' },
+    });
     expect(await world.sql('select from invitations')).toEqual([]);
   });
 
   it('makes nobody an administrator, and by a link nobody more than a member', async () => {
     const boss = await world.member({ role: 'administrator' });
-    await expect(boss.call('POST /api/invitations', { role: 'administrator', emails: ['new-boss@example.org'] })).rejects.toMatchObject({ problem: { code: 'invitation.not_administrator' } });
-    await expect(boss.call('POST /api/invitations', { role: 'organiser' })).rejects.toMatchObject({ problem: { code: 'invitation.link_for_members' } });
+    await expect(
+      boss.call('POST /api/invitations', { role: 'administrator', emails: ['new-boss@example.org'] }),
+    ).rejects.toMatchObject({ problem: { code: 'invitation.not_administrator' } });
+    await expect(boss.call('POST /api/invitations', { role: 'organiser' })).rejects.toMatchObject({
+      problem: { code: 'invitation.link_for_members' },
+    });
     expect(await world.sql('select from invitations')).toEqual([]);
   });
 
@@ -63,7 +77,11 @@ describe('an invitation', () => {
   it('by mail makes a member at once, signed in, and works once', async () => {
     await karsten.call('POST /api/invitations', { emails: ['nele@kastanienhof.example'], role: 'organiser' });
     const token = await tokenFor(world, 'nele@kastanienhof.example');
-    expect(await world.guest.call('GET /api/invitation-links/:token', { token })).toMatchObject({ email: 'nele@kastanienhof.example', role: 'organiser', invitedBy: 'Karsten Öhler' });
+    expect(await world.guest.call('GET /api/invitation-links/:token', { token })).toMatchObject({
+      email: 'nele@kastanienhof.example',
+      role: 'organiser',
+      invitedBy: 'Karsten Öhler',
+    });
     const answer = await accept(token, 'Nele@Kastanienhof.example');
     expect(answer.json()).toEqual({ outcome: 'active' });
     expect(answer.headers['set-cookie']).toContain('session=');
@@ -77,7 +95,9 @@ describe('an invitation', () => {
     expect(answer.json()).toEqual({ outcome: 'confirm' });
     expect(answer.headers['set-cookie']).toBeUndefined();
     expect(await stateOf('passed-on@example.org')).toBeUndefined();
-    expect(await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'passed-on@example.org') })).toMatchObject({ outcome: 'active' });
+    expect(
+      await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, 'passed-on@example.org') }),
+    ).toMatchObject({ outcome: 'active' });
   });
 
   it('lets in no more than were invited, though they confirm at the same time; the others wait', async () => {
@@ -85,7 +105,9 @@ describe('an invitation', () => {
     const emails = [1, 2, 3, 4].map((n) => `crowd-${n}@example.org`);
     for (const email of emails) await accept(token, email);
     const tokens = await Promise.all(emails.map((email) => tokenFor(world, email)));
-    const outcomes = await Promise.all(tokens.map((confirmation) => world.guest.call('POST /api/confirmations', { token: confirmation })));
+    const outcomes = await Promise.all(
+      tokens.map((confirmation) => world.guest.call('POST /api/confirmations', { token: confirmation })),
+    );
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['active', 'active', 'waiting', 'waiting']);
   });
 
@@ -108,7 +130,8 @@ describe('an invitation', () => {
 
   it('that is taken back before its mail was sent, is not mailed', async () => {
     const { items } = await karsten.call('POST /api/invitations', { emails: ['soon@example.org'] });
-    const waiting = () => world.sql(`select from outbox where kind = 'people.invited' and subject_key = $1`, [items[0]!.id]);
+    const waiting = () =>
+      world.sql(`select from outbox where kind = 'people.invited' and subject_key = $1`, [items[0]!.id]);
     expect(await waiting()).toHaveLength(1);
     await karsten.call('DELETE /api/invitations/:id', { id: items[0]!.id });
     expect(await waiting()).toEqual([]);
@@ -120,7 +143,15 @@ describe('an invitation', () => {
     await world.member({ email: 'applied@example.org', state: 'waiting' });
     await world.member({ email: 'first@example.org', state: 'unconfirmed' });
     await karsten.call('POST /api/invitations', { emails: ['twice@example.org'] });
-    const answer = await karsten.call('POST /api/invitations', { emails: ['Miriam@example.org', 'first@example.org', 'twice@example.org', 'banned@example.org', 'applied@example.org'] });
+    const answer = await karsten.call('POST /api/invitations', {
+      emails: [
+        'Miriam@example.org',
+        'first@example.org',
+        'twice@example.org',
+        'banned@example.org',
+        'applied@example.org',
+      ],
+    });
     expect(answer).toMatchObject({ link: null, items: [{ email: 'first@example.org' }] });
     expect(answer.notSent).toEqual([
       { email: 'miriam@example.org', why: 'account' },
@@ -128,19 +159,35 @@ describe('an invitation', () => {
       { email: 'banned@example.org', why: 'account' },
       { email: 'applied@example.org', why: 'account' },
     ]);
-    expect([await lettersTo(world, 'miriam@example.org'), await lettersTo(world, 'banned@example.org')]).toEqual([[], []]);
+    expect([await lettersTo(world, 'miriam@example.org'), await lettersTo(world, 'banned@example.org')]).toEqual([
+      [],
+      [],
+    ]);
     expect(await lettersTo(world, 'twice@example.org')).toHaveLength(1);
-    expect(await karsten.call('POST /api/invitations', { emails: ['twice@example.org'] })).toMatchObject({ link: null, items: [] });
+    expect(await karsten.call('POST /api/invitations', { emails: ['twice@example.org'] })).toMatchObject({
+      link: null,
+      items: [],
+    });
   });
 
   it('is sent again where that is asked for: the new one takes the place of the one before', async () => {
     const lost = await invitationOf('lost@example.org');
-    const { items, notSent } = await karsten.call('POST /api/invitations', { emails: ['lost@example.org'], again: true });
+    const { items, notSent } = await karsten.call('POST /api/invitations', {
+      emails: ['lost@example.org'],
+      again: true,
+    });
     expect([items.length, notSent]).toEqual([1, []]);
     const open = (await karsten.call('GET /api/invitations')).items.filter(({ email }) => email === 'lost@example.org');
     expect(open.map(({ id }) => id)).toEqual([items[0]!.id]);
     expect((await accept(lost, 'lost@example.org')).statusCode).toBe(410);
-    expect((await accept((await lettersTo(world, 'lost@example.org')).at(-1)!.text.match(/einladung\/(\S+)/)![1]!, 'lost@example.org')).json()).toEqual({ outcome: 'active' });
+    expect(
+      (
+        await accept(
+          (await lettersTo(world, 'lost@example.org')).at(-1)!.text.match(/einladung\/(\S+)/)![1]!,
+          'lost@example.org',
+        )
+      ).json(),
+    ).toEqual({ outcome: 'active' });
   });
 
   it('is sent anew to whom one has expired', async () => {
@@ -159,7 +206,11 @@ describe('an invitation', () => {
   it('tried out blindly is limited', async () => {
     await world.sql('delete from rate_limits');
     const answers = [];
-    for (let n = 0; n <= linksFromNetwork.tries; n++) answers.push((await world.guest.send('GET /api/invitation-links/:token', { token: `guess-number-${n}-aaaaaaaaaaaa` })).statusCode);
+    for (let n = 0; n <= linksFromNetwork.tries; n++)
+      answers.push(
+        (await world.guest.send('GET /api/invitation-links/:token', { token: `guess-number-${n}-aaaaaaaaaaaa` }))
+          .statusCode,
+      );
     expect(answers.at(-2)).toBe(410);
     expect(answers.at(-1)).toBe(429);
   });
@@ -172,7 +223,8 @@ describe('the first administrator', () => {
       const first = empty.get(FirstAdministrator);
       const [old, link] = [await first.link(), await first.link()];
       expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/einladung\/[\w-]{43}$/);
-      const follow = (address: string, email: string) => empty.guest.send('POST /api/invitation-links/:token', { token: address.split('/').at(-1), ...newcomer(email) });
+      const follow = (address: string, email: string) =>
+        empty.guest.send('POST /api/invitation-links/:token', { token: address.split('/').at(-1), ...newcomer(email) });
       expect((await follow(old!, 'boss@example.org')).statusCode).toBe(410);
       const outcomes = await Promise.all([follow(link!, 'boss@example.org'), follow(link!, 'rival@example.org')]);
       expect(outcomes.map(({ statusCode }) => statusCode).sort()).toEqual([200, 410]);
@@ -190,9 +242,13 @@ describe('the first administrator', () => {
 
 describe('inviting', () => {
   it('writes one mail to each address, however it is spelled', async () => {
-    const { items, link } = await karsten.call('POST /api/invitations', { emails: ['igel@birkennest.example', 'IGEL@birkennest.example', 'hort@kastanienhof.example'] });
+    const { items, link } = await karsten.call('POST /api/invitations', {
+      emails: ['igel@birkennest.example', 'IGEL@birkennest.example', 'hort@kastanienhof.example'],
+    });
     expect(link).toBeNull();
     expect(items.map(({ email }) => email).sort()).toEqual(['hort@kastanienhof.example', 'igel@birkennest.example']);
-    expect(await lettersTo(world, 'igel@birkennest.example')).toMatchObject([{ title: 'Karsten Öhler lädt Sie zu Querschnitt ein' }]);
+    expect(await lettersTo(world, 'igel@birkennest.example')).toMatchObject([
+      { title: 'Karsten Öhler lädt Sie zu Querschnitt ein' },
+    ]);
   });
 });

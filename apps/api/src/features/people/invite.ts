@@ -52,10 +52,17 @@ export class Invite {
   }
 
   private async inviteByMail(me: Member, input: Input, email: string) {
-    await this.invitations.removeTo(email, roles.filter((role): role is Member['role'] => role !== 'guest' && mayTakeInvitationBack(me, role) === true));
+    await this.invitations.removeTo(
+      email,
+      roles.filter((role): role is Member['role'] => role !== 'guest' && mayTakeInvitationBack(me, role) === true),
+    );
     const made = await this.make(me, input, email, 1);
     const inviter = await this.members.get(me.id);
-    await this.mail.run('invited', { from: inviter.name, link: this.linkOf(made.token), days: input.days }, { to: email, language: inviter.language, subject: made.id });
+    await this.mail.run(
+      'invited',
+      { from: inviter.name, link: this.linkOf(made.token), days: input.days },
+      { to: email, language: inviter.language, subject: made.id },
+    );
     return made.id;
   }
 
@@ -63,7 +70,12 @@ export class Invite {
     const { token, hash } = newLinkToken();
     const expires_at = new Date(this.clock.now().getTime() + days * 86_400_000);
     const id = await this.invitations.add({ token_hash: hash, email, role, invited_by: me.id, expires_at, max_uses });
-    await this.audit.record(me, 'people.invited', email ? '' : 'link', { role, days, maxUses: max_uses, ...(email && { invitation: id }) });
+    await this.audit.record(me, 'people.invited', email ? '' : 'link', {
+      role,
+      days,
+      maxUses: max_uses,
+      ...(email && { invitation: id }),
+    });
     return { id, token };
   }
 

@@ -31,4 +31,8 @@ export class ListApplications {
   };
 }
 
-const present = (row: Row): Application => ({ ...row, appliedAt: row.appliedAt.toISOString(), askedAt: row.askedAt?.toISOString() ?? null });
+const present = (row: Row): Application => ({
+  ...row,
+  appliedAt: row.appliedAt.toISOString(),
+  askedAt: row.askedAt?.toISOString() ?? null,
+});

@@ -27,6 +27,11 @@ export class ListAudit {
          from page a left join person_refs r on r.id = a.actor_id left join person_refs m on m.id = (a.details->>'memberId')::uuid order by a.at desc, a.id desc`,
       [at, id],
     );
-    return pageOf(rows, PAGE, (row): AuditEntry => ({ ...row, at: row.at.toISOString() }), (row) => [row.at, row.id]);
+    return pageOf(
+      rows,
+      PAGE,
+      (row): AuditEntry => ({ ...row, at: row.at.toISOString() }),
+      (row) => [row.at, row.id],
+    );
   };
 }

@@ -22,6 +22,10 @@ export class ListInvitations {
         order by i.created_at desc, i.id desc limit 200`,
       [this.clock.now(), only],
     );
-    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), expiresAt: row.expiresAt.toISOString() }));
+    return rows.map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      expiresAt: row.expiresAt.toISOString(),
+    }));
   };
 }

@@ -34,4 +34,8 @@ export class ListManagedMembers {
   one = async (id: string) => (await this.run({ q: '', id })).items[0] ?? refuse('not_found');
 }
 
-const present = (row: Row): ManagedMember => ({ ...row, createdAt: row.createdAt.toISOString(), lastSeenAt: row.lastSeenAt?.toISOString() ?? null });
+const present = (row: Row): ManagedMember => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+});

@@ -39,13 +39,19 @@ export class MembersRepository {
 
   /** @throws {Problem} `not_found` */
   async get(id: string): Promise<MemberRow> {
-    const [member] = await this.work.sql<MemberRow>(`select ${columns} from members where id = $1 and state <> 'erased'`, [id]);
+    const [member] = await this.work.sql<MemberRow>(
+      `select ${columns} from members where id = $1 and state <> 'erased'`,
+      [id],
+    );
     return member ?? refuse('not_found');
   }
 
   /** Whoever was imported and has not come yet has no account. */
   async byEmail(email: string): Promise<MemberRow | undefined> {
-    const [member] = await this.work.sql<MemberRow>(`select ${columns} from members where email = $1 and state <> 'unconfirmed'`, [email]);
+    const [member] = await this.work.sql<MemberRow>(
+      `select ${columns} from members where email = $1 and state <> 'unconfirmed'`,
+      [email],
+    );
     return member;
   }
 
@@ -64,7 +70,19 @@ export class MembersRepository {
       const [added] = await this.work.sql<{ id: string }>(
         `insert into members (handle, name, email, password_hash, job_title, institution_id, sectors, language, role, state, created_at)
          values ($1, $2, $3, $4, nullif($5, ''), $6, $7, $8, $9, $10, $11) on conflict (handle) do nothing returning id`,
-        [handleOf(member.name, nth), member.name, member.email, member.passwordHash, member.jobTitle, member.institutionId, member.sectors, member.language, member.role, member.state, member.createdAt],
+        [
+          handleOf(member.name, nth),
+          member.name,
+          member.email,
+          member.passwordHash,
+          member.jobTitle,
+          member.institutionId,
+          member.sectors,
+          member.language,
+          member.role,
+          member.state,
+          member.createdAt,
+        ],
       );
       if (added) return added.id;
     }
@@ -83,7 +101,10 @@ export class MembersRepository {
 
   /** Whether it is still the same, which stays so until the transaction ends. */
   async keepsPassword({ id, password_hash }: Pick<MemberRow, 'id' | 'password_hash'>) {
-    return (await this.work.sql('select from members where id = $1 and password_hash = $2 for share', [id, password_hash])).length > 0;
+    return (
+      (await this.work.sql('select from members where id = $1 and password_hash = $2 for share', [id, password_hash]))
+        .length > 0
+    );
   }
 
   async setPassword(id: string, passwordHash: string) {
@@ -107,12 +128,18 @@ export class MembersRepository {
 
   /** Locks the active administrators, so that two changes at once cannot take away the last; rows may still refer to them. */
   async lockAdministrators() {
-    return (await this.work.sql(`select id from members where role = 'administrator' and state = 'active' order by id for no key update`)).length;
+    return (
+      await this.work.sql(
+        `select id from members where role = 'administrator' and state = 'active' order by id for no key update`,
+      )
+    ).length;
   }
 
   /** The institution of that name, if the directory has it. */
   async institutionNamed(name: string): Promise<string | null> {
-    const [found] = await this.work.sql<{ id: string }>('select id from institutions where lower(name) = lower($1)', [name.trim()]);
+    const [found] = await this.work.sql<{ id: string }>('select id from institutions where lower(name) = lower($1)', [
+      name.trim(),
+    ]);
     return found?.id ?? null;
   }
 
@@ -130,7 +157,10 @@ export class MembersRepository {
   /** Only the name and field are known at first; the directory fills in the rest. */
   private async addInstitution(name: string, sectors: string[]): Promise<string> {
     for (let nth = 1; ; nth++) {
-      const [added] = await this.work.sql<{ id: string }>('insert into institutions (slug, name, sectors) values ($1, $2, $3) on conflict (slug) do nothing returning id', [handleOf(name, nth), name, sectors]);
+      const [added] = await this.work.sql<{ id: string }>(
+        'insert into institutions (slug, name, sectors) values ($1, $2, $3) on conflict (slug) do nothing returning id',
+        [handleOf(name, nth), name, sectors],
+      );
       if (added) return added.id;
     }
   }

@@ -5,8 +5,10 @@ import { refuse } from '../../platform/http/problem.js';
 import { Site } from '../site/index.js';
 import { looksOfWords, skeletonOf } from './confusable.js';
 
-const OFFICES = 'administration administrator administratorin administratoren admin admins moderation moderator moderatorin moderatoren mods querschnitt redaktion system systemverwaltung support helpdesk postmaster webmaster root';
-const BESIDE = 'team das die der des vom von the of by in innen e v und and official offiziell offizielle offizieller service hilfe konto account';
+const OFFICES =
+  'administration administrator administratorin administratoren admin admins moderation moderator moderatorin moderatoren mods querschnitt redaktion system systemverwaltung support helpdesk postmaster webmaster root';
+const BESIDE =
+  'team das die der des vom von the of by in innen e v und and official offiziell offizielle offizieller service hilfe konto account';
 const words = (text: string) => new Set(text.split(' ').map(skeletonOf));
 const [offices, beside] = [words(OFFICES), words(BESIDE)];
 
@@ -40,7 +42,10 @@ export class OwnName {
   /** What stands against a name, for one name or thousands. */
   judge = async (whose: Whose) => {
     const site = (await this.site.facts()).name;
-    const staff = await this.work.sql<{ name: string }>(`select name from members where role in ('moderator', 'administrator') and state = 'active' and id is distinct from $1`, [whose.id]);
+    const staff = await this.work.sql<{ name: string }>(
+      `select name from members where role in ('moderator', 'administrator') and state = 'active' and id is distinct from $1`,
+      [whose.id],
+    );
     const taken = new Set(staff.map(({ name }) => skeletonOf(name)));
     return (name: string) => {
       if (!isAtLeast(whose, 'moderator') && speaksForPlatform(name, site)) return 'name.reserved';

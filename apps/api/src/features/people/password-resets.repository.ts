@@ -16,7 +16,11 @@ export class PasswordResets {
   /** @param memberId `null` where the address has no account; such a row can never be used */
   async put(memberId: string | null, tokenHash: Buffer) {
     await this.forget(memberId);
-    await this.work.sql('insert into password_resets (member_id, token_hash, expires_at) values ($1, $2, $3)', [memberId, tokenHash, new Date(this.clock.now().getTime() + MINUTES * 60_000)]);
+    await this.work.sql('insert into password_resets (member_id, token_hash, expires_at) values ($1, $2, $3)', [
+      memberId,
+      tokenHash,
+      new Date(this.clock.now().getTime() + MINUTES * 60_000),
+    ]);
   }
 
   async forget(memberId: string | null) {
@@ -25,7 +29,10 @@ export class PasswordResets {
 
   /** @returns the member whose password may be changed */
   async redeem(token: string): Promise<string | undefined> {
-    const [found] = await this.work.sql<{ member_id: string | null }>('delete from password_resets where token_hash = $1 and expires_at > $2 returning member_id', [hashOfLink(token), this.clock.now()]);
+    const [found] = await this.work.sql<{ member_id: string | null }>(
+      'delete from password_resets where token_hash = $1 and expires_at > $2 returning member_id',
+      [hashOfLink(token), this.clock.now()],
+    );
     return found?.member_id ?? undefined;
   }
 }

@@ -3,7 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Algorithm, hash, type Options, verify } from '@node-rs/argon2';
 
 /** Argon2id with the first parameters of OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one thread. */
-const parameters: Options = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const parameters: Options = {
+  algorithm: 2 satisfies Algorithm.Argon2id,
+  memoryCost: 19_456,
+  timeCost: 2,
+  parallelism: 1,
+};
 
 /** An umlaut is one sign or two, as the keyboard likes (NIST SP 800-63B, 3.1.1.2). */
 const normalised = (password: string) => password.normalize('NFKC');

@@ -62,11 +62,70 @@ import { SignInLimits } from './sign-in-limits.js';
 import { Suspend } from './suspend.js';
 import { TakeAddress } from './take-address.js';
 
-const signIn = [CheckPassword, CommonPasswords, ConfirmPassword, ConfirmSession, ExampleAccounts, GoodPassword, KnownDevices, LocalStrategy, PasswordGuard, Passwords, ShowSession, SignIn, SignInLimits];
-const comingIn = [AcceptInvitation, BecomeMember, ConfirmAddress, FirstAdministrator, Invite, ListInvitations, OwnName, Register, RegistrationOffer, RevokeInvitation, ShowInvitation];
-const account = [AskForReset, ChangeAddress, ChangePassword, Devices, EditAccount, EndCredentials, ExportAccount, ResetPassword, SetPassword, ShowAccount, TakeAddress];
-const administration = [Admit, AskApplicant, ChangeRole, CountAdministration, Decline, Duties, EndSessions, ListApplications, ListAudit, ListManagedMembers, SetDuty, SetInstitution, Suspend];
-const rows = [AddressChanges, ApplicationsRepository, InvitationsRepository, MembersRepository, PasswordResets, RegistrationsRepository];
+const signIn = [
+  CheckPassword,
+  CommonPasswords,
+  ConfirmPassword,
+  ConfirmSession,
+  ExampleAccounts,
+  GoodPassword,
+  KnownDevices,
+  LocalStrategy,
+  PasswordGuard,
+  Passwords,
+  ShowSession,
+  SignIn,
+  SignInLimits,
+];
+const comingIn = [
+  AcceptInvitation,
+  BecomeMember,
+  ConfirmAddress,
+  FirstAdministrator,
+  Invite,
+  ListInvitations,
+  OwnName,
+  Register,
+  RegistrationOffer,
+  RevokeInvitation,
+  ShowInvitation,
+];
+const account = [
+  AskForReset,
+  ChangeAddress,
+  ChangePassword,
+  Devices,
+  EditAccount,
+  EndCredentials,
+  ExportAccount,
+  ResetPassword,
+  SetPassword,
+  ShowAccount,
+  TakeAddress,
+];
+const administration = [
+  Admit,
+  AskApplicant,
+  ChangeRole,
+  CountAdministration,
+  Decline,
+  Duties,
+  EndSessions,
+  ListApplications,
+  ListAudit,
+  ListManagedMembers,
+  SetDuty,
+  SetInstitution,
+  Suspend,
+];
+const rows = [
+  AddressChanges,
+  ApplicationsRepository,
+  InvitationsRepository,
+  MembersRepository,
+  PasswordResets,
+  RegistrationsRepository,
+];
 
 @Module({
   imports: [PassportModule],

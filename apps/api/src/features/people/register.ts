@@ -31,7 +31,12 @@ export class Register {
   ) {}
 
   /** When enough mails are under way the newest link stays valid, and the answer is the same. @param invitationId of whoever was invited and is not asked to wait */
-  run = async (input: Omit<Input, 'why'> & { why?: string }, language: Language, networkAddress: string, invitationId: string | null = null) => {
+  run = async (
+    input: Omit<Input, 'why'> & { why?: string },
+    language: Language,
+    networkAddress: string,
+    invitationId: string | null = null,
+  ) => {
     if (input.password) await this.goodPassword.demand(input.password, input);
     await this.limits.take(registrationsFromNetwork, networkOf(networkAddress));
     await this.limits.take(registrationsFromSite, siteOf(networkAddress));
@@ -43,9 +48,32 @@ export class Register {
     await this.work.run(async () => {
       const { email, name, jobTitle, institution, sectors, why = '' } = input;
       const owner = await this.members.byEmail(email);
-      const subject = await this.registrations.add({ email, name, password_hash: passwordHash, job_title: jobTitle, institution, sectors, why, language, invitation_id: invitationId }, hash);
-      if (owner) await this.mail.run('alreadyMember', { name: owner.name, signIn: this.mail.link('/anmelden'), reset: this.mail.link('/passwort') }, { to: email, language: owner.language, subject });
-      else await this.mail.run('confirm', { link: this.mail.link(`/bestaetigen?token=${token}`) }, { to: email, language, subject });
+      const subject = await this.registrations.add(
+        {
+          email,
+          name,
+          password_hash: passwordHash,
+          job_title: jobTitle,
+          institution,
+          sectors,
+          why,
+          language,
+          invitation_id: invitationId,
+        },
+        hash,
+      );
+      if (owner)
+        await this.mail.run(
+          'alreadyMember',
+          { name: owner.name, signIn: this.mail.link('/anmelden'), reset: this.mail.link('/passwort') },
+          { to: email, language: owner.language, subject },
+        );
+      else
+        await this.mail.run(
+          'confirm',
+          { link: this.mail.link(`/bestaetigen?token=${token}`) },
+          { to: email, language, subject },
+        );
     });
   };
 }

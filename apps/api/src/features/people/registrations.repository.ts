@@ -32,19 +32,42 @@ export class RegistrationsRepository {
   async add(registration: Omit<Registration, 'id'>, tokenHash: Buffer): Promise<string> {
     const { email, name, password_hash, job_title, institution, sectors, why, language, invitation_id } = registration;
     const now = this.clock.now();
-    await this.work.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`registration:${email.toLowerCase()}`]);
-    const isContested = (await this.work.sql<{ waits: boolean }>('delete from registrations where email = $1 returning expires_at > $2 as waits', [email, now])).some(({ waits }) => waits);
+    await this.work.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `registration:${email.toLowerCase()}`,
+    ]);
+    const isContested = (
+      await this.work.sql<{ waits: boolean }>(
+        'delete from registrations where email = $1 returning expires_at > $2 as waits',
+        [email, now],
+      )
+    ).some(({ waits }) => waits);
     const [added] = await this.work.sql<{ id: string }>(
       `insert into registrations (token_hash, email, name, password_hash, job_title, institution, sectors, why, language, invitation_id, created_at, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
-      [tokenHash, email, name, isContested ? null : password_hash, job_title, institution, sectors, why, language, invitation_id, now, new Date(now.getTime() + DAYS * 86_400_000)],
+      [
+        tokenHash,
+        email,
+        name,
+        isContested ? null : password_hash,
+        job_title,
+        institution,
+        sectors,
+        why,
+        language,
+        invitation_id,
+        now,
+        new Date(now.getTime() + DAYS * 86_400_000),
+      ],
     );
     return added!.id;
   }
 
   /** Uses a link up. */
   async redeem(token: string): Promise<Registration | undefined> {
-    const [found] = await this.work.sql<Registration>('delete from registrations where token_hash = $1 and expires_at > $2 returning *, email::text', [hashOfLink(token), this.clock.now()]);
+    const [found] = await this.work.sql<Registration>(
+      'delete from registrations where token_hash = $1 and expires_at > $2 returning *, email::text',
+      [hashOfLink(token), this.clock.now()],
+    );
     return found;
   }
 }

@@ -28,7 +28,11 @@ export class ResetPassword {
   ) {}
 
   /** Whoever reads the mailbox is no stranger: wrong passwords of before no longer count here, nor does what others try. A password that is refused leaves the link usable. @throws {Problem} `link.invalid`, `password.common`, `password.own_name`, `rate.limited` */
-  run = async ({ token, password }: { token: string; password: string }, request: FastifyRequest, reply: FastifyReply) => {
+  run = async (
+    { token, password }: { token: string; password: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => {
     await this.limits.take(linksFromNetwork, networkOf(request.ip));
     await this.work.run(async () => {
       const id = await this.resets.redeem(token);

@@ -23,6 +23,8 @@ export class RevokeInvitation {
       demand(mayTakeInvitationBack(me, invitation.role));
       await this.invitations.remove(id);
       await this.outbox.withdraw('people.invited', [id]);
-      await this.audit.record(me, 'people.invitation_revoked', invitation.email ? '' : 'link', { role: invitation.role });
+      await this.audit.record(me, 'people.invitation_revoked', invitation.email ? '' : 'link', {
+        role: invitation.role,
+      });
     });
 }

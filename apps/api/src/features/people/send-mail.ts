@@ -20,7 +20,10 @@ export class SendMail {
   ) {}
 
   run = async <K extends Kind>(kind: K, facts: Facts<K>, envelope: Envelope) => {
-    const word = mails[kind][envelope.language] as (facts: Facts<K> & { site: string }) => { title: string; text: string };
+    const word = mails[kind][envelope.language] as (facts: Facts<K> & { site: string }) => {
+      title: string;
+      text: string;
+    };
     const { name: site } = await this.site.facts();
     return this.outbox.enqueue({ kind: `people.${kind}`, ...envelope, ...word({ ...facts, site }) });
   };

@@ -34,7 +34,11 @@ export class SessionController {
   }
 
   @Route(session.confirmSession)
-  confirm(@Me() me: Member, @Input() { password }: In<typeof session.confirmSession>, @Request() request: FastifyRequest) {
+  confirm(
+    @Me() me: Member,
+    @Input() { password }: In<typeof session.confirmSession>,
+    @Request() request: FastifyRequest,
+  ) {
     return this.confirming.run(me, password, request.sessionId!);
   }
 
@@ -49,7 +53,11 @@ export class SessionController {
   }
 
   @Route(session.signInAsExample)
-  async signInAsExample(@Input() { account }: In<typeof session.signInAsExample>, @Request() request: FastifyRequest, @Reply() reply: FastifyReply) {
+  async signInAsExample(
+    @Input() { account }: In<typeof session.signInAsExample>,
+    @Request() request: FastifyRequest,
+    @Reply() reply: FastifyReply,
+  ) {
     await this.cookie.signIn(request, reply, await this.exampleAccounts.idOf(account, request));
     // Nobody has chosen a language for such an account: whoever tries it out goes on in that of the page.
     reply.setCookie('lang', languageOf(request), { path: '/', sameSite: 'lax' });

@@ -24,7 +24,10 @@ export class SetInstitution {
     this.work.run(async () => {
       const member = await this.members.get(id);
       if (member.state === 'waiting') refuse('not_found');
-      await this.members.setInstitution(id, institution ? await this.members.institutionFor(institution, member.sectors) : null);
+      await this.members.setInstitution(
+        id,
+        institution ? await this.members.institutionFor(institution, member.sectors) : null,
+      );
       await this.audit.record(me, 'people.institution_set', member.name, { institution });
       await this.happened.publish(memberChanged, { memberId: id });
       return this.list.one(id);

@@ -30,7 +30,13 @@ export class SetPassword {
     await this.resets.forget(member.id);
     await this.changes.forget(member.id);
     await this.audit.record(member, 'people.password_changed', member.name);
-    for (const limit of [resetMails, resetMailsOfDevice]) if (member.email) await this.limits.forget(limit, member.email);
-    if (member.email) await this.mail.run('passwordChanged', { name: member.name, reset: this.mail.link('/passwort') }, { to: member.email, language: member.language, subject: randomUUID() });
+    for (const limit of [resetMails, resetMailsOfDevice])
+      if (member.email) await this.limits.forget(limit, member.email);
+    if (member.email)
+      await this.mail.run(
+        'passwordChanged',
+        { name: member.name, reset: this.mail.link('/passwort') },
+        { to: member.email, language: member.language, subject: randomUUID() },
+      );
   };
 }

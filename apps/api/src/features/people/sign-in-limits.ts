@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Limit, Limits } from '../../platform/limits/limits.js';
 import { networkOf, siteOf } from '../../platform/limits/network.js';
-import { attackOnAccount, attackOnAll, signInFromNetwork, signInFromSite, signInHere, signInHereToday, signInOfDevice, signInUnderAttack } from './limits.js';
+import {
+  attackOnAccount,
+  attackOnAll,
+  signInFromNetwork,
+  signInFromSite,
+  signInHere,
+  signInHereToday,
+  signInOfDevice,
+  signInUnderAttack,
+} from './limits.js';
 
 interface Try {
   email: string;

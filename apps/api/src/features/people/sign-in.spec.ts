@@ -24,15 +24,21 @@ const withPassword = async (handle: string, state: 'active' | 'waiting' | 'suspe
   await world.sql('update members set password_hash = $2 where id = $1', [member.id, hash]);
   return member;
 };
-const attempt = (email: string, password: string, headers: Record<string, string> = {}) => world.guest.send('POST /api/session', { email, password }, headers);
-const codeOf = async (email: string, password: string) => (await attempt(email, password)).json<{ code: string }>().code;
+const attempt = (email: string, password: string, headers: Record<string, string> = {}) =>
+  world.guest.send('POST /api/session', { email, password }, headers);
+const codeOf = async (email: string, password: string) =>
+  (await attempt(email, password)).json<{ code: string }>().code;
 const forgetLimits = () => world.sql('delete from rate_limits');
 
 describe('signing in', () => {
   it('is refused alike for a wrong password, an unknown address and an account without password', async () => {
     await withPassword('wrong');
     await world.member({ handle: 'no-password' });
-    const answers = await Promise.all([attempt('wrong@example.org', 'nicht dieses'), attempt('nobody@example.org', 'nicht dieses'), attempt('no-password@example.org', 'nicht dieses')]);
+    const answers = await Promise.all([
+      attempt('wrong@example.org', 'nicht dieses'),
+      attempt('nobody@example.org', 'nicht dieses'),
+      attempt('no-password@example.org', 'nicht dieses'),
+    ]);
     expect(answers.map((answer) => answer.statusCode)).toEqual([401, 401, 401]);
     expect(answers[0]!.json()).toMatchObject({ code: 'sign_in.failed' });
     expect(new Set(answers.map((answer) => answer.body)).size).toBe(1);
@@ -57,12 +63,18 @@ describe('signing in', () => {
     const member = await withPassword('mia');
     const answer = await attempt('MIA@example.org', 'ein guter Satz', { cookie: member.cookie });
     expect(answer.statusCode).toBe(204);
-    const [, token] = /^session=([\w-]{43}); Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/.exec([answer.headers['set-cookie']].flat().find((cookie) => cookie?.startsWith('session='))!)!;
+    const [, token] = /^session=([\w-]{43}); Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/.exec(
+      [answer.headers['set-cookie']].flat().find((cookie) => cookie?.startsWith('session='))!,
+    )!;
     // What is kept is a hash of it, so that whoever reads the database cannot use it.
     const kept = createHash('sha256').update(token!).digest('hex');
     expect([await tablesHolding(world, token!), await tablesHolding(world, kept)]).toEqual([[], ['sessions']]);
     const session = await world.guest.send('GET /api/session', {}, { cookie: `session=${token}` });
-    expect(session.json()).toMatchObject({ me: { id: member.id, role: 'member' }, person: { handle: 'mia' }, mode: 'example' });
+    expect(session.json()).toMatchObject({
+      me: { id: member.id, role: 'member' },
+      person: { handle: 'mia' },
+      mode: 'example',
+    });
     expect(await member.call('GET /api/session')).toMatchObject({ me: { id: null, role: 'guest' }, person: null });
     expect(await world.get(Sessions).list(member.id)).toHaveLength(1);
   });
@@ -72,13 +84,16 @@ describe('signing in', () => {
     const planted = 'x'.repeat(43);
     const answer = await attempt('chosen@example.org', 'ein guter Satz', { cookie: `session=${planted}` });
     expect(String(answer.headers['set-cookie'])).not.toContain(planted);
-    expect((await world.guest.send('GET /api/session', {}, { cookie: `session=${planted}` })).json()).toMatchObject({ me: { role: 'guest' } });
+    expect((await world.guest.send('GET /api/session', {}, { cookie: `session=${planted}` })).json()).toMatchObject({
+      me: { role: 'guest' },
+    });
   });
 
   it('lasts while it is used, thirty days in all, then it is no longer among one’s devices, and soon forgotten', async () => {
     const member = await world.member();
     const opened = world.clock.now().getTime();
-    const roleAt = (days: number, ms = 0) => world.clock.at(new Date(opened + days * DAY + ms), async () => (await member.call('GET /api/session')).me.role);
+    const roleAt = (days: number, ms = 0) =>
+      world.clock.at(new Date(opened + days * DAY + ms), async () => (await member.call('GET /api/session')).me.role);
     for (const days of [13, 26]) expect(await roleAt(days)).toBe('member');
     expect(await roleAt(30, -1)).toBe('member');
     expect(await roleAt(30)).toBe('guest');
@@ -92,9 +107,16 @@ describe('signing in', () => {
   it('ends where it is not used for fourteen days', async () => {
     const member = await world.member();
     const opened = world.clock.now().getTime();
-    const isOpenAt = (ms: number) => world.clock.at(new Date(opened + 14 * DAY + ms), async () => (await world.get(Sessions).list(member.id)).length > 0);
+    const isOpenAt = (ms: number) =>
+      world.clock.at(
+        new Date(opened + 14 * DAY + ms),
+        async () => (await world.get(Sessions).list(member.id)).length > 0,
+      );
     expect([await isOpenAt(-1), await isOpenAt(0)]).toEqual([true, false]);
-    const role = await world.clock.at(new Date(opened + 14 * DAY), async () => (await member.call('GET /api/session')).me.role);
+    const role = await world.clock.at(
+      new Date(opened + 14 * DAY),
+      async () => (await member.call('GET /api/session')).me.role,
+    );
     expect(role).toBe('guest');
   });
 
@@ -107,7 +129,11 @@ describe('signing in', () => {
 
   it('is as much work for an unknown address as for a wrong password', async () => {
     await withPassword('slow');
-    const kinds = { known: ['slow@example.org', 'nicht dieses'], unknown: ['nobody@example.org', 'nicht dieses'], giveaway: ['', ''] } as const;
+    const kinds = {
+      known: ['slow@example.org', 'nicht dieses'],
+      unknown: ['nobody@example.org', 'nicht dieses'],
+      giveaway: ['', ''],
+    } as const;
     const least = { known: Infinity, unknown: Infinity, giveaway: Infinity };
     // Time of the processor, in turns: what else the machine does counts for none of them, or for all.
     for (let n = 0; n < 9; n++)
@@ -127,19 +153,32 @@ describe('signing in', () => {
 
 describe('trying passwords', () => {
   const from = (remoteAddress: string, email: string, password: string, device = '') =>
-    world.app.inject({ method: 'POST', url: '/api/session', payload: { email, password }, remoteAddress, headers: device ? { cookie: device } : {} });
+    world.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { email, password },
+      remoteAddress,
+      headers: device ? { cookie: device } : {},
+    });
   const statuses = async (times: number, deed: (n: number) => ReturnType<typeof from>) => {
     const seen: number[] = [];
     for (let n = 0; n < times; n++) seen.push((await deed(n)).statusCode);
     return seen;
   };
   const right = 'ein guter Satz';
-  const deviceOf = (answer: { headers: Record<string, unknown> }) => [answer.headers['set-cookie']].flat().map(String).find((cookie) => cookie.startsWith('device='))!.split(';')[0]!;
+  const deviceOf = (answer: { headers: Record<string, unknown> }) =>
+    [answer.headers['set-cookie']]
+      .flat()
+      .map(String)
+      .find((cookie) => cookie.startsWith('device='))!
+      .split(';')[0]!;
   beforeEach(forgetLimits);
 
   it('ends after ten failures in fifteen minutes, though all come at once and then the right one', async () => {
     await withPassword('attacked');
-    const answers = await Promise.all(Array.from({ length: 25 }, (_, n) => attempt('attacked@example.org', `guess ${n}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, (_, n) => attempt('attacked@example.org', `guess ${n}`)),
+    );
     expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(10);
     const refused = await attempt('attacked@example.org', right);
     expect(refused.json()).toMatchObject({ code: 'rate.limited', title: expect.stringContaining('15 Minuten') });
@@ -159,7 +198,9 @@ describe('trying passwords', () => {
 
   it('locks nobody out: who sits elsewhere signs in, however many networks try', async () => {
     await withPassword('wanted');
-    await Promise.all(Array.from({ length: attackOnAccount.tries }, (_, n) => from(`203.0.113.${n % 8}`, 'wanted@example.org', 'x')));
+    await Promise.all(
+      Array.from({ length: attackOnAccount.tries }, (_, n) => from(`203.0.113.${n % 8}`, 'wanted@example.org', 'x')),
+    );
     expect((await from('198.51.100.7', 'wanted@example.org', right)).statusCode).toBe(204);
     // By then the account counts as attacked, and each further network has three tries.
     expect(await statuses(5, () => from('203.0.113.99', 'wanted@example.org', 'x'))).toEqual([401, 401, 401, 429, 429]);
@@ -192,7 +233,9 @@ describe('trying passwords', () => {
   });
 
   it('counts a network of IPv6 as one, whichever of its addresses are used', async () => {
-    const within = await statuses(signInHere.tries + 1, (n) => from(`2001:db8:1:2::${n + 1}`, 'nobody@example.org', 'x'));
+    const within = await statuses(signInHere.tries + 1, (n) =>
+      from(`2001:db8:1:2::${n + 1}`, 'nobody@example.org', 'x'),
+    );
     expect(within).toEqual([...Array.from({ length: signInHere.tries }, () => 401), 429]);
     // Without the prefix each address is somebody else.
     expect(new Set(Array.from({ length: 30 }, (_, n) => networkOf(`2001:db8:1:2::${n}`))).size).toBe(1);
@@ -201,7 +244,9 @@ describe('trying passwords', () => {
 
   it('does not lock out a school: one of its people uses up only their own tries', async () => {
     await withPassword('teacher');
-    expect((await statuses(100, () => attempt('pupil@example.org', 'x'))).filter((status) => status === 429)).toHaveLength(90);
+    expect(
+      (await statuses(100, () => attempt('pupil@example.org', 'x'))).filter((status) => status === 429),
+    ).toHaveLength(90);
     expect((await attempt('teacher@example.org', right)).statusCode).toBe(204);
   });
 
@@ -217,7 +262,9 @@ describe('trying passwords', () => {
 
   it('would go on without the common count (negative control)', async () => {
     const naive = Array.from({ length: 25 }, async () => {
-      const [row] = await world.sql<{ count: number }>('select count(*) from rate_limits where count > $1', [signInHere.tries]);
+      const [row] = await world.sql<{ count: number }>('select count(*) from rate_limits where count > $1', [
+        signInHere.tries,
+      ]);
       return row!.count === 0;
     });
     expect((await Promise.all(naive)).filter(Boolean)).toHaveLength(25);

@@ -38,7 +38,12 @@ export class Suspend {
       await this.endCredentials.run(id);
       await this.happened.publish(memberSuspended, { memberId: id });
       await this.audit.record(me, 'people.suspended', member.name, { whose: [id], reason });
-      if (member.email) await this.mail.run('suspended', { name: member.name, reason }, { to: member.email, language: member.language, subject: randomUUID() });
+      if (member.email)
+        await this.mail.run(
+          'suspended',
+          { name: member.name, reason },
+          { to: member.email, language: member.language, subject: randomUUID() },
+        );
       return this.list.one(id);
     });
 
@@ -49,7 +54,12 @@ export class Suspend {
       if (member.state !== 'suspended') refuse('not_found');
       await this.members.setState(id, 'active');
       await this.audit.record(me, 'people.reinstated', member.name, { whose: [id] });
-      if (member.email) await this.mail.run('reinstated', { name: member.name, link: this.mail.link('/anmelden') }, { to: member.email, language: member.language, subject: randomUUID() });
+      if (member.email)
+        await this.mail.run(
+          'reinstated',
+          { name: member.name, link: this.mail.link('/anmelden') },
+          { to: member.email, language: member.language, subject: randomUUID() },
+        );
       return this.list.one(id);
     });
 }

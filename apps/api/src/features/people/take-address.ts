@@ -25,6 +25,10 @@ export class TakeAddress {
     await this.audit.record(member, 'people.address_changed', member.name);
     if (!member.email) return;
     await this.outbox.redirect(member.email, email);
-    await this.mail.run('addressChanged', { name: member.name, email }, { to: member.email, language: member.language, subject: randomUUID() });
+    await this.mail.run(
+      'addressChanged',
+      { name: member.name, email },
+      { to: member.email, language: member.language, subject: randomUUID() },
+    );
   };
 }

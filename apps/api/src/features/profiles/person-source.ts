@@ -26,7 +26,12 @@ interface Seen {
 }
 
 /** Words under which an offer is also looked for. */
-const offerWords: Record<OfferKind, string> = { consultation: 'Beratung', talk: 'Vortrag', shadowing: 'Hospitation', training: 'Fortbildung' };
+const offerWords: Record<OfferKind, string> = {
+  consultation: 'Beratung',
+  talk: 'Vortrag',
+  shadowing: 'Hospitation',
+  training: 'Fortbildung',
+};
 
 /** People as the index sees them: a document for everyone and one for members, each with just what these may see. */
 @Injectable()
@@ -53,7 +58,12 @@ export class PersonSource implements SearchSource {
          from seen_profiles s left join institutions i on i.id = s.institution_id where s.id = $1`,
       [id],
     );
-    return seen.map((person) => ({ audience: person.onlooker, title: person.name, fields: fieldsOf(person), facets: facetsOf(person) }));
+    return seen.map((person) => ({
+      audience: person.onlooker,
+      title: person.name,
+      fields: fieldsOf(person),
+      facets: facetsOf(person),
+    }));
   }
 
   async ids() {
@@ -65,8 +75,19 @@ export class PersonSource implements SearchSource {
 /** A: who it is. B: what they can and offer. C: what they tell. What they would like to learn is no help to others. */
 const fieldsOf = (person: Seen): SearchDocument['fields'] => [
   { weight: 'A', text: [person.name, person.job_title, person.institution].filter(Boolean).join('. ') },
-  { weight: 'B', text: [...person.can, ...person.offers.map(({ kind, text }) => `${offerWords[kind]} ${text}`)].join('. ') },
-  { weight: 'C', text: [person.motto, person.about, ...person.competences.map((competence) => competenceOf(digcomp21, competence)?.title.de ?? ''), ...spoken(person.languages)].join('. ') },
+  {
+    weight: 'B',
+    text: [...person.can, ...person.offers.map(({ kind, text }) => `${offerWords[kind]} ${text}`)].join('. '),
+  },
+  {
+    weight: 'C',
+    text: [
+      person.motto,
+      person.about,
+      ...person.competences.map((competence) => competenceOf(digcomp21, competence)?.title.de ?? ''),
+      ...spoken(person.languages),
+    ].join('. '),
+  },
 ];
 
 /** The facets of the directory, each value once; beside them, that somebody may be asked at all. */

@@ -19,7 +19,9 @@ afterAll(() => world.close());
 /** Sends one file as a browser does. */
 async function upload(visitor: Visitor, content: Buffer, name = 'bild.jpg') {
   const boundary = 'grenze';
-  const head = Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="picture"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`);
+  const head = Buffer.from(
+    `--${boundary}\r\ncontent-disposition: form-data; name="picture"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`,
+  );
   const answer = await world.app.inject({
     method: 'POST',
     url: '/api/profile/picture',
@@ -39,10 +41,19 @@ describe('uploading a picture', () => {
   });
 
   it.each([
-    ['SVG, whatever it calls itself', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+    [
+      'SVG, whatever it calls itself',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    ],
     ['HTML', Buffer.from('<!doctype html><script>alert(1)</script>')],
-    ['something that only begins like a JPEG', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('nonsense')])],
-    ['a page that begins like a PNG', Buffer.from('\x89PNG\r\n\x1a\n<!doctype html><script>alert(1)</script>', 'latin1')],
+    [
+      'something that only begins like a JPEG',
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('nonsense')]),
+    ],
+    [
+      'a page that begins like a PNG',
+      Buffer.from('\x89PNG\r\n\x1a\n<!doctype html><script>alert(1)</script>', 'latin1'),
+    ],
     ['a GIF, which may be a script at once', Buffer.from('GIF89a/*\x01\x00\x01\x00*/=1;alert(1)', 'latin1')],
   ])('refuses %s', async (_, content) => {
     expect(await upload(mia, content)).toMatchObject({ status: 415, body: { code: 'picture.not_an_image' } });
@@ -58,12 +69,18 @@ describe('uploading a picture', () => {
     const bomb = await photo(9000, 9000).png({ compressionLevel: 9 }).toBuffer();
     expect(bomb.length).toBeLessThan(1_000_000);
     expect((await upload(mia, bomb)).body.code).toBe('picture.too_large');
-    expect(await upload(mia, Buffer.alloc(10 * 1024 * 1024 + 1, 0xff))).toMatchObject({ status: 413, body: { code: 'body.too_large' } });
+    expect(await upload(mia, Buffer.alloc(10 * 1024 * 1024 + 1, 0xff))).toMatchObject({
+      status: 413,
+      body: { code: 'body.too_large' },
+    });
   });
 
   it('takes the pixels only: what hides behind or beside them is gone, and the answer cannot be taken for something else', async () => {
     const page = '<script>alert(document.domain)</script>';
-    const plain = await photo(300, 300).withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- ${page} --></x:xmpmeta>`).jpeg().toBuffer();
+    const plain = await photo(300, 300)
+      .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- ${page} --></x:xmpmeta>`)
+      .jpeg()
+      .toBuffer();
     const polyglot = Buffer.concat([plain, Buffer.from(page)]);
     expect(polyglot.toString('latin1').split(page)).toHaveLength(3);
     const { body } = await upload(mia, polyglot);
@@ -73,14 +90,29 @@ describe('uploading a picture', () => {
   });
 
   it('stands upright, whichever way the camera was held', async () => {
-    const half = { input: { create: { width: 200, height: 400, channels: 3 as const, background: '#00c' } }, left: 200, top: 0 };
-    const { body } = await upload(mia, await photo(400, 400).composite([half]).withMetadata({ orientation: 6 }).jpeg().toBuffer());
-    const pixel = async (top: number) => [...(await sharp((await world.guest.send(`GET ${body.picture}`)).rawPayload).extract({ left: 100, top, width: 1, height: 1 }).raw().toBuffer())];
+    const half = {
+      input: { create: { width: 200, height: 400, channels: 3 as const, background: '#00c' } },
+      left: 200,
+      top: 0,
+    };
+    const { body } = await upload(
+      mia,
+      await photo(400, 400).composite([half]).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+    );
+    const pixel = async (top: number) => [
+      ...(await sharp((await world.guest.send(`GET ${body.picture}`)).rawPayload)
+        .extract({ left: 100, top, width: 1, height: 1 })
+        .raw()
+        .toBuffer()),
+    ];
     expect([(await pixel(50))[0]! > 128, (await pixel(350))[0]! > 128]).toEqual([true, false]);
   });
 
   it('draws it anew: a square WebP of at most 512 px without the place it was taken', async () => {
-    const taken = await photo(900, 700).jpeg().withExif({ IFD0: { Copyright: 'Mia' }, IFD3: { GPSLatitude: '50/1 55/1 0/1' } }).toBuffer();
+    const taken = await photo(900, 700)
+      .jpeg()
+      .withExif({ IFD0: { Copyright: 'Mia' }, IFD3: { GPSLatitude: '50/1 55/1 0/1' } })
+      .toBuffer();
     expect((await sharp(taken).metadata()).exif).toBeDefined();
     const { body } = await upload(mia, taken);
     const answer = await world.guest.send(`GET ${body.picture}`);
@@ -107,7 +139,12 @@ describe('a file that no row names', () => {
     const eva = await world.member();
     await upload(eva, await photo(300, 300).png().toBuffer());
     const before = await pictureOf(eva);
-    const answer = await without(world.get(ProfileRepository), 'of', () => Promise.reject(new Error('cut off')), async () => upload(eva, await photo(300, 300).png().toBuffer()));
+    const answer = await without(
+      world.get(ProfileRepository),
+      'of',
+      () => Promise.reject(new Error('cut off')),
+      async () => upload(eva, await photo(300, 300).png().toBuffer()),
+    );
     expect(answer.status).toBe(500);
     expect(await pictureOf(eva)).toBe(before);
     expect(await files()).toHaveLength(2);
@@ -122,7 +159,12 @@ describe('a file that no row names', () => {
     const [ben, ida] = [await world.member(), await world.member()];
     const kept = await files();
     for (const who of [ben, ida]) await upload(who, await photo(300, 300).png().toBuffer());
-    await without(world.get(Storage), 'remove', () => Promise.reject(new Error('not now')), () => ida.call('DELETE /api/profile/picture'));
+    await without(
+      world.get(Storage),
+      'remove',
+      () => Promise.reject(new Error('not now')),
+      () => ida.call('DELETE /api/profile/picture'),
+    );
     await world.sql('delete from members where id = $1', [ben.id]);
     expect(await files()).toHaveLength(kept.length + 2);
     await world.get(LooseFiles).sweep();
@@ -149,6 +191,8 @@ describe('several pictures at once', () => {
     const sent = await Promise.all(Array.from({ length: 6 }, () => upload(twice, picture)));
     expect(sent.map(({ status }) => status)).toEqual(Array<number>(6).fill(sent[0]!.status));
     expect(sent[0]!.status).toBeLessThan(300);
-    expect(await world.sql(`select '/api/pictures/' || c.id as picture from pictures c where member_id = $1`, [twice.id])).toEqual(await world.sql('select picture from members where id = $1', [twice.id]));
+    expect(
+      await world.sql(`select '/api/pictures/' || c.id as picture from pictures c where member_id = $1`, [twice.id]),
+    ).toEqual(await world.sql('select picture from members where id = $1', [twice.id]));
   });
 });

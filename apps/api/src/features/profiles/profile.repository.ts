@@ -28,8 +28,16 @@ export class ProfileRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   async of(memberId: string): Promise<Profile> {
-    const [row] = await this.work.sql<Omit<Profile, 'confirmedAt'> & { confirmedAt: Date | null }>(LOAD, [memberId, digcomp21.framework, digcomp21.version]);
-    return { ...row!, visibility: { ...defaultVisibility, ...row!.visibility }, confirmedAt: row!.confirmedAt?.toISOString() ?? null };
+    const [row] = await this.work.sql<Omit<Profile, 'confirmedAt'> & { confirmedAt: Date | null }>(LOAD, [
+      memberId,
+      digcomp21.framework,
+      digcomp21.version,
+    ]);
+    return {
+      ...row!,
+      visibility: { ...defaultVisibility, ...row!.visibility },
+      confirmedAt: row!.confirmedAt?.toISOString() ?? null,
+    };
   }
 
   /** Until the transaction ends nobody else saves it. */
@@ -39,19 +47,32 @@ export class ProfileRepository {
   }
 
   async save(memberId: string, traits: ProfileTraits, confirmedAt: Date) {
-    const { name, sectors, institutionId, jobTitle, motto, about, can, learns, languages, contactLimit, visibility } = traits;
-    await this.work.sql('update members set name = $2, sectors = $3, institution_id = $4, job_title = $5 where id = $1', [memberId, name, sectors, institutionId, jobTitle || null]);
+    const { name, sectors, institutionId, jobTitle, motto, about, can, learns, languages, contactLimit, visibility } =
+      traits;
+    await this.work.sql(
+      'update members set name = $2, sectors = $3, institution_id = $4, job_title = $5 where id = $1',
+      [memberId, name, sectors, institutionId, jobTitle || null],
+    );
     await this.work.sql(SAVE, [memberId, motto, about, can, learns, languages, contactLimit, visibility, confirmedAt]);
     await this.work.sql('delete from profile_offers where member_id = $1', [memberId]);
     for (const [position, offer] of traits.offers.entries())
-      await this.work.sql('insert into profile_offers (member_id, position, kind, text, targets, modes) values ($1, $2, $3, $4, $5, $6)', [memberId, position, offer.kind, offer.text, offer.targets, offer.modes]);
+      await this.work.sql(
+        'insert into profile_offers (member_id, position, kind, text, targets, modes) values ($1, $2, $3, $4, $5, $6)',
+        [memberId, position, offer.kind, offer.text, offer.targets, offer.modes],
+      );
     await this.work.sql('delete from profile_competences where member_id = $1', [memberId]);
     for (const claim of traits.competences)
-      await this.work.sql('insert into profile_competences (member_id, framework, version, competence, level) values ($1, $2, $3, $4, $5)', [memberId, claim.framework, claim.version, claim.competence, claim.level]);
+      await this.work.sql(
+        'insert into profile_competences (member_id, framework, version, competence, level) values ($1, $2, $3, $4, $5)',
+        [memberId, claim.framework, claim.version, claim.competence, claim.level],
+      );
   }
 
   async confirm(memberId: string, at: Date) {
-    await this.work.sql('insert into profiles (member_id, confirmed_at) values ($1, $2) on conflict (member_id) do update set confirmed_at = $2', [memberId, at]);
+    await this.work.sql(
+      'insert into profiles (member_id, confirmed_at) values ($1, $2) on conflict (member_id) do update set confirmed_at = $2',
+      [memberId, at],
+    );
   }
 
   async knowsInstitution(id: string) {

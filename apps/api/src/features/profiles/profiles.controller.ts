@@ -39,7 +39,11 @@ export class ProfilesController {
     return this.pictures.remove(me);
   }
 
-  @Route(profiles.showPicture) picture(@Me() me: Actor, @Input() { id }: In<typeof profiles.showPicture>, @Reply() reply: FastifyReply) {
+  @Route(profiles.showPicture) picture(
+    @Me() me: Actor,
+    @Input() { id }: In<typeof profiles.showPicture>,
+    @Reply() reply: FastifyReply,
+  ) {
     void reply.headers({ 'content-type': 'image/webp', 'cache-control': 'private, max-age=3600' });
     return this.pictures.read(me, id);
   }

@@ -16,9 +16,18 @@ import { ShowProfile } from './show-profile.js';
 })
 export class ProfilesModule {
   constructor(data: PersonalData) {
-    data.register('profile', 'select motto, about, can, learns, languages, contact_limit, visibility, confirmed_at from profiles where member_id = $1');
-    data.register('offers', 'select kind, text, targets, modes from profile_offers where member_id = $1 order by position');
-    data.register('competences', 'select framework, version, competence, level from profile_competences where member_id = $1 order by framework, competence');
+    data.register(
+      'profile',
+      'select motto, about, can, learns, languages, contact_limit, visibility, confirmed_at from profiles where member_id = $1',
+    );
+    data.register(
+      'offers',
+      'select kind, text, targets, modes from profile_offers where member_id = $1 order by position',
+    );
+    data.register(
+      'competences',
+      'select framework, version, competence, level from profile_competences where member_id = $1 order by framework, competence',
+    );
     data.register('picture', 'select id from pictures where member_id = $1');
   }
 }

@@ -28,8 +28,10 @@ export class SaveProfile {
     this.work.run(async () => {
       const before = await this.profiles.lock(me.id);
       if (before.version !== version) refuse('conflict.changed');
-      if (traits.institutionId && !(await this.profiles.knowsInstitution(traits.institutionId))) refuse('profile.institution_unknown', { field: 'institutionId' });
-      if (new Set(traits.competences.map(({ competence }) => competence)).size < traits.competences.length) refuse('profile.claimed_twice', { field: 'competences' });
+      if (traits.institutionId && !(await this.profiles.knowsInstitution(traits.institutionId)))
+        refuse('profile.institution_unknown', { field: 'institutionId' });
+      if (new Set(traits.competences.map(({ competence }) => competence)).size < traits.competences.length)
+        refuse('profile.claimed_twice', { field: 'competences' });
       if (before.name !== traits.name) await this.rename(me, before.name, traits.name);
       await this.profiles.save(me.id, traits, this.clock.now());
       await this.happened.publish(memberChanged, { memberId: me.id });

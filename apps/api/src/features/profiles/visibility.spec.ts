@@ -14,9 +14,14 @@ beforeAll(async () => {
   world = await openWorld();
   tara = await world.member({ handle: 'tara', name: 'Tara Quittenbaum' });
   reader = await world.member({ name: 'Leser' });
-  [{ id: institutionId }] = (await world.sql<{ id: string }>(`insert into institutions (slug, name) values ('zwiebelturm', 'Haus Zwiebelturm') returning id`)) as [{ id: string }];
+  [{ id: institutionId }] = (await world.sql<{ id: string }>(
+    `insert into institutions (slug, name) values ('zwiebelturm', 'Haus Zwiebelturm') returning id`,
+  )) as [{ id: string }];
   await world.sql(`insert into pictures (member_id) values ($1)`, [tara.id]);
-  await world.sql(`update members set picture = '/api/pictures/' || (select id from pictures where member_id = $1) where id = $1`, [tara.id]);
+  await world.sql(
+    `update members set picture = '/api/pictures/' || (select id from pictures where member_id = $1) where id = $1`,
+    [tara.id],
+  );
 });
 afterAll(() => world.close());
 
@@ -69,8 +74,15 @@ describe.each(profileParts)('%s', (part) => {
     await save(part, audience);
     const guest = await told(world.guest, part);
     const member = await told(reader, part);
-    expect({ guest: guest.shown, member: member.shown }).toEqual({ guest: audience === 'everyone', member: audience !== 'nobody' });
-    if (Object.keys(traces[part].filter).length) expect({ guest: guest.found, member: member.found }).toEqual({ guest: audience === 'everyone', member: audience !== 'nobody' });
+    expect({ guest: guest.shown, member: member.shown }).toEqual({
+      guest: audience === 'everyone',
+      member: audience !== 'nobody',
+    });
+    if (Object.keys(traces[part].filter).length)
+      expect({ guest: guest.found, member: member.found }).toEqual({
+        guest: audience === 'everyone',
+        member: audience !== 'nobody',
+      });
   });
 });
 
@@ -84,12 +96,17 @@ describe('what goes with a part', () => {
 
   it('gives the picture itself only to those who may see it', async () => {
     await save('picture', 'nobody');
-    await expect(reader.call('GET /api/pictures/:id', { id: await pictureId() })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    await expect(reader.call('GET /api/pictures/:id', { id: await pictureId() })).rejects.toMatchObject({
+      problem: { code: 'not_found' },
+    });
   });
 
   it('shows beside posts only what everyone may see', async () => {
     await save('jobTitle', 'members');
-    const [ref] = await world.sql<{ person: { jobTitle: string | null; institution: string } }>('select person from person_refs where id = $1', [tara.id]);
+    const [ref] = await world.sql<{ person: { jobTitle: string | null; institution: string } }>(
+      'select person from person_refs where id = $1',
+      [tara.id],
+    );
     expect(ref!.person).toMatchObject({ jobTitle: null, institution: 'Haus Zwiebelturm' });
   });
 
@@ -101,14 +118,22 @@ describe('what goes with a part', () => {
 
   it('finds nobody by what they have just hidden, though another node is indexing at that moment', async () => {
     await save('can', 'members');
-    const [node, hit] = [await world.anotherNode(), async () => (await reader.call('GET /api/experts', { q: 'Marionetten' })).items.length];
+    const [node, hit] = [
+      await world.anotherNode(),
+      async () => (await reader.call('GET /api/experts', { q: 'Marionetten' })).items.length,
+    ];
     expect(await hit()).toBe(1);
     let saved = false;
     let saving: Promise<unknown> | undefined;
     await node.get(UnitOfWork).run(async () => {
       await node.sql('select pg_advisory_xact_lock($1)', [INDEX_LOCK]);
       saving = save('can', 'nobody').then(() => (saved = true));
-      const waits = async () => (await world.sql(`select from pg_locks where locktype = 'advisory' and objid = $1 and not granted`, [INDEX_LOCK])).length > 0;
+      const waits = async () =>
+        (
+          await world.sql(`select from pg_locks where locktype = 'advisory' and objid = $1 and not granted`, [
+            INDEX_LOCK,
+          ])
+        ).length > 0;
       while (!saved && !(await waits())) await pause(5);
     });
     await saving;
@@ -125,14 +150,19 @@ describe('what goes with a part', () => {
 
 describe('the guard itself', () => {
   it('has the same defaults in the database and in the form', async () => {
-    const rows = await world.sql<{ part: ProfilePart; audience: string }>(`select part, part_audience('{}', part) as audience from unnest($1::text[]) part`, [profileParts]);
+    const rows = await world.sql<{ part: ProfilePart; audience: string }>(
+      `select part, part_audience('{}', part) as audience from unnest($1::text[]) part`,
+      [profileParts],
+    );
     expect(Object.fromEntries(rows.map(({ part, audience }) => [part, audience]))).toEqual(defaultVisibility);
   });
 
   it('is what hides: without it the same reads tell (negative control)', async () => {
     await save('about', 'nobody');
     expect((await told(reader, 'about')).shown).toBe(false);
-    await world.sql(`create or replace function part_is_for(visibility jsonb, part text, onlooker text) returns boolean language sql immutable as 'select true'`);
+    await world.sql(
+      `create or replace function part_is_for(visibility jsonb, part text, onlooker text) returns boolean language sql immutable as 'select true'`,
+    );
     expect((await told(reader, 'about')).shown).toBe(true);
   });
 });

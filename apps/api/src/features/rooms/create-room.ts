@@ -27,7 +27,8 @@ export class CreateRoom {
 
   run = (me: Member, input: In<typeof createRoom>) =>
     this.work.run(async () => {
-      if (input.visibility !== 'private' && (await this.rooms.nameTaken(input.name))) refuse('room.name_taken', { field: 'name' });
+      if (input.visibility !== 'private' && (await this.rooms.nameTaken(input.name)))
+        refuse('room.name_taken', { field: 'name' });
       const at = this.clock.now();
       const id = await this.rooms.insert(input, await this.slug(input), at);
       await this.memberships.add(id, me.id, 'owner', at);

@@ -40,7 +40,13 @@ export class DeletePost {
     const at = this.clock.now();
     if (post.topic.resolvedPostId === post.id) await this.resolveTopic.mark(post.topic, null);
     await this.posts.setDeleted(post, me.id, at, removal);
-    await this.realtime.tell(post.topic.room.id, 'post.deleted', { topicId: post.topic.id, postId: post.id, position: post.position, deletedAt: at.toISOString(), moderated: removal !== undefined });
+    await this.realtime.tell(post.topic.room.id, 'post.deleted', {
+      topicId: post.topic.id,
+      postId: post.id,
+      position: post.position,
+      deletedAt: at.toISOString(),
+      moderated: removal !== undefined,
+    });
   }
 
   restore = (me: Member, postId: string): Promise<Post> =>
@@ -50,7 +56,14 @@ export class DeletePost {
       await this.posts.setDeleted(post, null, null);
       await this.concerned.withdraw('rooms.post_removed', removalKey(post));
       const { html, excerpt, mentions } = post;
-      await this.realtime.tell(post.topic.room.id, 'post.restored', { topicId: post.topic.id, postId, position: post.position, html, excerpt, mentions });
+      await this.realtime.tell(post.topic.room.id, 'post.restored', {
+        topicId: post.topic.id,
+        postId,
+        position: post.position,
+        html,
+        excerpt,
+        mentions,
+      });
       return this.query.one(me, postId);
     });
 }

@@ -34,7 +34,13 @@ export class EditPost {
       const at = this.clock.now();
       await this.posts.reword(post, source, text, at);
       await this.posts.setAddressees(postId, text.mentions, null, me.id, at);
-      await this.realtime.tell(post.topic.room.id, 'post.edited', { topicId: post.topic.id, postId, position: post.position, ...text, editedAt: at.toISOString() });
+      await this.realtime.tell(post.topic.room.id, 'post.edited', {
+        topicId: post.topic.id,
+        postId,
+        position: post.position,
+        ...text,
+        editedAt: at.toISOString(),
+      });
       return this.query.one(me, postId);
     });
 

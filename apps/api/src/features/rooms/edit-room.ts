@@ -29,10 +29,15 @@ export class EditRoom {
       const room = await this.rooms.lock(me, roomId);
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const edited = { ...room, ...given, version: version + 1 };
-      await this.rights.demand(me, mayManageRoom(me, room), roomEdited(room, edited, await this.memberships.owners(roomId)));
+      await this.rights.demand(
+        me,
+        mayManageRoom(me, room),
+        roomEdited(room, edited, await this.memberships.owners(roomId)),
+      );
       if (room.version !== version) refuse('conflict.changed');
       if (room.keptFor && edited.visibility !== 'public') refuse('room.kept_public', { field: 'visibility' });
-      if (edited.visibility !== 'private' && (await this.rooms.nameTaken(edited.name, room.id))) refuse('room.name_taken', { field: 'name' });
+      if (edited.visibility !== 'private' && (await this.rooms.nameTaken(edited.name, room.id)))
+        refuse('room.name_taken', { field: 'name' });
       await this.rooms.update(edited);
       const { name, purpose, visibility, sectors } = edited;
       await this.realtime.tell(room.id, 'room.edited', { name, purpose, visibility, sectors, version: edited.version });

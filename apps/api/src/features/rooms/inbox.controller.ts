@@ -15,9 +15,19 @@ export class InboxController {
     private readonly markRead: MarkRead,
   ) {}
 
-  @Route(inbox.inbox) inbox(@Me() me: Member, @Input() { cursor }: In<typeof inbox.inbox>) { return this.topics.inbox(me, cursor); }
-  @Route(inbox.inboxCounts) counts(@Me() me: Member) { return this.query.counts(me); }
-  @Route(inbox.addressedToMe) addressed(@Me() me: Member, @Input() { unread, cursor }: In<typeof inbox.addressedToMe>) { return this.query.addressed(me, { unread: unread === 'true', cursor }); }
-  @Route(inbox.readEverything) read(@Me() me: Member) { return this.markRead.everything(me); }
-  @Route(inbox.takeReadingBack) unread(@Me() me: Member, @Input() input: In<typeof inbox.takeReadingBack>) { return this.markRead.takeBack(me, input); }
+  @Route(inbox.inbox) inbox(@Me() me: Member, @Input() { cursor }: In<typeof inbox.inbox>) {
+    return this.topics.inbox(me, cursor);
+  }
+  @Route(inbox.inboxCounts) counts(@Me() me: Member) {
+    return this.query.counts(me);
+  }
+  @Route(inbox.addressedToMe) addressed(@Me() me: Member, @Input() { unread, cursor }: In<typeof inbox.addressedToMe>) {
+    return this.query.addressed(me, { unread: unread === 'true', cursor });
+  }
+  @Route(inbox.readEverything) read(@Me() me: Member) {
+    return this.markRead.everything(me);
+  }
+  @Route(inbox.takeReadingBack) unread(@Me() me: Member, @Input() input: In<typeof inbox.takeReadingBack>) {
+    return this.markRead.takeBack(me, input);
+  }
 }

@@ -47,4 +47,10 @@ const from = `from addressees d join posts p on p.id = d.post_id join topics t o
 const where = `where d.member_id = $1 and p.deleted_at is null and ${VISIBLE}`;
 const addressed = `${from} ${where}`;
 
-const presentAddressed = ({ how, topic, room, unread, at: _, ...post }: AddressedRow) => ({ post: presentPost(post), how, topic, room, unread });
+const presentAddressed = ({ how, topic, room, unread, at: _, ...post }: AddressedRow) => ({
+  post: presentPost(post),
+  how,
+  topic,
+  room,
+  unread,
+});

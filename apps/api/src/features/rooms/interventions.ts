@@ -14,26 +14,42 @@ const pathOf = ({ slug }: RoomFacts) => `/raeume/${slug}`;
 /** Each removal waits by itself for whoever thinks again. */
 export const removalKey = ({ id }: PostFacts) => `removal:${id}`;
 
-export const postRemoved = (post: PostFacts, { reason, note }: { reason: RemovalReason; note: string }): Intervention => ({
+export const postRemoved = (
+  post: PostFacts,
+  { reason, note }: { reason: RemovalReason; note: string },
+): Intervention => ({
   action: 'rooms.post_removed',
   whose: authorOf(post),
   details: { roomId: post.topic.room.id, postId: post.id, reason, note },
   told: {
     when: 'owner',
     title: { de: 'Ein Beitrag von Ihnen wurde entfernt', en: 'A post of yours was removed' },
-    what: { de: `einen Beitrag von Ihnen im Raum „${post.topic.room.name}“ entfernt`, en: `removed a post of yours in the room “${post.topic.room.name}”` },
+    what: {
+      de: `einen Beitrag von Ihnen im Raum „${post.topic.room.name}“ entfernt`,
+      en: `removed a post of yours in the room “${post.topic.room.name}”`,
+    },
     why: { de: reasonIn('de', reason, note), en: reasonIn('en', reason, note) },
     path: pathOf(post.topic.room),
     waits: { minutes: UNDO_MINUTES, key: removalKey(post) },
   },
 });
 
-const reasonIn = (language: 'de' | 'en', reason: RemovalReason, note: string) => [reason === 'other' ? '' : `${removalLabels[reason][language]}.`, note].filter(Boolean).join(' ');
+const reasonIn = (language: 'de' | 'en', reason: RemovalReason, note: string) =>
+  [reason === 'other' ? '' : `${removalLabels[reason][language]}.`, note].filter(Boolean).join(' ');
 
 /** Its author has not been told of the removal yet, so not of this either. */
-export const postRestored = (post: PostFacts): Intervention => ({ action: 'rooms.post_restored', whose: authorOf(post), details: { roomId: post.topic.room.id, postId: post.id } });
+export const postRestored = (post: PostFacts): Intervention => ({
+  action: 'rooms.post_restored',
+  whose: authorOf(post),
+  details: { roomId: post.topic.room.id, postId: post.id },
+});
 
-const aboutTopic = (topic: TopicFacts, action: string, details: object = {}, told?: Omit<Told, 'path'>): Intervention => ({
+const aboutTopic = (
+  topic: TopicFacts,
+  action: string,
+  details: object = {},
+  told?: Omit<Told, 'path'>,
+): Intervention => ({
   action: `rooms.${action}`,
   whose: authorOf(topic),
   details: { roomId: topic.room.id, topicId: topic.id, ...details },
@@ -41,21 +57,44 @@ const aboutTopic = (topic: TopicFacts, action: string, details: object = {}, tol
 });
 
 export const topicRemoved = (topic: TopicFacts) =>
-  aboutTopic(topic, 'topic_removed', {}, {
-    title: { de: 'Ein leeres Thema von Ihnen wurde entfernt', en: 'An empty topic of yours was removed' },
-    what: { de: `ein Thema von Ihnen im Raum „${topic.room.name}“ entfernt, dessen Beiträge alle gelöscht waren`, en: `removed a topic of yours in the room “${topic.room.name}” all of whose posts were deleted` },
-  });
+  aboutTopic(
+    topic,
+    'topic_removed',
+    {},
+    {
+      title: { de: 'Ein leeres Thema von Ihnen wurde entfernt', en: 'An empty topic of yours was removed' },
+      what: {
+        de: `ein Thema von Ihnen im Raum „${topic.room.name}“ entfernt, dessen Beiträge alle gelöscht waren`,
+        en: `removed a topic of yours in the room “${topic.room.name}” all of whose posts were deleted`,
+      },
+    },
+  );
 
 export const topicTitled = (topic: TopicFacts) =>
-  aboutTopic(topic, 'topic_titled', {}, {
-    title: { de: 'Ein Thema von Ihnen hat einen anderen Titel', en: 'A topic of yours has another title' },
-    what: { de: `den Titel eines Themas von Ihnen im Raum „${topic.room.name}“ geändert`, en: `changed the title of a topic of yours in the room “${topic.room.name}”` },
-  });
+  aboutTopic(
+    topic,
+    'topic_titled',
+    {},
+    {
+      title: { de: 'Ein Thema von Ihnen hat einen anderen Titel', en: 'A topic of yours has another title' },
+      what: {
+        de: `den Titel eines Themas von Ihnen im Raum „${topic.room.name}“ geändert`,
+        en: `changed the title of a topic of yours in the room “${topic.room.name}”`,
+      },
+    },
+  );
 
 /** Whoever opened the topic sees it there; it costs no mail. */
-export const topicResolved = (topic: TopicFacts, postId: string | null) => aboutTopic(topic, postId ? 'solution_marked' : 'solution_unmarked', { postId: postId ?? topic.resolvedPostId });
+export const topicResolved = (topic: TopicFacts, postId: string | null) =>
+  aboutTopic(topic, postId ? 'solution_marked' : 'solution_unmarked', { postId: postId ?? topic.resolvedPostId });
 
-const aboutRoom = (room: RoomFacts, action: string, whose: string[], details: object, what: Told['what']): Intervention => ({
+const aboutRoom = (
+  room: RoomFacts,
+  action: string,
+  whose: string[],
+  details: object,
+  what: Told['what'],
+): Intervention => ({
   action: `rooms.${action}`,
   whose: [...new Set(whose)],
   details: { roomId: room.id, ...details },
@@ -71,27 +110,74 @@ const traits = {
 
 /** `null` where nothing of it changes. */
 export function roomEdited(room: RoomFacts, edited: RoomFacts, owners: string[]): Intervention | null {
-  const changed = (Object.keys(traits) as (keyof typeof traits)[]).filter((trait) => String(room[trait]) !== String(edited[trait]));
+  const changed = (Object.keys(traits) as (keyof typeof traits)[]).filter(
+    (trait) => String(room[trait]) !== String(edited[trait]),
+  );
   const named = (language: 'de' | 'en') => changed.map((trait) => traits[trait][language]).join(', ');
   const visibility = room.visibility === edited.visibility ? {} : { from: room.visibility, to: edited.visibility };
-  return changed.length ? aboutRoom(room, 'edited', owners, { changed, ...visibility }, { de: `den Raum „${room.name}“ geändert (${named('de')})`, en: `changed the room “${room.name}” (${named('en')})` }) : null;
+  return changed.length
+    ? aboutRoom(
+        room,
+        'edited',
+        owners,
+        { changed, ...visibility },
+        {
+          de: `den Raum „${room.name}“ geändert (${named('de')})`,
+          en: `changed the room “${room.name}” (${named('en')})`,
+        },
+      )
+    : null;
 }
 
-const named = (me: Member, { id, name }: PersonRef) => (id === me.id ? { de: 'sich selbst', en: 'themselves' } : { de: name, en: name });
+const named = (me: Member, { id, name }: PersonRef) =>
+  id === me.id ? { de: 'sich selbst', en: 'themselves' } : { de: name, en: name };
 
-export const memberAdded = (me: Member, room: RoomFacts, person: PersonRef | undefined, role: RoomRole, owners: string[]) =>
+export const memberAdded = (
+  me: Member,
+  room: RoomFacts,
+  person: PersonRef | undefined,
+  role: RoomRole,
+  owners: string[],
+) =>
   person
-    ? aboutRoom(room, 'member_added', owners, { memberId: person.id, role }, {
-        de: `${named(me, person).de} in den Raum „${room.name}“ aufgenommen${role === 'owner' ? ', als Ansprechperson' : ''}`,
-        en: `let ${named(me, person).en} into the room “${room.name}”${role === 'owner' ? ' as an owner' : ''}`,
-      })
+    ? aboutRoom(
+        room,
+        'member_added',
+        owners,
+        { memberId: person.id, role },
+        {
+          de: `${named(me, person).de} in den Raum „${room.name}“ aufgenommen${role === 'owner' ? ', als Ansprechperson' : ''}`,
+          en: `let ${named(me, person).en} into the room “${room.name}”${role === 'owner' ? ' as an owner' : ''}`,
+        },
+      )
     : null;
 
 export const roleSet = (me: Member, room: RoomFacts, person: PersonRef, role: RoomRole, owners: string[]) =>
-  aboutRoom(room, 'role_set', [...owners, person.id], { memberId: person.id, role }, {
-    de: role === 'owner' ? `${named(me, person).de} zur Ansprechperson des Raums „${room.name}“ gemacht` : `${named(me, person).de} als Ansprechperson des Raums „${room.name}“ abgelöst`,
-    en: role === 'owner' ? `made ${named(me, person).en} an owner of the room “${room.name}”` : `made ${named(me, person).en} a plain member of the room “${room.name}”`,
-  });
+  aboutRoom(
+    room,
+    'role_set',
+    [...owners, person.id],
+    { memberId: person.id, role },
+    {
+      de:
+        role === 'owner'
+          ? `${named(me, person).de} zur Ansprechperson des Raums „${room.name}“ gemacht`
+          : `${named(me, person).de} als Ansprechperson des Raums „${room.name}“ abgelöst`,
+      en:
+        role === 'owner'
+          ? `made ${named(me, person).en} an owner of the room “${room.name}”`
+          : `made ${named(me, person).en} a plain member of the room “${room.name}”`,
+    },
+  );
 
 export const memberRemoved = (room: RoomFacts, person: PersonRef, owners: string[]) =>
-  aboutRoom(room, 'member_removed', [...owners, person.id], { memberId: person.id }, { de: `${person.name} aus dem Raum „${room.name}“ entfernt`, en: `removed ${person.name} from the room “${room.name}”` });
+  aboutRoom(
+    room,
+    'member_removed',
+    [...owners, person.id],
+    { memberId: person.id },
+    {
+      de: `${person.name} aus dem Raum „${room.name}“ entfernt`,
+      en: `removed ${person.name} from the room “${room.name}”`,
+    },
+  );

@@ -30,7 +30,13 @@ export class InviteToRoom {
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
       const there = await this.memberships.find(roomId, memberId);
-      await this.rights.demand(me, mayManageRoom(me, room), there ? null : memberAdded(me, room, await this.memberships.person(memberId), role, await this.memberships.owners(roomId)));
+      await this.rights.demand(
+        me,
+        mayManageRoom(me, room),
+        there
+          ? null
+          : memberAdded(me, room, await this.memberships.person(memberId), role, await this.memberships.owners(roomId)),
+      );
       if (!there) {
         await this.joinRoom.admit(room, memberId, role, me.id);
         this.realtime.tellChanged([memberId], 'rooms');
@@ -43,10 +49,18 @@ export class InviteToRoom {
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
       const found = await this.memberships.find(roomId, memberId);
-      await this.rights.demand(me, mayManageRoom(me, room), found && found.role !== role ? roleSet(me, room, found.person, role, await this.memberships.owners(roomId)) : null);
+      await this.rights.demand(
+        me,
+        mayManageRoom(me, room),
+        found && found.role !== role
+          ? roleSet(me, room, found.person, role, await this.memberships.owners(roomId))
+          : null,
+      );
       const membership = found ?? refuse('not_found');
       if (membership.role === role) return present(membership);
-      demand(mayGiveUp({ ownerCount: await this.memberships.ownerCount(roomId), memberCount: Infinity }, membership.role));
+      demand(
+        mayGiveUp({ ownerCount: await this.memberships.ownerCount(roomId), memberCount: Infinity }, membership.role),
+      );
       await this.memberships.setRole(roomId, memberId, role);
       await this.realtime.tell(roomId, 'room.role_set', { person: membership.person, role });
       return present({ ...membership, role });

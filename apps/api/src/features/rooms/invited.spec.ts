@@ -23,11 +23,14 @@ describe('being put into a private room by somebody', () => {
     expect(others).toEqual([]);
   });
 
-  it('stands on their start page until they have opened the room, and on nobody else\'s', async () => {
+  it("stands on their start page until they have opened the room, and on nobody else's", async () => {
     const karla = await world.member({ name: 'Karla' });
     const miriam = await world.member({ name: 'Miriam' });
     const news = async (who: Visitor) => (await who.call('GET /api/start/tasks', {})).addedTo;
-    const [{ room }, other] = [await roomOf(world, { visibility: 'private', owner: miriam, members: [karla] }), await roomOf(world, { owner: miriam, members: [karla] })];
+    const [{ room }, other] = [
+      await roomOf(world, { visibility: 'private', owner: miriam, members: [karla] }),
+      await roomOf(world, { owner: miriam, members: [karla] }),
+    ];
     expect(await news(karla)).toMatchObject([{ by: { name: 'Miriam' } }, { by: { name: 'Miriam' } }]);
     await miriam.call('PUT /api/rooms/:roomId/visit', { roomId: room.id });
     await karla.call('PUT /api/rooms/:roomId/visit', { roomId: other.room.id });
@@ -51,7 +54,10 @@ describe('being put into a private room by somebody', () => {
     const { room } = await roomOf(world, { visibility: 'public', owner: miriam });
     await karla.call('POST /api/rooms/:roomId/join', { roomId: room.id });
     await miriam.call('POST /api/rooms/:roomId/members', { roomId: room.id, memberId: karla.id });
-    expect([...(await lettersTo(world, 'karla2@example.org')), ...(await lettersTo(world, 'miriam2@example.org'))]).toEqual([]);
+    expect([
+      ...(await lettersTo(world, 'karla2@example.org')),
+      ...(await lettersTo(world, 'miriam2@example.org')),
+    ]).toEqual([]);
   });
 
   it('is not told any more once they are out again: the mail would name a room that does not exist for them', async () => {

@@ -33,7 +33,11 @@ export class LeaveRoom {
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
       const found = await this.memberships.find(roomId, memberId);
-      await this.rights.demand(me, mayManageRoom(me, room), found && memberId !== me.id ? memberRemoved(room, found.person, await this.memberships.owners(roomId)) : null);
+      await this.rights.demand(
+        me,
+        mayManageRoom(me, room),
+        found && memberId !== me.id ? memberRemoved(room, found.person, await this.memberships.owners(roomId)) : null,
+      );
       const membership = found ?? refuse('not_found');
       await this.end(room, memberId, membership.role);
     });

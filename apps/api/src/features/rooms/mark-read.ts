@@ -25,7 +25,11 @@ export class MarkRead {
       const topic = await this.topics.visibleTo(me, topicId);
       await this.move(me.id, 'select id, least(post_count, $3) from topics where id = $2', [topicId, position]);
       const now = await this.query.progress(me, topicId);
-      this.realtime.tellMember(me.id, 'read', { roomId: topic.room.id, roomUnread: now.roomUnread, topics: [{ topicId, position: now.position }] });
+      this.realtime.tellMember(me.id, 'read', {
+        roomId: topic.room.id,
+        roomUnread: now.roomUnread,
+        topics: [{ topicId, position: now.position }],
+      });
       return now;
     });
 
@@ -53,20 +57,32 @@ export class MarkRead {
             returning mark.topic_id, step.before, step.position as now),
          ${PASSED('back')}
          update room_members m set seen = seen - passed.posts from passed where m.room_id = passed.room_id and m.member_id = $1`,
-        [me.id, moved.map(({ topicId }) => topicId), moved.map(({ before }) => before), moved.map(({ position }) => position)],
+        [
+          me.id,
+          moved.map(({ topicId }) => topicId),
+          moved.map(({ before }) => before),
+          moved.map(({ position }) => position),
+        ],
       );
       this.realtime.tellChanged([me.id], 'rooms');
     });
 
   /** One message per room. What is left there is read after moving, so that mark and count are of one moment. */
   private async tell(me: Member, moved: Moved[]) {
-    const left = await this.query.unreadIn(me, moved.map(({ roomId }) => roomId));
-    for (const { roomId, topics } of moved) this.realtime.tellMember(me.id, 'read', { roomId, roomUnread: left.get(roomId) ?? 0, topics });
+    const left = await this.query.unreadIn(
+      me,
+      moved.map(({ roomId }) => roomId),
+    );
+    for (const { roomId, topics } of moved)
+      this.realtime.tellMember(me.id, 'read', { roomId, roomUnread: left.get(roomId) ?? 0, topics });
   }
 
   /** For somebody who has just come in, and has seen all there is by being counted so. */
   async newcomer(memberId: string, roomId: string) {
-    await this.work.sql(`insert into read_marks as mark (member_id, topic_id, position) select $1, a.* from (${ALL_OF_ROOM}) a(topic_id, position) order by topic_id ${FORWARD}`, [memberId, roomId]);
+    await this.work.sql(
+      `insert into read_marks as mark (member_id, topic_id, position) select $1, a.* from (${ALL_OF_ROOM}) a(topic_id, position) order by topic_id ${FORWARD}`,
+      [memberId, roomId],
+    );
   }
 
   /** Moves marks and, by what they passed, the number of posts seen: in one statement, so that both are of the same moment. Marks come in one order, or two tabs would wait for each other. */
@@ -93,6 +109,8 @@ const PASSED = (marks: string) => `passed as (
          select t.room_id, sum(now - before - (select count(*) from posts u where u.author_id = $1 and u.topic_id = t.id and u.position > before and u.position <= now)) as posts
            from ${marks} join topics t on t.id = ${marks}.topic_id group by t.room_id)`;
 
-const ALL_OF_MINE = 'select t.id, t.post_count from topics t join room_members m on m.room_id = t.room_id and m.member_id = $1 where t.post_count > 0';
+const ALL_OF_MINE =
+  'select t.id, t.post_count from topics t join room_members m on m.room_id = t.room_id and m.member_id = $1 where t.post_count > 0';
 const ALL_OF_ROOM = 'select id, post_count from topics where room_id = $2 and post_count > 0';
-const FORWARD = 'on conflict (member_id, topic_id) do update set position = excluded.position where mark.position < excluded.position';
+const FORWARD =
+  'on conflict (member_id, topic_id) do update set position = excluded.position where mark.position < excluded.position';

@@ -34,7 +34,11 @@ export class Memberships {
 
   /** Rooms into which somebody was let by another and which they have not opened since, the newest first. */
   async notVisited(memberId: string) {
-    const rows = await this.work.sql<{ room: { id: string; slug: string; name: string }; by: PersonRef | null; at: Date }>(
+    const rows = await this.work.sql<{
+      room: { id: string; slug: string; name: string };
+      by: PersonRef | null;
+      at: Date;
+    }>(
       `select jsonb_build_object('id', r.id, 'slug', r.slug, 'name', r.name) as room, p.person as by, m.joined_at as at
          from room_members m join rooms r on r.id = m.room_id left join person_refs p on p.id = m.added_by
         where m.member_id = $1 and m.added_by is not null order by m.joined_at desc, r.id`,
@@ -44,11 +48,18 @@ export class Memberships {
   }
 
   async visit(roomId: string, memberId: string) {
-    await this.work.sql('update room_members set added_by = null where room_id = $1 and member_id = $2 and added_by is not null', [roomId, memberId]);
+    await this.work.sql(
+      'update room_members set added_by = null where room_id = $1 and member_id = $2 and added_by is not null',
+      [roomId, memberId],
+    );
   }
 
   async setRole(roomId: string, memberId: string, role: RoomRole) {
-    await this.work.sql('update room_members set role = $3 where room_id = $1 and member_id = $2', [roomId, memberId, role]);
+    await this.work.sql('update room_members set role = $3 where room_id = $1 and member_id = $2', [
+      roomId,
+      memberId,
+      role,
+    ]);
   }
 
   async find(roomId: string, memberId: string): Promise<MembershipRow | undefined> {
@@ -60,17 +71,28 @@ export class Memberships {
   }
 
   async owners(roomId: string): Promise<string[]> {
-    return (await this.work.sql<{ id: string }>(`select member_id as id from room_members where room_id = $1 and role = 'owner'`, [roomId])).map(({ id }) => id);
+    return (
+      await this.work.sql<{ id: string }>(
+        `select member_id as id from room_members where room_id = $1 and role = 'owner'`,
+        [roomId],
+      )
+    ).map(({ id }) => id);
   }
 
   async ownerCount(roomId: string): Promise<number> {
-    const [row] = await this.work.sql<{ count: number }>(`select count(*)::int as count from room_members where room_id = $1 and role = 'owner'`, [roomId]);
+    const [row] = await this.work.sql<{ count: number }>(
+      `select count(*)::int as count from room_members where room_id = $1 and role = 'owner'`,
+      [roomId],
+    );
     return row?.count ?? 0;
   }
 
   /** Somebody who can be let in: admitted and not gone. */
   async person(memberId: string): Promise<PersonRef | undefined> {
-    const [found] = await this.work.sql<{ person: PersonRef }>(`select p.person from members m join person_refs p on p.id = m.id where m.id = $1 and m.state = 'active'`, [memberId]);
+    const [found] = await this.work.sql<{ person: PersonRef }>(
+      `select p.person from members m join person_refs p on p.id = m.id where m.id = $1 and m.state = 'active'`,
+      [memberId],
+    );
     return found?.person;
   }
 }

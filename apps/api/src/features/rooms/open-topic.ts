@@ -43,8 +43,15 @@ export class OpenTopic {
       const sent = await this.write.sentBefore(me, null, { id: postId, source });
       if (sent) return this.query.one(me, sent.topicId);
       if (room.membership === 'none') await this.joinRoom.admit(room, me.id, 'member');
-      const id = await this.topics.insert(room, { title, slug: topicSlug(room.lastTopic + 1, title), authorId: me.id }, this.clock.now());
-      await this.realtime.tell(roomId, 'topic.opened', { topic: await this.query.one(me, id), topicCount: room.topicCount + 1 });
+      const id = await this.topics.insert(
+        room,
+        { title, slug: topicSlug(room.lastTopic + 1, title), authorId: me.id },
+        this.clock.now(),
+      );
+      await this.realtime.tell(roomId, 'topic.opened', {
+        topic: await this.query.one(me, id),
+        topicCount: room.topicCount + 1,
+      });
       await this.write.run(me, await this.topics.visibleTo(me, id), { id: postId, source });
       return this.query.one(me, id);
     });

@@ -10,7 +10,9 @@ const PAGE = 50;
 
 /** A word of the name, or of the handle, begins with $2; ö may be typed as o or oe, ł as l. Nothing typed yet is no condition: an index is of no use then. */
 const begins = (q: string) =>
-  q ? String.raw`p.spelt like '% ' || regexp_replace(translate(unaccent(lower($2)), '-', ' '), '([\\%_])', '\\\1', 'g') || '%'` : `$2::text = ''`;
+  q
+    ? String.raw`p.spelt like '% ' || regexp_replace(translate(unaccent(lower($2)), '-', ' '), '([\\%_])', '\\\1', 'g') || '%'`
+    : `$2::text = ''`;
 const GERMAN = 'collate "de-x-icu"';
 
 interface MemberRow {
@@ -34,7 +36,12 @@ export class PeopleQuery {
        select p.person, page.role, page.joined_at as "joinedAt", page.name, page.id from page join person_refs p using (id) order by page.role desc, page.name, page.id`,
       [roomId, role, name, id],
     );
-    return pageOf(rows, PAGE, ({ person, role: held, joinedAt }) => ({ person, role: held, joinedAt: joinedAt.toISOString() }), (row) => [row.role, row.name, row.id]);
+    return pageOf(
+      rows,
+      PAGE,
+      ({ person, role: held, joinedAt }) => ({ person, role: held, joinedAt: joinedAt.toISOString() }),
+      (row) => [row.role, row.name, row.id],
+    );
   }
 
   /** Everybody who can read the room, but me: those in the topic first, then members of the room. */

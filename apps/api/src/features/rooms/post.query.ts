@@ -29,7 +29,10 @@ export class PostQuery {
   constructor(private readonly work: UnitOfWork) {}
 
   async run(me: Actor, topicId: string, from: number, to: number): Promise<Post[]> {
-    const rows = await this.work.sql<PostRow>(`${POST} from posts p ${POST_JOINS} where p.topic_id = $2 and p.position between $3 and $4 order by p.position`, [me.id, topicId, from, to]);
+    const rows = await this.work.sql<PostRow>(
+      `${POST} from posts p ${POST_JOINS} where p.topic_id = $2 and p.position between $3 and $4 order by p.position`,
+      [me.id, topicId, from, to],
+    );
     return rows.map(presentPost);
   }
 
@@ -72,7 +75,11 @@ export class PostQuery {
       'select html, written_at as "writtenAt", replaced_at as "replacedAt" from post_versions where post_id = $1 order by id desc limit 100',
       [postId],
     );
-    return rows.map(({ html, writtenAt, replacedAt }) => ({ html, writtenAt: writtenAt.toISOString(), replacedAt: replacedAt.toISOString() }));
+    return rows.map(({ html, writtenAt, replacedAt }) => ({
+      html,
+      writtenAt: writtenAt.toISOString(),
+      replacedAt: replacedAt.toISOString(),
+    }));
   }
 }
 

@@ -46,13 +46,19 @@ export class Posts {
 
   /** Locks the room, then looks. */
   async lock(me: Actor, postId: string): Promise<PostFacts> {
-    await this.work.sql('select from rooms where id = (select t.room_id from posts p join topics t on t.id = p.topic_id where p.id = $1) for no key update', [postId]);
+    await this.work.sql(
+      'select from rooms where id = (select t.room_id from posts p join topics t on t.id = p.topic_id where p.id = $1) for no key update',
+      [postId],
+    );
     return this.visibleTo(me, postId);
   }
 
   /** Who wrote a post, and where. */
   async sent(postId: string): Promise<{ authorId: string | null; topicId: string } | undefined> {
-    const [found] = await this.work.sql<{ authorId: string | null; topicId: string }>('select author_id as "authorId", topic_id as "topicId" from posts where id = $1', [postId]);
+    const [found] = await this.work.sql<{ authorId: string | null; topicId: string }>(
+      'select author_id as "authorId", topic_id as "topicId" from posts where id = $1',
+      [postId],
+    );
     return found;
   }
 
@@ -75,11 +81,25 @@ export class Posts {
     );
   }
 
-  async setDeleted(post: PostFacts, by: string | null, at: Date | null, removal?: { reason: RemovalReason; note: string }) {
+  async setDeleted(
+    post: PostFacts,
+    by: string | null,
+    at: Date | null,
+    removal?: { reason: RemovalReason; note: string },
+  ) {
     await this.work.sql(
       `with topic as (update topics set opening = $4 where id = $5 and $6 = 1)
        update posts set deleted_at = $2, deleted_by = $3, removal_reason = $7, removal_note = $8 where id = $1`,
-      [post.id, at, by, at ? '' : post.excerpt, post.topic.id, post.position, removal?.reason ?? null, removal?.note ?? ''],
+      [
+        post.id,
+        at,
+        by,
+        at ? '' : post.excerpt,
+        post.topic.id,
+        post.position,
+        removal?.reason ?? null,
+        removal?.note ?? '',
+      ],
     );
   }
 

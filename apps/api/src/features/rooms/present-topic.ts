@@ -37,12 +37,30 @@ export function dress(rows: ListedTopic[]): TopicRow[] {
 }
 
 export function presentTopic(row: TopicRow): Topic {
-  const { activeAt: _, lastId, lastAuthor, lastExcerpt, lastAt, room: _room, solutionExcerpt: _excerpt, solutionAuthor: _author, ...topic } = row;
+  const {
+    activeAt: _,
+    lastId,
+    lastAuthor,
+    lastExcerpt,
+    lastAt,
+    room: _room,
+    solutionExcerpt: _excerpt,
+    solutionAuthor: _author,
+    ...topic
+  } = row;
   return {
     ...topic,
     openedAt: topic.openedAt.toISOString(),
-    lastPost: lastId && lastAt ? { id: lastId, author: lastAuthor, excerpt: lastExcerpt, createdAt: lastAt.toISOString() } : null,
+    lastPost:
+      lastId && lastAt
+        ? { id: lastId, author: lastAuthor, excerpt: lastExcerpt, createdAt: lastAt.toISOString() }
+        : null,
   };
 }
 
-export const presentConversation = (row: TopicRow): Conversation => ({ ...presentTopic(row), room: row.room, solutionExcerpt: row.solutionExcerpt, solutionAuthor: row.solutionAuthor });
+export const presentConversation = (row: TopicRow): Conversation => ({
+  ...presentTopic(row),
+  room: row.room,
+  solutionExcerpt: row.solutionExcerpt,
+  solutionAuthor: row.solutionAuthor,
+});

@@ -75,7 +75,9 @@ const matrix: Record<RouteName, ((place: Place) => Asking) | null> = {
 };
 
 const named = Object.entries(matrix).filter((row): row is [RouteName, (place: Place) => Asking] => row[1] !== null);
-const unnamed = Object.keys(matrix).filter((name) => matrix[name as RouteName] === null && all[name as RouteName].on.startsWith('GET')) as RouteName[];
+const unnamed = Object.keys(matrix).filter(
+  (name) => matrix[name as RouteName] === null && all[name as RouteName].on.startsWith('GET'),
+) as RouteName[];
 
 let world: World;
 let secret: Place & { owner: Visitor & { id: string } };
@@ -94,11 +96,32 @@ beforeAll(async () => {
   await owner.call('POST /api/rooms/:roomId/members', { roomId: room.id, memberId: former.id });
   const post = await say(owner, topic.id, 'Geheim, @otto @frida @insa');
   await former.call('POST /api/rooms/:roomId/leave', { roomId: room.id });
-  secret = { roomId: room.id, slug: room.slug, topicId: topic.id, topic: topic.slug, postId: post.id, memberId: insider.id, owner };
-  nowhere = { roomId: randomUUID(), slug: 'gibt-es-nicht', topicId: randomUUID(), topic: '1-nichts', postId: randomUUID(), memberId: insider.id };
+  secret = {
+    roomId: room.id,
+    slug: room.slug,
+    topicId: topic.id,
+    topic: topic.slug,
+    postId: post.id,
+    memberId: insider.id,
+    owner,
+  };
+  nowhere = {
+    roomId: randomUUID(),
+    slug: 'gibt-es-nicht',
+    topicId: randomUUID(),
+    topic: '1-nichts',
+    postId: randomUUID(),
+    memberId: insider.id,
+  };
   const moderator = await world.member({ role: 'moderator' });
   const administrator = await world.member({ role: 'administrator' });
-  outsiders = [['a guest', world.guest], ['another member', outsider], ['somebody who left', former], ['a moderator', moderator], ['an administrator', administrator]];
+  outsiders = [
+    ['a guest', world.guest],
+    ['another member', outsider],
+    ['somebody who left', former],
+    ['a moderator', moderator],
+    ['an administrator', administrator],
+  ];
 });
 afterAll(() => world.close());
 
@@ -107,7 +130,8 @@ async function telling(who: Visitor, except: RouteName[] = []) {
   const told: string[] = [];
   for (const [name, ask] of named.filter(([route]) => !except.includes(route))) {
     const [hidden, absent] = [await who.send(all[name].on, ask(secret)), await who.send(all[name].on, ask(nowhere))];
-    if (hidden.statusCode < 400 || hidden.statusCode !== absent.statusCode || hidden.body !== absent.body) told.push(name);
+    if (hidden.statusCode < 400 || hidden.statusCode !== absent.statusCode || hidden.body !== absent.body)
+      told.push(name);
   }
   return told;
 }
@@ -125,13 +149,25 @@ describe('a private room', () => {
     expect((await insider.call('GET /api/rooms/:slug', { slug: secret.slug })).id).toBe(secret.roomId);
     // Of a post nobody else took away there is no reason to tell.
     const silent = ['leaveRoom', 'showRemoval'];
-    expect(await telling(busy, ['leaveRoom'])).toEqual(named.map(([name]) => name).filter((name) => !silent.includes(name)));
+    expect(await telling(busy, ['leaveRoom'])).toEqual(
+      named.map(([name]) => name).filter((name) => !silent.includes(name)),
+    );
   });
 
   it('would show on many routes if repositories loaded without asking who looks', async () => {
-    const open = async (table: 'rooms' | 'topics', id: string) => (await world.sql(`select * from ${table} where id = $1`, [id]))[0] ?? Promise.reject(new Error('none'));
-    const told = await without(world.get(Rooms), 'visibleTo', (_me: unknown, id: string) => open('rooms', id), () =>
-      without(world.get(Topics), 'visibleTo', (_me: unknown, id: string) => open('topics', id), () => telling(outsiders[1]![1])),
+    const open = async (table: 'rooms' | 'topics', id: string) =>
+      (await world.sql(`select * from ${table} where id = $1`, [id]))[0] ?? Promise.reject(new Error('none'));
+    const told = await without(
+      world.get(Rooms),
+      'visibleTo',
+      (_me: unknown, id: string) => open('rooms', id),
+      () =>
+        without(
+          world.get(Topics),
+          'visibleTo',
+          (_me: unknown, id: string) => open('topics', id),
+          () => telling(outsiders[1]![1]),
+        ),
     );
     expect(told).toEqual(expect.arrayContaining(['listRoomMembers', 'listPosts', 'previewPost']));
   });
@@ -140,7 +176,8 @@ describe('a private room', () => {
     for (const [, who] of outsiders) {
       for (const name of unnamed) {
         const { body } = await who.send(all[name].on);
-        for (const trace of [secret.roomId, secret.slug, secret.topicId, secret.postId, 'Geheim']) expect(body).not.toContain(trace);
+        for (const trace of [secret.roomId, secret.slug, secret.topicId, secret.postId, 'Geheim'])
+          expect(body).not.toContain(trace);
       }
     }
     expect(await outsiders[1]![1].call('GET /api/inbox/counts')).toEqual({ conversations: 0, posts: 0, toMe: 0 });
@@ -150,33 +187,52 @@ describe('a private room', () => {
   it('is not told by an id of it beside ids of a room one may see: mixed with those it is as if it were not there', async () => {
     const otto = outsiders[1]![1] as Visitor & { id: string };
     const { room, topic, owner } = await roomOf(world);
-    const own: Place = { roomId: room.id, slug: room.slug, topicId: topic.id, topic: topic.slug, postId: (await say(owner, topic.id, 'Offen')).id, memberId: owner.id };
+    const own: Place = {
+      roomId: room.id,
+      slug: room.slug,
+      topicId: topic.id,
+      topic: topic.slug,
+      postId: (await say(owner, topic.id, 'Offen')).id,
+      memberId: owner.id,
+    };
     const told = [];
     for (const [name, ask] of named.filter(([route]) => route !== 'leaveRoom'))
       for (const part of ['roomId', 'slug', 'topicId', 'topic', 'postId'] as const) {
         if (Object.keys(ask(own)).length < 2 || !(part in ask(own))) continue;
-        const [hidden, absent] = [await otto.send(all[name].on, ask({ ...own, [part]: secret[part] })), await otto.send(all[name].on, ask({ ...own, [part]: nowhere[part] }))];
+        const [hidden, absent] = [
+          await otto.send(all[name].on, ask({ ...own, [part]: secret[part] })),
+          await otto.send(all[name].on, ask({ ...own, [part]: nowhere[part] })),
+        ];
         // What is made anew differs by its ids and times.
-        if (hidden.statusCode !== absent.statusCode || (hidden.statusCode !== 201 && hidden.body !== absent.body)) told.push(`${name} with ${part}`);
+        if (hidden.statusCode !== absent.statusCode || (hidden.statusCode !== 201 && hidden.body !== absent.body))
+          told.push(`${name} with ${part}`);
       }
-    const send = (more: object) => otto.send('POST /api/topics/:topicId/posts', { topicId: own.topicId, id: randomUUID(), source, ...more });
-    for (const [what, hidden, absent] of [['id', { id: secret.postId }, {}], ['replyTo', { replyTo: secret.postId }, { replyTo: randomUUID() }]] as const)
+    const send = (more: object) =>
+      otto.send('POST /api/topics/:topicId/posts', { topicId: own.topicId, id: randomUUID(), source, ...more });
+    for (const [what, hidden, absent] of [
+      ['id', { id: secret.postId }, {}],
+      ['replyTo', { replyTo: secret.postId }, { replyTo: randomUUID() }],
+    ] as const)
       if ((await send(hidden)).statusCode !== (await send(absent)).statusCode) told.push(`sendPost with ${what}`);
     expect(told).toEqual([]);
-    expect((await world.sql('select from posts where id = $1 and topic_id = $2', [secret.postId, secret.topicId])).length).toBe(1);
+    expect(
+      (await world.sql('select from posts where id = $1 and topic_id = $2', [secret.postId, secret.topicId])).length,
+    ).toBe(1);
   });
 
   it('would be told by who is suggested, if the topic were not looked for', async () => {
     const otto = outsiders[1]![1] as Visitor & { id: string };
     const { room } = await roomOf(world, { owner: otto });
-    const ask = () => otto.send('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q: '', topicId: secret.topicId });
+    const ask = () =>
+      otto.send('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q: '', topicId: secret.topicId });
     expect((await ask()).statusCode).toBe(404);
     const unasked = async () => ({ room: { id: room.id } });
     expect((await without(world.get(Topics), 'visibleTo', unasked, ask)).body).toContain('"inTopic":true');
   });
 
   it('names nobody who cannot read there, and suggests only who can', async () => {
-    const [first] = (await secret.owner.call('GET /api/topics/:topicId/posts', { topicId: secret.topicId, from: 2 })).items;
+    const [first] = (await secret.owner.call('GET /api/topics/:topicId/posts', { topicId: secret.topicId, from: 2 }))
+      .items;
     expect(first!.html).toContain('/fachleute/insa');
     expect(first!.html).not.toContain('/fachleute/otto');
     const suggested = await secret.owner.call('GET /api/rooms/:roomId/mentionable', { roomId: secret.roomId, q: '' });
@@ -184,8 +240,15 @@ describe('a private room', () => {
   });
 
   it('lets another room bear its name, and has an address nobody can guess', async () => {
-    const [{ name }] = (await world.sql<{ name: string }>('select name from rooms where id = $1', [secret.roomId])) as [{ name: string }];
-    const namesake = await outsiders[1]![1].call('POST /api/rooms', { name, purpose: '', visibility: 'public', sectors: [] });
+    const [{ name }] = (await world.sql<{ name: string }>('select name from rooms where id = $1', [secret.roomId])) as [
+      { name: string },
+    ];
+    const namesake = await outsiders[1]![1].call('POST /api/rooms', {
+      name,
+      purpose: '',
+      visibility: 'public',
+      sectors: [],
+    });
     expect(namesake.slug).toMatch(/^raum-\d+$/);
     expect(secret.slug).toMatch(/^raum-\d+-[a-z0-9]{6}$/);
   });
@@ -219,8 +282,12 @@ describe('a room whose only owner is suspended', () => {
     await ear.join(room.id);
     await administrator.call('PUT /api/members/:id/suspension', { id: owner.id, reason: 'Zum Üben' });
     await ear.until(() => ear.types.includes('room.role_set'));
-    expect(await first.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: 'Geht weiter', version: 0 })).toMatchObject({ membership: 'owner' });
-    await expect(second.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: 'Meiner', version: 0 })).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
+    expect(
+      await first.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: 'Geht weiter', version: 0 }),
+    ).toMatchObject({ membership: 'owner' });
+    await expect(
+      second.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose: 'Meiner', version: 0 }),
+    ).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
   });
 
   it('would have nobody otherwise, until the next start looks for such rooms', async () => {
@@ -252,7 +319,12 @@ describe('somebody who loses access', () => {
     const { room, topic, owner } = await roomOf(world);
     const [reader, ownEar] = [await (await world.member()).socket(), await owner.socket()];
     for (const ear of [reader, ownEar]) await ear.join(room.id, room.seq);
-    await owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Nun geheim', visibility: 'private', version: 0 });
+    await owner.call('PATCH /api/rooms/:roomId', {
+      roomId: room.id,
+      name: 'Nun geheim',
+      visibility: 'private',
+      version: 0,
+    });
     await say(owner, topic.id, 'Unter uns');
     await ownEar.until(() => ownEar.told.length === 2);
     await reader.settle();

@@ -23,10 +23,26 @@ export class ReactToPost {
       const post = await this.posts.lock(me, postId);
       demand(mayReact(me, post.topic.room, post));
       const changed = chosen
-        ? await this.work.sql('insert into reactions (post_id, kind, member_id, at) values ($1, $2, $3, $4) on conflict do nothing returning kind', [postId, kind, me.id, this.clock.now()])
-        : await this.work.sql('delete from reactions where post_id = $1 and kind = $2 and member_id = $3 returning kind', [postId, kind, me.id]);
+        ? await this.work.sql(
+            'insert into reactions (post_id, kind, member_id, at) values ($1, $2, $3, $4) on conflict do nothing returning kind',
+            [postId, kind, me.id, this.clock.now()],
+          )
+        : await this.work.sql(
+            'delete from reactions where post_id = $1 and kind = $2 and member_id = $3 returning kind',
+            [postId, kind, me.id],
+          );
       if (!changed.length) return;
-      const [{ count }] = (await this.work.sql<{ count: number }>('select count(*)::int as count from reactions where post_id = $1 and kind = $2', [postId, kind])) as [{ count: number }];
-      await this.realtime.tell(post.topic.room.id, 'post.reacted', { topicId: post.topic.id, postId, kind, memberId: me.id, chosen, count });
+      const [{ count }] = (await this.work.sql<{ count: number }>(
+        'select count(*)::int as count from reactions where post_id = $1 and kind = $2',
+        [postId, kind],
+      )) as [{ count: number }];
+      await this.realtime.tell(post.topic.room.id, 'post.reacted', {
+        topicId: post.topic.id,
+        postId,
+        kind,
+        memberId: me.id,
+        chosen,
+        count,
+      });
     });
 }

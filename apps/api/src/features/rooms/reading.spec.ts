@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const view = (who: Visitor, room: { slug: string }, topic: { slug: string }, at?: number) => who.call('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug, at });
+const view = (who: Visitor, room: { slug: string }, topic: { slug: string }, at?: number) =>
+  who.call('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug, at });
 
 describe('reading', () => {
   it('opens a long topic at the first unread post and goes on in both directions', async () => {
@@ -36,7 +37,11 @@ describe('reading', () => {
     const { topic, owner } = await roomOf(world, { members: [ida, jule] });
     for (const who of [jule, ida, jule, jule, ida]) await say(who, topic.id, 'Auch von mir');
     const { items } = await world.guest.call('GET /api/topics/:topicId/writers', { topicId: topic.id });
-    expect(items.map(({ person, postCount }) => [person.id, postCount])).toEqual([[jule.id, 3], [ida.id, 2], [owner.id, 1]]);
+    expect(items.map(({ person, postCount }) => [person.id, postCount])).toEqual([
+      [jule.id, 3],
+      [ida.id, 2],
+      [owner.id, 1],
+    ]);
   });
 
   it('only ever moves forward, and clears the badges it caused', async () => {
@@ -44,12 +49,22 @@ describe('reading', () => {
     await say(owner, topic.id, 'Neu für @mia-oehler');
     const tab = await mia.socket();
     const before = await mia.call('GET /api/inbox/counts');
-    expect(await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 99 })).toEqual({ position: 2, unread: 0, roomUnread: 0 });
-    expect(await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 })).toMatchObject({ position: 2 });
+    expect(await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 99 })).toEqual({
+      position: 2,
+      unread: 0,
+      roomUnread: 0,
+    });
+    expect(await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 })).toMatchObject({
+      position: 2,
+    });
     const after = await mia.call('GET /api/inbox/counts');
-    expect([before.conversations - after.conversations, before.posts - after.posts, before.toMe - after.toMe]).toEqual([1, 2, 1]);
+    expect([before.conversations - after.conversations, before.posts - after.posts, before.toMe - after.toMe]).toEqual([
+      1, 2, 1,
+    ]);
     await tab.until(() => tab.heard.read?.[0]?.[0].topics[0]?.topicId === topic.id);
-    expect((await mia.call('GET /api/rooms', { which: 'mine' })).items.find(({ id }) => id === room.id)?.unread).toBe(0);
+    expect((await mia.call('GET /api/rooms', { which: 'mine' })).items.find(({ id }) => id === room.id)?.unread).toBe(
+      0,
+    );
   });
 
   it('counts nothing as new that was there before one joined, and one’s own posts never', async () => {
@@ -94,7 +109,10 @@ describe('reading', () => {
     const [one, other] = [await roomOf(world, { members: [reader] }), await roomOf(world, { members: [reader] })];
     for (const { owner, topic } of [one, other, one]) await say(owner, topic.id, 'Neu');
     await say(reader, one.topic.id, 'Von mir');
-    const news = async () => ({ counts: await reader.call('GET /api/inbox/counts'), rooms: (await reader.call('GET /api/rooms', { which: 'mine' })).items.map(({ id, unread }) => [id, unread]) });
+    const news = async () => ({
+      counts: await reader.call('GET /api/inbox/counts'),
+      rooms: (await reader.call('GET /api/rooms', { which: 'mine' })).items.map(({ id, unread }) => [id, unread]),
+    });
     const before = await news();
     expect(before.counts.posts).toBe(5);
     const { moved } = await reader.call('POST /api/inbox/read');
@@ -117,7 +135,12 @@ describe('reading', () => {
     const { room, owner } = await roomOf(world);
     for (let nth = 0; nth < 34; nth++) {
       world.clock.advance({ seconds: 1 });
-      await owner.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: `Thema ${nth}`, postId: randomUUID(), source: 'Text' });
+      await owner.call('POST /api/rooms/:roomId/topics', {
+        roomId: room.id,
+        title: `Thema ${nth}`,
+        postId: randomUUID(),
+        source: 'Text',
+      });
     }
     const first = await owner.call('GET /api/rooms/:slug/topics', { slug: room.slug });
     const second = await owner.call('GET /api/rooms/:slug/topics', { slug: room.slug, cursor: first.next! });
@@ -135,41 +158,78 @@ describe('a post', () => {
     await mia.call('DELETE /api/posts/:postId', { postId: post.id });
     const gone = await view(owner, room, topic);
     expect(gone.posts[1]).toMatchObject({ position: 2, html: '', excerpt: '' });
-    expect([gone.solution, gone.topic.resolvedPostId, gone.room.resolvedCount, gone.topic.lastPost?.excerpt]).toEqual([null, null, 0, null]);
-    await expect(owner.call('POST /api/posts/:postId/restore', { postId: post.id })).rejects.toMatchObject({ problem: { code: 'post.not_yours' } });
-    expect(await mia.call('POST /api/posts/:postId/restore', { postId: post.id })).toMatchObject({ excerpt: 'Die Antwort', deletedAt: null });
+    expect([gone.solution, gone.topic.resolvedPostId, gone.room.resolvedCount, gone.topic.lastPost?.excerpt]).toEqual([
+      null,
+      null,
+      0,
+      null,
+    ]);
+    await expect(owner.call('POST /api/posts/:postId/restore', { postId: post.id })).rejects.toMatchObject({
+      problem: { code: 'post.not_yours' },
+    });
+    expect(await mia.call('POST /api/posts/:postId/restore', { postId: post.id })).toMatchObject({
+      excerpt: 'Die Antwort',
+      deletedAt: null,
+    });
     await mia.call('DELETE /api/posts/:postId', { postId: post.id });
     world.clock.advance({ minutes: 11 });
-    await expect(mia.call('POST /api/posts/:postId/restore', { postId: post.id })).rejects.toMatchObject({ problem: { code: 'post.undo_over' } });
-    await expect(mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Doch', version: 0 })).rejects.toMatchObject({ problem: { code: 'post.deleted' } });
+    await expect(mia.call('POST /api/posts/:postId/restore', { postId: post.id })).rejects.toMatchObject({
+      problem: { code: 'post.undo_over' },
+    });
+    await expect(
+      mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Doch', version: 0 }),
+    ).rejects.toMatchObject({ problem: { code: 'post.deleted' } });
   });
 
   it('keeps earlier wordings, shows its source to its author alone', async () => {
     const { topic, owner } = await roomOf(world);
     const post = await say(mia, topic.id, 'Erst');
-    await expect(owner.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Fremd', version: 0 })).rejects.toMatchObject({ problem: { code: 'post.not_yours' } });
-    await expect(owner.call('GET /api/posts/:postId/source', { postId: post.id })).rejects.toMatchObject({ problem: { status: 403 } });
+    await expect(
+      owner.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Fremd', version: 0 }),
+    ).rejects.toMatchObject({ problem: { code: 'post.not_yours' } });
+    await expect(owner.call('GET /api/posts/:postId/source', { postId: post.id })).rejects.toMatchObject({
+      problem: { status: 403 },
+    });
     await mia.call('PATCH /api/posts/:postId', { postId: post.id, source: 'Dann', version: 0 });
-    expect((await owner.call('GET /api/posts/:postId/history', { postId: post.id })).items.map(({ html }) => html)).toEqual(['<p>Erst</p>\n']);
+    expect(
+      (await owner.call('GET /api/posts/:postId/history', { postId: post.id })).items.map(({ html }) => html),
+    ).toEqual(['<p>Erst</p>\n']);
     const stranger = await world.member();
-    await expect(stranger.call('GET /api/posts/:postId/history', { postId: post.id })).rejects.toMatchObject({ problem: { status: 403, code: 'room.members_only' } });
-    await expect(world.guest.call('GET /api/posts/:postId/history', { postId: post.id })).rejects.toMatchObject({ problem: { status: 401 } });
-    expect(await mia.call('GET /api/posts/:postId/source', { postId: post.id })).toEqual({ source: 'Dann', version: 1 });
+    await expect(stranger.call('GET /api/posts/:postId/history', { postId: post.id })).rejects.toMatchObject({
+      problem: { status: 403, code: 'room.members_only' },
+    });
+    await expect(world.guest.call('GET /api/posts/:postId/history', { postId: post.id })).rejects.toMatchObject({
+      problem: { status: 401 },
+    });
+    expect(await mia.call('GET /api/posts/:postId/source', { postId: post.id })).toEqual({
+      source: 'Dann',
+      version: 1,
+    });
   });
 
   it('has a permanent address that outlives its topic’s title', async () => {
     const { room, topic, owner } = await roomOf(world);
     const post = await say(owner, topic.id, 'Hier');
-    await owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title: 'Ganz anders: Größe & Maß', version: 0 });
-    expect(await world.guest.call('GET /api/posts/:postId', { postId: post.id })).toEqual({ roomSlug: room.slug, topicSlug: '1-ganz-anders-groesse-mass', position: 2 });
+    await owner.call('PATCH /api/topics/:topicId', {
+      topicId: topic.id,
+      title: 'Ganz anders: Größe & Maß',
+      version: 0,
+    });
+    expect(await world.guest.call('GET /api/posts/:postId', { postId: post.id })).toEqual({
+      roomSlug: room.slug,
+      topicSlug: '1-ganz-anders-groesse-mass',
+      position: 2,
+    });
     expect((await view(world.guest, room, topic)).topic.title).toBe('Ganz anders: Größe & Maß');
   });
 
   it('counts each reaction once per person', async () => {
     const { topic, owner } = await roomOf(world);
     const post = await say(owner, topic.id, 'Gut?');
-    for (let nth = 0; nth < 2; nth++) await mia.call('PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'helpful' });
-    const read = async (who: Visitor) => (await who.call('GET /api/topics/:topicId/posts', { topicId: topic.id, from: 2 })).items[0]!.reactions;
+    for (let nth = 0; nth < 2; nth++)
+      await mia.call('PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'helpful' });
+    const read = async (who: Visitor) =>
+      (await who.call('GET /api/topics/:topicId/posts', { topicId: topic.id, from: 2 })).items[0]!.reactions;
     expect(await read(mia)).toEqual([{ kind: 'helpful', count: 1, mine: true }]);
     expect(await read(world.guest)).toEqual([{ kind: 'helpful', count: 1, mine: false }]);
     await mia.call('DELETE /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'helpful' });
@@ -181,15 +241,23 @@ describe('a post', () => {
     const other = await world.member({ name: 'Oehlert, Jan', handle: 'jan-oehlert' });
     await say(other, topic.id, 'Ich bin dabei');
     for (const q of ['öhl', 'oehl', 'Öhl'])
-      expect((await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q, topicId: topic.id })).items.map(({ handle }) => handle)).toEqual(q === 'öhl' || q === 'Öhl' ? expect.arrayContaining(['mia-oehler']) : ['jan-oehlert', 'mia-oehler']);
+      expect(
+        (await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q, topicId: topic.id })).items.map(
+          ({ handle }) => handle,
+        ),
+      ).toEqual(q === 'öhl' || q === 'Öhl' ? expect.arrayContaining(['mia-oehler']) : ['jan-oehlert', 'mia-oehler']);
     expect((await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q: '%' })).items).toEqual([]);
   });
 
   it('finds them by the beginning of any word of their name, and takes no letter for a wildcard', async () => {
     const { room, owner } = await roomOf(world);
     await world.member({ name: 'Änne-Łucja Groß-Özkaya', handle: 'aenne' });
-    const found = async (q: string) => (await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q })).items.map(({ handle }) => handle);
-    for (const q of ['änn', 'aen', 'lucj', 'gross', 'groß-öz', 'oezk', 'ozk', 'aenne']) expect([q, await found(q)]).toEqual([q, ['aenne']]);
+    const found = async (q: string) =>
+      (await owner.call('GET /api/rooms/:roomId/mentionable', { roomId: room.id, q })).items.map(
+        ({ handle }) => handle,
+      );
+    for (const q of ['änn', 'aen', 'lucj', 'gross', 'groß-öz', 'oezk', 'ozk', 'aenne'])
+      expect([q, await found(q)]).toEqual([q, ['aenne']]);
     for (const q of ['_nne', '%', '\\', 'nne', 'kaya']) expect([q, await found(q)]).toEqual([q, []]);
   });
 });
@@ -205,11 +273,17 @@ describe('a room', () => {
       const tab = await who.socket();
       await tab.join(room.id, room.seq);
       tab.socket.emit('typing', { roomId: room.id, topicId: topic.id });
-      if (who === seen) await ear.until(() => ear.heard.typing !== undefined && (ear.heard.presence?.some(([{ here }]) => here.length > 0) ?? false));
+      if (who === seen)
+        await ear.until(
+          () => ear.heard.typing !== undefined && (ear.heard.presence?.some(([{ here }]) => here.length > 0) ?? false),
+        );
       tab.close();
     }
     await ear.until(() => ear.heard.presence?.some(([{ gone }]) => gone.length > 0) ?? false);
-    const shown = [...(ear.heard.presence ?? []).flatMap(([{ here }]) => here), ...(ear.heard.typing ?? []).map(([{ person }]) => person)].map(({ id }) => id);
+    const shown = [
+      ...(ear.heard.presence ?? []).flatMap(([{ here }]) => here),
+      ...(ear.heard.typing ?? []).map(([{ person }]) => person),
+    ].map(({ id }) => id);
     expect(new Set(shown)).toEqual(new Set([seen.id]));
     await outside.settle();
     expect(outside.heard).toEqual({});
@@ -217,19 +291,40 @@ describe('a room', () => {
 
   it('cannot lose its last owner', async () => {
     const { room, owner } = await roomOf(world, { members: [mia] });
-    await expect(owner.call('POST /api/rooms/:roomId/leave', { roomId: room.id })).rejects.toMatchObject({ problem: { code: 'room.last_owner' } });
-    await expect(owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: owner.id, role: 'member' })).rejects.toMatchObject({ problem: { code: 'room.last_owner' } });
-    await expect(mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Meiner', version: 0 })).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
-    await owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: mia.id, role: 'owner' });
+    await expect(owner.call('POST /api/rooms/:roomId/leave', { roomId: room.id })).rejects.toMatchObject({
+      problem: { code: 'room.last_owner' },
+    });
+    await expect(
+      owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: owner.id, role: 'member' }),
+    ).rejects.toMatchObject({ problem: { code: 'room.last_owner' } });
+    await expect(
+      mia.call('PATCH /api/rooms/:roomId', { roomId: room.id, name: 'Meiner', version: 0 }),
+    ).rejects.toMatchObject({ problem: { code: 'room.owners_only' } });
+    await owner.call('PATCH /api/rooms/:roomId/members/:memberId', {
+      roomId: room.id,
+      memberId: mia.id,
+      role: 'owner',
+    });
     await owner.call('POST /api/rooms/:roomId/leave', { roomId: room.id });
     expect((await mia.call('GET /api/rooms/:slug', { slug: room.slug })).owners.map(({ id }) => id)).toEqual([mia.id]);
   });
 
   it('refuses what cannot be, at the field', async () => {
     const { room, topic, owner } = await roomOf(world);
-    await expect(owner.call('POST /api/rooms', { name: room.name.toUpperCase(), purpose: '', visibility: 'internal', sectors: [] })).rejects.toMatchObject({ problem: { code: 'room.name_taken', errors: [{ field: 'name' }] } });
-    await expect(say(owner, topic.id, '   ')).rejects.toMatchObject({ problem: { code: 'input.invalid', errors: [{ field: 'source' }] } });
-    await expect(say(owner, topic.id, 'Dazu', { replyTo: randomUUID() })).rejects.toMatchObject({ problem: { code: 'post.reply_elsewhere' } });
+    await expect(
+      owner.call('POST /api/rooms', {
+        name: room.name.toUpperCase(),
+        purpose: '',
+        visibility: 'internal',
+        sectors: [],
+      }),
+    ).rejects.toMatchObject({ problem: { code: 'room.name_taken', errors: [{ field: 'name' }] } });
+    await expect(say(owner, topic.id, '   ')).rejects.toMatchObject({
+      problem: { code: 'input.invalid', errors: [{ field: 'source' }] },
+    });
+    await expect(say(owner, topic.id, 'Dazu', { replyTo: randomUUID() })).rejects.toMatchObject({
+      problem: { code: 'post.reply_elsewhere' },
+    });
     await expect(say(world.guest, topic.id, 'Darf ich?')).rejects.toMatchObject({ problem: { code: 'auth.required' } });
   });
 });

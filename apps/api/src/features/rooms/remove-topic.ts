@@ -20,8 +20,16 @@ export class RemoveTopic {
   run = (me: Member, topicId: string) =>
     this.work.run(async () => {
       const topic = await this.topics.lock(me, topicId);
-      await this.rights.demand(me, mayRemoveTopic(me, topic.room, topic, await this.topics.hasPosts(topicId)), topicRemoved(topic));
+      await this.rights.demand(
+        me,
+        mayRemoveTopic(me, topic.room, topic, await this.topics.hasPosts(topicId)),
+        topicRemoved(topic),
+      );
       const { topicCount, lastPostAt } = await this.topics.remove(topic);
-      await this.realtime.tell(topic.room.id, 'topic.removed', { topicId, topicCount, lastPostAt: lastPostAt?.toISOString() ?? null });
+      await this.realtime.tell(topic.room.id, 'topic.removed', {
+        topicId,
+        topicCount,
+        lastPostAt: lastPostAt?.toISOString() ?? null,
+      });
     });
 }

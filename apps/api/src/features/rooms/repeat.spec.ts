@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const count = async (topicId: string) => (await world.sql<{ count: number }>('select count(*)::int as count from posts where topic_id = $1', [topicId]))[0]!.count;
+const count = async (topicId: string) =>
+  (await world.sql<{ count: number }>('select count(*)::int as count from posts where topic_id = $1', [topicId]))[0]!
+    .count;
 
 /** Sends the same post ten times at once. @returns the answers that were no refusal, and the posts that came of it */
 async function tenTimesAtOnce() {
@@ -24,7 +26,12 @@ async function tenTimesAtOnce() {
   const answers = await Promise.allSettled(Array.from({ length: 10 }, () => say(owner, topic.id, 'Einmal', { id })));
   await ear.settle();
   const ids = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.id] : []));
-  return { answered: ids.length, different: new Set(ids).size, posts: (await count(topic.id)) - 1, told: ear.told.length };
+  return {
+    answered: ids.length,
+    different: new Set(ids).size,
+    posts: (await count(topic.id)) - 1,
+    told: ear.told.length,
+  };
 }
 
 describe('a post sent again', () => {
@@ -34,10 +41,16 @@ describe('a post sent again', () => {
 
   it('would fail or double without its defences', async () => {
     // Not asking what was sent under the id that is taken: two posts, and an error for all others.
-    expect(await without(world.get(WritePost), 'sentBefore', async () => null, tenTimesAtOnce)).toMatchObject({ answered: 2, posts: 2 });
+    expect(await without(world.get(WritePost), 'sentBefore', async () => null, tenTimesAtOnce)).toMatchObject({
+      answered: 2,
+      posts: 2,
+    });
     // Ids made by the server: ten posts.
     const send = world.get(SendPost);
-    const anew = (run: SendPost['run']): SendPost['run'] => (me, given) => run(me, { ...given, id: randomUUID() });
+    const anew =
+      (run: SendPost['run']): SendPost['run'] =>
+      (me, given) =>
+        run(me, { ...given, id: randomUUID() });
     expect(await without(send, 'run', anew(send.run), tenTimesAtOnce)).toMatchObject({ posts: 10, told: 10 });
   });
 
@@ -47,7 +60,9 @@ describe('a post sent again', () => {
     const sent = await say(mia, topic.id, 'Das Original');
     const again = { topicId: topic.id, id: sent.id, source: 'Das Original' };
     for (const change of [{ source: 'Etwas anderes' }, { replyTo: sent.id }])
-      await expect(mia.call('POST /api/topics/:topicId/posts', { ...again, ...change })).rejects.toMatchObject({ problem: { status: 409, code: 'post.id_used' } });
+      await expect(mia.call('POST /api/topics/:topicId/posts', { ...again, ...change })).rejects.toMatchObject({
+        problem: { status: 409, code: 'post.id_used' },
+      });
     expect(await mia.call('POST /api/topics/:topicId/posts', again)).toEqual(sent);
     // Under the same id as somebody else's it is another post, and may be repeated as well.
     const own = await owner.call('POST /api/topics/:topicId/posts', again);
@@ -78,7 +93,8 @@ describe('a post sent again', () => {
 
   it('holds for a topic opened twice as well', async () => {
     const { room, owner } = await roomOf(world);
-    const open = () => owner.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: 'Nur einmal', postId, source: 'Frage' });
+    const open = () =>
+      owner.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: 'Nur einmal', postId, source: 'Frage' });
     const postId = randomUUID();
     const topics = await Promise.all([open(), open(), open()]);
     expect(new Set(topics.map(({ id }) => id)).size).toBe(1);
@@ -89,7 +105,9 @@ describe('a post sent again', () => {
 async function sendAndLoseAnswer(who: Visitor, topicId: string, body: { id: string; source: string }) {
   const url = new URL(`/api/topics/${topicId}/posts`, await world.address());
   const call = request(url, { method: 'POST', headers: { cookie: who.cookie, 'content-type': 'application/json' } });
-  const lost = new Promise<void>((resolve, reject) => call.once('error', () => resolve()).once('response', () => reject(new Error('The answer came'))));
+  const lost = new Promise<void>((resolve, reject) =>
+    call.once('error', () => resolve()).once('response', () => reject(new Error('The answer came'))),
+  );
   const send = world.get(SendPost);
   const run = send.run;
   const cutting: SendPost['run'] = async (me, given) => {

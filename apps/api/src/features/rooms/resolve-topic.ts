@@ -27,7 +27,11 @@ export class ResolveTopic {
   run = (me: Member, { topicId, postId }: { topicId: string; postId: string | null }) =>
     this.work.run(async () => {
       const topic = await this.topics.lock(me, topicId);
-      await this.rights.demand(me, mayResolve(me, topic.room, topic), postId === topic.resolvedPostId ? null : topicResolved(topic, postId));
+      await this.rights.demand(
+        me,
+        mayResolve(me, topic.room, topic),
+        postId === topic.resolvedPostId ? null : topicResolved(topic, postId),
+      );
       if (postId) await this.mustBeIn(me, topic, postId);
       if (postId !== topic.resolvedPostId) await this.mark(topic, postId);
     });

@@ -11,7 +11,10 @@ export class RoomDoorkeeper implements Doorkeeper {
   constructor(private readonly work: UnitOfWork) {}
 
   async look(me: Actor, roomId: string) {
-    const [room] = await this.work.sql<Admission & { seq: number }>(`select r.seq, r.visibility, coalesce(m.role, 'none') as membership from rooms r ${MEMBERSHIP} where r.id = $2`, [me.id, roomId]);
+    const [room] = await this.work.sql<Admission & { seq: number }>(
+      `select r.seq, r.visibility, coalesce(m.role, 'none') as membership from rooms r ${MEMBERSHIP} where r.id = $2`,
+      [me.id, roomId],
+    );
     return room ?? null;
   }
 }

@@ -30,7 +30,10 @@ export class RoomEventContents implements EventContents {
   async sizeOf(events: RoomEvent[]): Promise<number> {
     const perPost = events.flatMap((event) => mentionedIn(event).posts);
     if (!perPost.length) return 0;
-    const [row] = await this.work.sql<{ bytes: number }>('select coalesce(sum(octet_length(p.html)), 0)::int as bytes from unnest($1::uuid[]) told (id) join posts p using (id)', [perPost]);
+    const [row] = await this.work.sql<{ bytes: number }>(
+      'select coalesce(sum(octet_length(p.html)), 0)::int as bytes from unnest($1::uuid[]) told (id) join posts p using (id)',
+      [perPost],
+    );
     return row!.bytes;
   }
 }

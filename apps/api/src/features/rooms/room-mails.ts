@@ -20,11 +20,27 @@ interface Invitation {
 const words: Record<Language, (invitation: Invitation) => { title: string; text: string }> = {
   de: ({ name, by, room, purpose, link }) => ({
     title: `${by} hat Sie in den Raum „${room}“ aufgenommen`,
-    text: [`Guten Tag ${name},`, `${by} hat Sie in den Raum „${room}“ aufgenommen.`, purpose, link, 'Möchten Sie nicht dabei sein? Auf der Seite des Raums können Sie ihn wieder verlassen.'].filter(Boolean).join('\n\n'),
+    text: [
+      `Guten Tag ${name},`,
+      `${by} hat Sie in den Raum „${room}“ aufgenommen.`,
+      purpose,
+      link,
+      'Möchten Sie nicht dabei sein? Auf der Seite des Raums können Sie ihn wieder verlassen.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   }),
   en: ({ name, by, room, purpose, link }) => ({
     title: `${by} has added you to the room “${room}”`,
-    text: [`Hello ${name},`, `${by} has added you to the room “${room}”.`, purpose, link, 'You would rather not take part? You can leave the room on its page.'].filter(Boolean).join('\n\n'),
+    text: [
+      `Hello ${name},`,
+      `${by} has added you to the room “${room}”.`,
+      purpose,
+      link,
+      'You would rather not take part? You can leave the room on its page.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   }),
 };
 
@@ -46,13 +62,27 @@ export class RoomMails {
     );
     if (!facts?.email) return;
     const { email, language, ...named } = facts;
-    const worded = words[language]({ ...named, room: room.name, purpose: room.purpose, link: `${this.config.publicUrl}/raeume/${room.slug}` });
-    await this.outbox.enqueue({ kind: INVITED, subject: `${invitationTo(room.id, memberId)}:${this.clock.now().toISOString()}`, to: email, language, ...worded });
+    const worded = words[language]({
+      ...named,
+      room: room.name,
+      purpose: room.purpose,
+      link: `${this.config.publicUrl}/raeume/${room.slug}`,
+    });
+    await this.outbox.enqueue({
+      kind: INVITED,
+      subject: `${invitationTo(room.id, memberId)}:${this.clock.now().toISOString()}`,
+      to: email,
+      language,
+      ...worded,
+    });
   }
 
   /** Somebody has left again before the mail went out: it would name a room they may no longer know of. */
   async notInvited(roomId: string, memberId: string) {
-    await this.work.sql(`delete from outbox where kind = $1 and starts_with(subject_key, $2) and sent_at is null`, [INVITED, invitationTo(roomId, memberId)]);
+    await this.work.sql(`delete from outbox where kind = $1 and starts_with(subject_key, $2) and sent_at is null`, [
+      INVITED,
+      invitationTo(roomId, memberId),
+    ]);
   }
 }
 

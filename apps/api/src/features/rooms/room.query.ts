@@ -9,7 +9,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refuse } from '../../platform/http/problem.js';
 import { MEMBERSHIP, ROOM_UNREAD, VISIBLE } from './visibility.js';
 
-
 interface Row extends Omit<Room, 'lastPostAt'> {
   lastPostAt: Date | null;
 }
@@ -45,7 +44,10 @@ export class RoomQuery {
   }
 
   private async one(me: Actor, which: string, value: string): Promise<RoomView> {
-    const [row] = await this.work.sql<Row & { owners: PersonRef[] }>(`${ROOM}, ${OWNERS} from rooms r ${MEMBERSHIP} where ${VISIBLE} and ${which}`, [me.id, value]);
+    const [row] = await this.work.sql<Row & { owners: PersonRef[] }>(
+      `${ROOM}, ${OWNERS} from rooms r ${MEMBERSHIP} where ${VISIBLE} and ${which}`,
+      [me.id, value],
+    );
     return row ? { ...presentRoom(row), owners: row.owners } : refuse('not_found');
   }
 }

@@ -27,19 +27,49 @@ export class RoomsController {
     private readonly markRead: MarkRead,
   ) {}
 
-  @Route(rooms.listRooms) list(@Me() me: Actor, @Input() input: In<typeof rooms.listRooms>) { return this.query.list(me, input); }
-  @Route(rooms.showRoom) show(@Me() me: Actor, @Input() { slug }: In<typeof rooms.showRoom>) { return this.query.bySlug(me, slug); }
-  @Route(rooms.createRoom) create(@Me() me: Member, @Input() input: In<typeof rooms.createRoom>) { return this.createRoom.run(me, input); }
-  @Route(rooms.editRoom) edit(@Me() me: Member, @Input() input: In<typeof rooms.editRoom>) { return this.editRoom.run(me, input); }
-  @Route(rooms.joinRoom) join(@Me() me: Member, @Input() { roomId }: In<typeof rooms.joinRoom>) { return this.joinRoom.run(me, roomId); }
-  @Route(rooms.leaveRoom) leave(@Me() me: Member, @Input() { roomId }: In<typeof rooms.leaveRoom>) { return this.leaveRoom.run(me, roomId); }
-  @Route(rooms.readRoom) read(@Me() me: Member, @Input() { roomId }: In<typeof rooms.readRoom>) { return this.markRead.room(me, roomId); }
-  @Route(rooms.visitRoom) visit(@Me() me: Member, @Input() { roomId }: In<typeof rooms.visitRoom>) { return this.joinRoom.arrive(me, roomId); }
-  @Route(rooms.listRoomMembers) members(@Me() me: Member, @Input() input: In<typeof rooms.listRoomMembers>) { return this.people.members(me, input); }
-  @Route(rooms.inviteToRoom) invite(@Me() me: Member, @Input() input: In<typeof rooms.inviteToRoom>) { return this.inviteToRoom.run(me, input); }
-  @Route(rooms.setRoomRole) setRole(@Me() me: Member, @Input() input: In<typeof rooms.setRoomRole>) { return this.inviteToRoom.setRole(me, input); }
-  @Route(rooms.removeFromRoom) remove(@Me() me: Member, @Input() input: In<typeof rooms.removeFromRoom>) { return this.leaveRoom.remove(me, input); }
-  @Route(rooms.findInvitees) invitees(@Me() me: Member, @Input() input: In<typeof rooms.findInvitees>) { return this.people.invitees(me, input); }
-  @Route(rooms.findMentionable) mentionable(@Me() me: Member, @Input() input: In<typeof rooms.findMentionable>) { return this.people.mentionable(me, input); }
-  @Route(rooms.catchUp) catchUp(@Me() me: Actor, @Input() input: In<typeof rooms.catchUp>) { return this.catchUpQuery.run(me, input); }
+  @Route(rooms.listRooms) list(@Me() me: Actor, @Input() input: In<typeof rooms.listRooms>) {
+    return this.query.list(me, input);
+  }
+  @Route(rooms.showRoom) show(@Me() me: Actor, @Input() { slug }: In<typeof rooms.showRoom>) {
+    return this.query.bySlug(me, slug);
+  }
+  @Route(rooms.createRoom) create(@Me() me: Member, @Input() input: In<typeof rooms.createRoom>) {
+    return this.createRoom.run(me, input);
+  }
+  @Route(rooms.editRoom) edit(@Me() me: Member, @Input() input: In<typeof rooms.editRoom>) {
+    return this.editRoom.run(me, input);
+  }
+  @Route(rooms.joinRoom) join(@Me() me: Member, @Input() { roomId }: In<typeof rooms.joinRoom>) {
+    return this.joinRoom.run(me, roomId);
+  }
+  @Route(rooms.leaveRoom) leave(@Me() me: Member, @Input() { roomId }: In<typeof rooms.leaveRoom>) {
+    return this.leaveRoom.run(me, roomId);
+  }
+  @Route(rooms.readRoom) read(@Me() me: Member, @Input() { roomId }: In<typeof rooms.readRoom>) {
+    return this.markRead.room(me, roomId);
+  }
+  @Route(rooms.visitRoom) visit(@Me() me: Member, @Input() { roomId }: In<typeof rooms.visitRoom>) {
+    return this.joinRoom.arrive(me, roomId);
+  }
+  @Route(rooms.listRoomMembers) members(@Me() me: Member, @Input() input: In<typeof rooms.listRoomMembers>) {
+    return this.people.members(me, input);
+  }
+  @Route(rooms.inviteToRoom) invite(@Me() me: Member, @Input() input: In<typeof rooms.inviteToRoom>) {
+    return this.inviteToRoom.run(me, input);
+  }
+  @Route(rooms.setRoomRole) setRole(@Me() me: Member, @Input() input: In<typeof rooms.setRoomRole>) {
+    return this.inviteToRoom.setRole(me, input);
+  }
+  @Route(rooms.removeFromRoom) remove(@Me() me: Member, @Input() input: In<typeof rooms.removeFromRoom>) {
+    return this.leaveRoom.remove(me, input);
+  }
+  @Route(rooms.findInvitees) invitees(@Me() me: Member, @Input() input: In<typeof rooms.findInvitees>) {
+    return this.people.invitees(me, input);
+  }
+  @Route(rooms.findMentionable) mentionable(@Me() me: Member, @Input() input: In<typeof rooms.findMentionable>) {
+    return this.people.mentionable(me, input);
+  }
+  @Route(rooms.catchUp) catchUp(@Me() me: Actor, @Input() input: In<typeof rooms.catchUp>) {
+    return this.catchUpQuery.run(me, input);
+  }
 }

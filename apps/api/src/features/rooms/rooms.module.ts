@@ -44,23 +44,69 @@ import { VISIBLE } from './visibility.js';
 import { WritePost } from './write-post.js';
 
 const stores = [Rooms, Memberships, Topics, Posts];
-const queries = [RoomQuery, TopicQuery, TopicViewQuery, PostQuery, InboxQuery, PeopleQuery, CatchUpQuery, PostPages, RoomPeople, PostText];
-const actions = [RoomMails, CreateRoom, EditRoom, JoinRoom, LeaveRoom, InviteToRoom, MarkRead, OpenTopic, TitleTopic, ResolveTopic, WritePost, SendPost, EditPost, DeletePost, RemovePost, RemoveTopic, ForgetDeleted, KeepOwners, ReactToPost];
+const queries = [
+  RoomQuery,
+  TopicQuery,
+  TopicViewQuery,
+  PostQuery,
+  InboxQuery,
+  PeopleQuery,
+  CatchUpQuery,
+  PostPages,
+  RoomPeople,
+  PostText,
+];
+const actions = [
+  RoomMails,
+  CreateRoom,
+  EditRoom,
+  JoinRoom,
+  LeaveRoom,
+  InviteToRoom,
+  MarkRead,
+  OpenTopic,
+  TitleTopic,
+  ResolveTopic,
+  WritePost,
+  SendPost,
+  EditPost,
+  DeletePost,
+  RemovePost,
+  RemoveTopic,
+  ForgetDeleted,
+  KeepOwners,
+  ReactToPost,
+];
 
 /** Global, because the sockets of the platform ask its doorkeeper. */
 @Global()
 @Module({
   imports: [PeopleModule],
   controllers: [RoomsController, TopicsController, PostsController, InboxController],
-  providers: [...stores, ...queries, ...actions, { provide: Doorkeeper, useClass: RoomDoorkeeper }, { provide: EventContents, useClass: RoomEventContents }],
+  providers: [
+    ...stores,
+    ...queries,
+    ...actions,
+    { provide: Doorkeeper, useClass: RoomDoorkeeper },
+    { provide: EventContents, useClass: RoomEventContents },
+  ],
   exports: [Doorkeeper, EventContents, CreateRoom, Memberships, OpenTopic, TopicQuery, RoomQuery, Rooms],
 })
 export class RoomsModule {
   constructor(data: PersonalData) {
-    data.register('rooms', 'select r.name, m.role, m.joined_at from room_members m join rooms r on r.id = m.room_id where m.member_id = $1 order by m.joined_at desc');
-    data.register('posts', `select p.id, case when ${VISIBLE} then r.name end as room, case when ${VISIBLE} then t.title end as topic, p.source, p.created_at, p.edited_at, p.deleted_at
-      from posts p join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id left join room_members m on m.room_id = r.id and m.member_id = $1 where p.author_id = $1 order by p.created_at desc`);
-    data.register('earlier_wordings', 'select v.post_id, v.source, v.written_at from post_versions v join posts p on p.id = v.post_id where p.author_id = $1 order by v.id desc');
+    data.register(
+      'rooms',
+      'select r.name, m.role, m.joined_at from room_members m join rooms r on r.id = m.room_id where m.member_id = $1 order by m.joined_at desc',
+    );
+    data.register(
+      'posts',
+      `select p.id, case when ${VISIBLE} then r.name end as room, case when ${VISIBLE} then t.title end as topic, p.source, p.created_at, p.edited_at, p.deleted_at
+      from posts p join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id left join room_members m on m.room_id = r.id and m.member_id = $1 where p.author_id = $1 order by p.created_at desc`,
+    );
+    data.register(
+      'earlier_wordings',
+      'select v.post_id, v.source, v.written_at from post_versions v join posts p on p.id = v.post_id where p.author_id = $1 order by v.id desc',
+    );
     data.register('reactions', 'select post_id, kind from reactions where member_id = $1');
     data.register('read_up_to', 'select topic_id, position from read_marks where member_id = $1');
   }

@@ -34,7 +34,10 @@ export class Rooms {
 
   /** @throws {Problem} `not_found` where there is none, or none for them */
   async visibleTo(me: Actor, roomId: string): Promise<RoomFacts> {
-    const [found] = await this.work.sql<{ room: RoomFacts }>(`select ${ROOM_FACTS} as room from rooms r ${MEMBERSHIP} where r.id = $2`, [me.id, roomId]);
+    const [found] = await this.work.sql<{ room: RoomFacts }>(
+      `select ${ROOM_FACTS} as room from rooms r ${MEMBERSHIP} where r.id = $2`,
+      [me.id, roomId],
+    );
     if (!found) return refuse('not_found');
     demand(mayRead(me, found.room));
     return found.room;
@@ -49,15 +52,15 @@ export class Rooms {
     return this.visibleTo(me, roomId);
   }
 
-  async insert(room: { name: string; purpose: string; visibility: Visibility; sectors: Sector[] }, slug: string, at: Date): Promise<string> {
-    const [{ id }] = (await this.work.sql<{ id: string }>('insert into rooms (slug, name, purpose, visibility, sectors, created_at) values ($1, $2, $3, $4, $5, $6) returning id', [
-      slug,
-      room.name,
-      room.purpose,
-      room.visibility,
-      room.sectors,
-      at,
-    ])) as [{ id: string }];
+  async insert(
+    room: { name: string; purpose: string; visibility: Visibility; sectors: Sector[] },
+    slug: string,
+    at: Date,
+  ): Promise<string> {
+    const [{ id }] = (await this.work.sql<{ id: string }>(
+      'insert into rooms (slug, name, purpose, visibility, sectors, created_at) values ($1, $2, $3, $4, $5, $6) returning id',
+      [slug, room.name, room.purpose, room.visibility, room.sectors, at],
+    )) as [{ id: string }];
     return id;
   }
 
@@ -72,12 +75,18 @@ export class Rooms {
   }
 
   async update(room: RoomFacts) {
-    await this.work.sql('update rooms set name = $2, purpose = $3, visibility = $4, sectors = $5, version = $6 where id = $1', [room.id, room.name, room.purpose, room.visibility, room.sectors, room.version]);
+    await this.work.sql(
+      'update rooms set name = $2, purpose = $3, visibility = $4, sectors = $5, version = $6 where id = $1',
+      [room.id, room.name, room.purpose, room.visibility, room.sectors, room.version],
+    );
   }
 
   /** Only rooms whose names anybody may know count: a refusal must not tell that a private one exists. */
   async nameTaken(name: string, except: string | null = null) {
-    const found = await this.work.sql(`select from rooms where lower(name) = lower($1) and visibility <> 'private' and id is distinct from $2`, [name, except]);
+    const found = await this.work.sql(
+      `select from rooms where lower(name) = lower($1) and visibility <> 'private' and id is distinct from $2`,
+      [name, except],
+    );
     return found.length > 0;
   }
 

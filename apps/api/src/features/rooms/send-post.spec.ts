@@ -14,7 +14,11 @@ describe('a post', () => {
     const { room, topic, owner } = await roomOf(world);
     const ear = await owner.socket();
     await ear.join(room.id, room.seq);
-    const sent = await owner.call('POST /api/topics/:topicId/posts', { topicId: topic.id, id: randomUUID(), source: 'Guten **Tag**' });
+    const sent = await owner.call('POST /api/topics/:topicId/posts', {
+      topicId: topic.id,
+      id: randomUUID(),
+      source: 'Guten **Tag**',
+    });
     expect(sent).toMatchObject({ position: 2, html: '<p>Guten <strong>Tag</strong></p>\n', excerpt: 'Guten Tag' });
     await ear.until(() => ear.told.some(({ type }) => type === 'post.sent'));
     expect(ear.told.at(-1)).toMatchObject({ type: 'post.sent', data: { post: sent } });

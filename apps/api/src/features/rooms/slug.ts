@@ -16,7 +16,8 @@ export function slugOf(text: string, limit = 60): string {
 }
 
 /** Address of a topic in its room; only the number is read back. */
-export const topicSlug = (number: number, title: string | null) => [number, title && slugOf(title)].filter(Boolean).join('-');
+export const topicSlug = (number: number, title: string | null) =>
+  [number, title && slugOf(title)].filter(Boolean).join('-');
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 

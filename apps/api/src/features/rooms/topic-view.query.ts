@@ -20,16 +20,25 @@ export class TopicViewQuery {
     private readonly access: Topics,
   ) {}
 
-  async run(me: Actor, { slug, topic: topicSlug, at }: { slug: string; topic: string; at?: number | undefined }): Promise<TopicView> {
+  async run(
+    me: Actor,
+    { slug, topic: topicSlug, at }: { slug: string; topic: string; at?: number | undefined },
+  ): Promise<TopicView> {
     // The room's number is read first: what follows may be newer, and its events then change nothing.
     const { owners: _, ...room } = await this.rooms.bySlug(me, slug);
     const topic = await this.topics.bySlug(me, slug, topicSlug);
     const from = start(topic, at);
-    const [posts, solution] = await Promise.all([this.posts.run(me, topic.id, from, from + WINDOW - 1), topic.resolvedPostId ? this.posts.solution(topic.id) : null]);
+    const [posts, solution] = await Promise.all([
+      this.posts.run(me, topic.id, from, from + WINDOW - 1),
+      topic.resolvedPostId ? this.posts.solution(topic.id) : null,
+    ]);
     return { room, topic, solution, posts };
   }
 
-  async postsBetween(me: Actor, { topicId, from, to = from + WINDOW - 1 }: { topicId: string; from: number; to?: number | undefined }) {
+  async postsBetween(
+    me: Actor,
+    { topicId, from, to = from + WINDOW - 1 }: { topicId: string; from: number; to?: number | undefined },
+  ) {
     await this.access.visibleTo(me, topicId);
     return { items: await this.posts.run(me, topicId, from, Math.min(to, from + WINDOW - 1)) };
   }

@@ -50,8 +50,14 @@ const FILTERS = {
 export class TopicQuery {
   constructor(private readonly work: UnitOfWork) {}
 
-  async inRoom(me: Actor, { slug, filter, cursor }: { slug: string; filter: keyof typeof FILTERS; cursor?: string | undefined }) {
-    const [room] = await this.work.sql<{ id: string }>(`select r.id from rooms r ${MEMBERSHIP} where ${VISIBLE} and r.slug = $2`, [me.id, slug]);
+  async inRoom(
+    me: Actor,
+    { slug, filter, cursor }: { slug: string; filter: keyof typeof FILTERS; cursor?: string | undefined },
+  ) {
+    const [room] = await this.work.sql<{ id: string }>(
+      `select r.id from rooms r ${MEMBERSHIP} where ${VISIBLE} and r.slug = $2`,
+      [me.id, slug],
+    );
     if (!room) return refuse('not_found');
     const chosen = `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK} where t.room_id = $2 and ${FILTERS[filter]} and ${after(3)} order by ${BY_ACTIVITY} limit ${PAGE + 1}`;
     const rows = await this.dressed(chosen, BY_ACTIVITY, [me.id, room.id, ...keyOf(cursor)]);
@@ -66,7 +72,10 @@ export class TopicQuery {
   }
 
   /** Topics from all rooms one may see, or only from one's own: newest activity or newest solution first. */
-  async recent(me: Actor, { filter = 'active', mine = false, limit = 10 }: { filter?: 'active' | 'resolved'; mine?: boolean; limit?: number }): Promise<Conversation[]> {
+  async recent(
+    me: Actor,
+    { filter = 'active', mine = false, limit = 10 }: { filter?: 'active' | 'resolved'; mine?: boolean; limit?: number },
+  ): Promise<Conversation[]> {
     const order = filter === 'resolved' ? 't.resolved_at desc, t.id desc' : BY_ACTIVITY;
     // How many are wanted stands outside, where it does not change the plan: found anew each time, the plan took longer than the reading.
     const chosen = `select id from (select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} ${mine ? 'and m.member_id is not null' : ''}
@@ -79,7 +88,11 @@ export class TopicQuery {
   }
 
   async one(me: Actor, topicId: string): Promise<Topic> {
-    const [row] = await this.dressed(`select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and t.id = $2`, BY_ACTIVITY, [me.id, topicId]);
+    const [row] = await this.dressed(
+      `select t.id from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and t.id = $2`,
+      BY_ACTIVITY,
+      [me.id, topicId],
+    );
     return row ? presentTopic(row) : refuse('not_found');
   }
 
@@ -103,16 +116,23 @@ export class TopicQuery {
 
   /** What is left to read in rooms, by their ids. */
   async unreadIn(me: Actor, roomIds: string[]): Promise<Map<string, number>> {
-    const rows = await this.work.sql<{ id: string; unread: number }>(`select r.id, ${ROOM_UNREAD} as unread from rooms r ${MEMBERSHIP} where r.id = any($2)`, [me.id, roomIds]);
+    const rows = await this.work.sql<{ id: string; unread: number }>(
+      `select r.id, ${ROOM_UNREAD} as unread from rooms r ${MEMBERSHIP} where r.id = any($2)`,
+      [me.id, roomIds],
+    );
     return new Map(rows.map(({ id, unread }) => [id, unread]));
   }
 
   /** Who writes here, most posts first. @throws {Problem} `not_found` where there is no such topic, or none for them */
   async writers(me: Actor, topicId: string): Promise<{ items: Writer[] }> {
-    const [found] = await this.work.sql<{ items: Writer[] }>(`select ${WRITTEN} as items from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and t.id = $2`, [me.id, topicId]);
+    const [found] = await this.work.sql<{ items: Writer[] }>(
+      `select ${WRITTEN} as items from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where ${VISIBLE} and t.id = $2`,
+      [me.id, topicId],
+    );
     return found ?? refuse('not_found');
   }
 }
 
-const after = (first: number) => `($${first}::timestamptz is null or (t.last_post_at, t.id) < ($${first}, $${first + 1}::uuid))`;
+const after = (first: number) =>
+  `($${first}::timestamptz is null or (t.last_post_at, t.id) < ($${first}, $${first + 1}::uuid))`;
 const keyOf = (cursor: string | undefined) => decodeCursor(byMoment, cursor) ?? [null, null];

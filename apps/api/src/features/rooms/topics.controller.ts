@@ -23,15 +23,37 @@ export class TopicsController {
     private readonly markRead: MarkRead,
   ) {}
 
-  @Route(topics.listTopics) list(@Me() me: Actor, @Input() input: In<typeof topics.listTopics>) { return this.query.inRoom(me, input); }
-  @Route(topics.recentTopics) async recent(@Me() me: Actor, @Input() input: In<typeof topics.recentTopics>) { return { items: await this.query.recent(me, { ...input, mine: input.mine === 'true' }) }; }
-  @Route(topics.showTopic) show(@Me() me: Actor, @Input() input: In<typeof topics.showTopic>) { return this.view.run(me, input); }
-  @Route(topics.listPosts) posts(@Me() me: Actor, @Input() input: In<typeof topics.listPosts>) { return this.view.postsBetween(me, input); }
-  @Route(topics.listWriters) writers(@Me() me: Actor, @Input() { topicId }: In<typeof topics.listWriters>) { return this.query.writers(me, topicId); }
-  @Route(topics.openTopic) open(@Me() me: Member, @Input() input: In<typeof topics.openTopic>) { return this.openTopic.run(me, input); }
-  @Route(topics.titleTopic) title(@Me() me: Member, @Input() input: In<typeof topics.titleTopic>) { return this.titleTopic.run(me, input); }
-  @Route(topics.removeTopic) remove(@Me() me: Member, @Input() { topicId }: In<typeof topics.removeTopic>) { return this.removeTopic.run(me, topicId); }
-  @Route(topics.resolveTopic) resolve(@Me() me: Member, @Input() input: In<typeof topics.resolveTopic>) { return this.resolveTopic.run(me, input); }
-  @Route(topics.reopenTopic) reopen(@Me() me: Member, @Input() { topicId }: In<typeof topics.reopenTopic>) { return this.resolveTopic.run(me, { topicId, postId: null }); }
-  @Route(topics.readTopic) read(@Me() me: Member, @Input() input: In<typeof topics.readTopic>) { return this.markRead.run(me, input); }
+  @Route(topics.listTopics) list(@Me() me: Actor, @Input() input: In<typeof topics.listTopics>) {
+    return this.query.inRoom(me, input);
+  }
+  @Route(topics.recentTopics) async recent(@Me() me: Actor, @Input() input: In<typeof topics.recentTopics>) {
+    return { items: await this.query.recent(me, { ...input, mine: input.mine === 'true' }) };
+  }
+  @Route(topics.showTopic) show(@Me() me: Actor, @Input() input: In<typeof topics.showTopic>) {
+    return this.view.run(me, input);
+  }
+  @Route(topics.listPosts) posts(@Me() me: Actor, @Input() input: In<typeof topics.listPosts>) {
+    return this.view.postsBetween(me, input);
+  }
+  @Route(topics.listWriters) writers(@Me() me: Actor, @Input() { topicId }: In<typeof topics.listWriters>) {
+    return this.query.writers(me, topicId);
+  }
+  @Route(topics.openTopic) open(@Me() me: Member, @Input() input: In<typeof topics.openTopic>) {
+    return this.openTopic.run(me, input);
+  }
+  @Route(topics.titleTopic) title(@Me() me: Member, @Input() input: In<typeof topics.titleTopic>) {
+    return this.titleTopic.run(me, input);
+  }
+  @Route(topics.removeTopic) remove(@Me() me: Member, @Input() { topicId }: In<typeof topics.removeTopic>) {
+    return this.removeTopic.run(me, topicId);
+  }
+  @Route(topics.resolveTopic) resolve(@Me() me: Member, @Input() input: In<typeof topics.resolveTopic>) {
+    return this.resolveTopic.run(me, input);
+  }
+  @Route(topics.reopenTopic) reopen(@Me() me: Member, @Input() { topicId }: In<typeof topics.reopenTopic>) {
+    return this.resolveTopic.run(me, { topicId, postId: null });
+  }
+  @Route(topics.readTopic) read(@Me() me: Member, @Input() input: In<typeof topics.readTopic>) {
+    return this.markRead.run(me, input);
+  }
 }

@@ -26,7 +26,10 @@ export class Topics {
 
   /** @throws {Problem} `not_found` where there is none, or none for them */
   async visibleTo(me: Actor, topicId: string): Promise<TopicFacts> {
-    const [found] = await this.work.sql<{ topic: TopicFacts }>(`select ${TOPIC_FACTS} as topic from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where t.id = $2`, [me.id, topicId]);
+    const [found] = await this.work.sql<{ topic: TopicFacts }>(
+      `select ${TOPIC_FACTS} as topic from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where t.id = $2`,
+      [me.id, topicId],
+    );
     if (!found) return refuse('not_found');
     demand(mayRead(me, found.topic.room));
     return found.topic;
@@ -34,12 +37,18 @@ export class Topics {
 
   /** Locks the room, then looks. */
   async lock(me: Actor, topicId: string): Promise<TopicFacts> {
-    await this.work.sql('select from rooms where id = (select room_id from topics where id = $1) for no key update', [topicId]);
+    await this.work.sql('select from rooms where id = (select room_id from topics where id = $1) for no key update', [
+      topicId,
+    ]);
     return this.visibleTo(me, topicId);
   }
 
   /** @returns the id */
-  async insert(room: RoomFacts, topic: { title: string | null; slug: string; authorId: string }, at: Date): Promise<string> {
+  async insert(
+    room: RoomFacts,
+    topic: { title: string | null; slug: string; authorId: string },
+    at: Date,
+  ): Promise<string> {
     const [{ id }] = (await this.work.sql<{ id: string }>(
       `with room as (update rooms set topic_count = topic_count + 1, last_topic = $2 where id = $1)
        insert into topics (room_id, number, slug, title, author_id, opened_at, last_post_at) values ($1, $2, $3, $4, $5, $6, $6) returning id`,
@@ -49,11 +58,19 @@ export class Topics {
   }
 
   async setTitle(topicId: string, { title, slug, version }: { title: string; slug: string; version: number }) {
-    await this.work.sql('update topics set title = $2, slug = $3, version = $4 where id = $1', [topicId, title, slug, version]);
+    await this.work.sql('update topics set title = $2, slug = $3, version = $4 where id = $1', [
+      topicId,
+      title,
+      slug,
+      version,
+    ]);
   }
 
   async hasPosts(topicId: string) {
-    return (await this.work.sql('select from posts where topic_id = $1 and deleted_at is null limit 1', [topicId])).length > 0;
+    return (
+      (await this.work.sql('select from posts where topic_id = $1 and deleted_at is null limit 1', [topicId])).length >
+      0
+    );
   }
 
   /** With its deleted posts, which nobody has to read any more. @returns what the room has left */

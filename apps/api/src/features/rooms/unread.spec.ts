@@ -25,7 +25,8 @@ async function counted(memberId: string) {
   return Object.fromEntries(rows.map(({ id, unread }) => [id, unread]));
 }
 
-const shown = async (who: Visitor) => Object.fromEntries((await who.call('GET /api/rooms', { which: 'mine' })).items.map(({ id, unread }) => [id, unread]));
+const shown = async (who: Visitor) =>
+  Object.fromEntries((await who.call('GET /api/rooms', { which: 'mine' })).items.map(({ id, unread }) => [id, unread]));
 
 describe('what is new in a room', () => {
   it('is what counting its posts would find, whatever people do at the same time', async () => {
@@ -36,8 +37,15 @@ describe('what is new in a room', () => {
     const deeds = [
       (who: Visitor, { topic }: (typeof places)[0]) => say(who, topic.id, 'Noch etwas'),
       (who: Visitor, { topic }: (typeof places)[0]) => say(who, topic.id, 'Und noch etwas'),
-      (who: Visitor, { topic }: (typeof places)[0]) => who.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 + Math.floor(random() * 60) }),
-      (who: Visitor, { room }: (typeof places)[0]) => who.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: null, postId: randomUUID(), source: 'Eine andere Frage' }),
+      (who: Visitor, { topic }: (typeof places)[0]) =>
+        who.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 + Math.floor(random() * 60) }),
+      (who: Visitor, { room }: (typeof places)[0]) =>
+        who.call('POST /api/rooms/:roomId/topics', {
+          roomId: room.id,
+          title: null,
+          postId: randomUUID(),
+          source: 'Eine andere Frage',
+        }),
       (who: Visitor, { room }: (typeof places)[0]) => who.call('POST /api/rooms/:roomId/read', { roomId: room.id }),
       (who: Visitor) => who.call('POST /api/inbox/read'),
       async (who: Visitor) => who.call('POST /api/inbox/unread', await who.call('POST /api/inbox/read')),
@@ -58,7 +66,13 @@ describe('what is new in a room', () => {
   it('waits for nobody for ever where several tabs mark all as read and take it back', async () => {
     const reader = await world.member();
     const { room, owner } = await roomOf(world, { members: [reader] });
-    for (let nth = 0; nth < 40; nth++) await owner.call('POST /api/rooms/:roomId/topics', { roomId: room.id, title: `Frage ${nth}`, postId: randomUUID(), source: 'Eine Frage' });
+    for (let nth = 0; nth < 40; nth++)
+      await owner.call('POST /api/rooms/:roomId/topics', {
+        roomId: room.id,
+        title: `Frage ${nth}`,
+        postId: randomUUID(),
+        source: 'Eine Frage',
+      });
     let { moved } = await reader.call('POST /api/inbox/read');
     for (let round = 0; round < 15; round++) {
       const answers = await Promise.all([
@@ -67,7 +81,10 @@ describe('what is new in a room', () => {
         reader.send('POST /api/rooms/:roomId/read', { roomId: room.id }),
         reader.send('POST /api/inbox/unread', { moved }),
       ]);
-      expect([round, answers.map(({ statusCode }) => statusCode).filter((status) => status >= 300)]).toEqual([round, []]);
+      expect([round, answers.map(({ statusCode }) => statusCode).filter((status) => status >= 300)]).toEqual([
+        round,
+        [],
+      ]);
       await reader.call('POST /api/inbox/unread', { moved });
       ({ moved } = await reader.call('POST /api/inbox/read'));
     }
@@ -78,11 +95,19 @@ describe('what is new in a room', () => {
     const { room, topic, owner } = await roomOf(world, { members: [mia] });
     await mia.call('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 });
     const naive = async () => {
-      await world.sql('update read_marks k set position = t.post_count from topics t where t.id = k.topic_id and k.member_id = $1 and t.room_id = $2', [mia.id, room.id]);
+      await world.sql(
+        'update read_marks k set position = t.post_count from topics t where t.id = k.topic_id and k.member_id = $1 and t.room_id = $2',
+        [mia.id, room.id],
+      );
       await say(owner, topic.id, 'Genau dazwischen');
-      await world.sql('update room_members m set seen = r.post_count from rooms r where r.id = m.room_id and m.member_id = $1 and m.room_id = $2', [mia.id, room.id]);
+      await world.sql(
+        'update room_members m set seen = r.post_count from rooms r where r.id = m.room_id and m.member_id = $1 and m.room_id = $2',
+        [mia.id, room.id],
+      );
     };
-    await without(world.get(MarkRead), 'room', naive, () => mia.call('POST /api/rooms/:roomId/read', { roomId: room.id }));
+    await without(world.get(MarkRead), 'room', naive, () =>
+      mia.call('POST /api/rooms/:roomId/read', { roomId: room.id }),
+    );
     expect([(await counted(mia.id))[room.id], (await shown(mia))[room.id]]).toEqual([1, 0]);
   });
 });

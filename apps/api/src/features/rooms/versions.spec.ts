@@ -21,17 +21,27 @@ const kinds: Record<string, () => Promise<Written>> = {
     const { topic } = await roomOf(world);
     const { id: postId } = await say(mia, topic.id, 'Wie zuerst');
     const now = () => mia.call('GET /api/posts/:postId/source', { postId });
-    return { save: (source, version) => mia.call('PATCH /api/posts/:postId', { postId, source, version }), now: async () => now().then(({ source, version }) => ({ text: source, version })) };
+    return {
+      save: (source, version) => mia.call('PATCH /api/posts/:postId', { postId, source, version }),
+      now: async () => now().then(({ source, version }) => ({ text: source, version })),
+    };
   },
   'the title of a topic': async () => {
     const { room, topic, owner } = await roomOf(world);
-    const now = async () => (await owner.call('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug })).topic;
-    return { save: (title, version) => owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title, version }), now: async () => now().then(({ title, version }) => ({ text: title, version })) };
+    const now = async () =>
+      (await owner.call('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug })).topic;
+    return {
+      save: (title, version) => owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title, version }),
+      now: async () => now().then(({ title, version }) => ({ text: title, version })),
+    };
   },
   'what a room is for': async () => {
     const { room, owner } = await roomOf(world);
     const now = () => owner.call('GET /api/rooms/:slug', { slug: room.slug });
-    return { save: (purpose, version) => owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose, version }), now: async () => now().then(({ purpose, version }) => ({ text: purpose, version })) };
+    return {
+      save: (purpose, version) => owner.call('PATCH /api/rooms/:roomId', { roomId: room.id, purpose, version }),
+      now: async () => now().then(({ purpose, version }) => ({ text: purpose, version })),
+    };
   },
 };
 
@@ -40,8 +50,12 @@ describe.each(Object.entries(kinds))('%s', (_, make) => {
     const { save, now } = await make();
     const read = await now();
     await save('In einem anderen Fenster', read.version);
-    await expect(save('Hier, ohne davon zu wissen', read.version)).rejects.toMatchObject({ problem: { status: 409, code: 'conflict.changed' } });
-    await expect(save('Irgendwie', undefined as never)).rejects.toMatchObject({ problem: { code: 'input.invalid', errors: [{ field: 'version' }] } });
+    await expect(save('Hier, ohne davon zu wissen', read.version)).rejects.toMatchObject({
+      problem: { status: 409, code: 'conflict.changed' },
+    });
+    await expect(save('Irgendwie', undefined as never)).rejects.toMatchObject({
+      problem: { code: 'input.invalid', errors: [{ field: 'version' }] },
+    });
     expect(await now()).toEqual({ text: 'In einem anderen Fenster', version: read.version + 1 });
   });
 
@@ -61,7 +75,10 @@ describe.each(Object.entries(kinds))('%s', (_, make) => {
       const texts = ['einen', 'anderen', 'dritten', 'vierten'].map((which) => `Aus dem ${which} Fenster, ${round}`);
       const saved = await Promise.allSettled(texts.map((text) => save(text, version)));
       expect(saved.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
-      expect(await now()).toEqual({ text: texts[saved.findIndex(({ status }) => status === 'fulfilled')], version: version + 1 });
+      expect(await now()).toEqual({
+        text: texts[saved.findIndex(({ status }) => status === 'fulfilled')],
+        version: version + 1,
+      });
     }
   });
 });

@@ -49,7 +49,11 @@ export class WritePost {
   }
 
   /** This very post, if it was sent before. @throws {Problem} `post.id_used` if its id carries another one of theirs */
-  async sentBefore(me: Member, topicId: string | null, given: NewPost): Promise<{ id: string; topicId: string } | null> {
+  async sentBefore(
+    me: Member,
+    topicId: string | null,
+    given: NewPost,
+  ): Promise<{ id: string; topicId: string } | null> {
     const sent = await this.posts.sentBy(me.id, given.id);
     if (!sent) return null;
     if ((topicId && sent.topicId !== topicId) || !sent.hash.equals(hashOf(given))) refuse('post.id_used');
@@ -64,7 +68,14 @@ export class WritePost {
   }
 
   /** One statement for the post and everything counted with it, or for nothing where its id is known. Writing is reading only for who had read all before. */
-  private async insert(me: Member, topic: TopicFacts, { id, source, replyTo = null }: NewPost, text: Rendered, at: Date, sentId: string | null = null): Promise<boolean> {
+  private async insert(
+    me: Member,
+    topic: TopicFacts,
+    { id, source, replyTo = null }: NewPost,
+    text: Rendered,
+    at: Date,
+    sentId: string | null = null,
+  ): Promise<boolean> {
     const written = await this.work.sql(
       `with post as (
          insert into posts (id, topic_id, position, author_id, source, html, excerpt, renderer, sent_hash, mentions, reply_to, created_at, sent_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14)
@@ -81,10 +92,28 @@ export class WritePost {
        update topics set post_count = $3, last_post_id = $1, last_post_at = $12, opening = case when $3 = 1 then $7 else opening end,
               participant_count = participant_count + (select (post_count = 1)::int from writer)
          from post where id = $2 returning 1`,
-      [id, topic.id, topic.postCount + 1, me.id, source, text.html, text.excerpt, RENDERER, hashOf({ source, replyTo }), text.mentions, replyTo, at, topic.room.id, sentId],
+      [
+        id,
+        topic.id,
+        topic.postCount + 1,
+        me.id,
+        source,
+        text.html,
+        text.excerpt,
+        RENDERER,
+        hashOf({ source, replyTo }),
+        text.mentions,
+        replyTo,
+        at,
+        topic.room.id,
+        sentId,
+      ],
     );
     return written.length > 0;
   }
 }
 
-const hashOf = ({ source, replyTo = null }: Omit<NewPost, 'id'>) => createHash('sha256').update(JSON.stringify([source, replyTo])).digest();
+const hashOf = ({ source, replyTo = null }: Omit<NewPost, 'id'>) =>
+  createHash('sha256')
+    .update(JSON.stringify([source, replyTo]))
+    .digest();

@@ -45,9 +45,15 @@ describe('name, town and operator of an installation', () => {
 
   it('are for administrators to say', async () => {
     const moderator = await world.member({ role: 'moderator' });
-    await expect(moderator.call('PUT /api/site', stated)).rejects.toMatchObject({ problem: { code: 'auth.forbidden' } });
-    await expect(hannelore.call('PUT /api/site', { ...stated, email: 'Verein Nord' })).rejects.toMatchObject({ problem: { status: 422 } });
-    await expect(hannelore.call('PUT /api/site', { ...stated, name: 'Treffpunkt\nBcc: alle@example.org' })).rejects.toMatchObject({ problem: { status: 422 } });
+    await expect(moderator.call('PUT /api/site', stated)).rejects.toMatchObject({
+      problem: { code: 'auth.forbidden' },
+    });
+    await expect(hannelore.call('PUT /api/site', { ...stated, email: 'Verein Nord' })).rejects.toMatchObject({
+      problem: { status: 422 },
+    });
+    await expect(
+      hannelore.call('PUT /api/site', { ...stated, name: 'Treffpunkt\nBcc: alle@example.org' }),
+    ).rejects.toMatchObject({ problem: { status: 422 } });
   });
 
   it('are on the pages and in the mails from then on, and under Protokoll', async () => {
@@ -55,15 +61,24 @@ describe('name, town and operator of an installation', () => {
     expect(unstated(await shown())).toEqual([]);
     expect(await world.guest.call('GET /api/site')).toEqual({ name: 'Treffpunkt Nord', town: 'Neustadt' });
     await world.guest.call('POST /api/password-resets', { email: 'nobody@example.org' });
-    expect((await lettersTo(world, 'nobody@example.org')).map(({ text }) => text).join()).toContain('bei Treffpunkt Nord');
-    expect((await hannelore.call('GET /api/audit', {})).items[0]).toMatchObject({ action: 'site.changed', subject: 'Treffpunkt Nord' });
+    expect((await lettersTo(world, 'nobody@example.org')).map(({ text }) => text).join()).toContain(
+      'bei Treffpunkt Nord',
+    );
+    expect((await hannelore.call('GET /api/audit', {})).items[0]).toMatchObject({
+      action: 'site.changed',
+      subject: 'Treffpunkt Nord',
+    });
   });
 
   it('are saved by one of two who began with the same version', async () => {
     const { version } = await shown();
-    const saved = await Promise.allSettled(['Nord', 'Süd'].map((town) => hannelore.call('PUT /api/site', { ...stated, town, version })));
+    const saved = await Promise.allSettled(
+      ['Nord', 'Süd'].map((town) => hannelore.call('PUT /api/site', { ...stated, town, version })),
+    );
     expect(saved.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(saved.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { problem: { code: 'conflict.changed' } } });
+    expect(saved.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { problem: { code: 'conflict.changed' } },
+    });
   });
 
   it('reach other nodes within ten seconds', async () => {

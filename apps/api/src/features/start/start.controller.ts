@@ -12,7 +12,13 @@ export class StartController {
     private readonly steps: FirstSteps,
   ) {}
 
-  @Route(start.showTasks) show(@Me() me: Member) { return this.tasks.run(me); }
-  @Route(start.putStepsAway) putAway(@Me() me: Member) { return this.steps.putAway(me); }
-  @Route(start.bringStepsBack) bringBack(@Me() me: Member) { return this.steps.bringBack(me); }
+  @Route(start.showTasks) show(@Me() me: Member) {
+    return this.tasks.run(me);
+  }
+  @Route(start.putStepsAway) putAway(@Me() me: Member) {
+    return this.steps.putAway(me);
+  }
+  @Route(start.bringStepsBack) bringBack(@Me() me: Member) {
+    return this.steps.bringBack(me);
+  }
 }

@@ -7,5 +7,9 @@ import { ShowTasks } from './show-tasks.query.js';
 import { StartController } from './start.controller.js';
 import { StepsRepository } from './steps.repository.js';
 
-@Module({ imports: [ContactsModule, EventsModule, PeopleModule], controllers: [StartController], providers: [FirstSteps, ShowTasks, StepsRepository] })
+@Module({
+  imports: [ContactsModule, EventsModule, PeopleModule],
+  controllers: [StartController],
+  providers: [FirstSteps, ShowTasks, StepsRepository],
+})
 export class StartModule {}

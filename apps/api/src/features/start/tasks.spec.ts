@@ -12,7 +12,12 @@ afterAll(() => world.close());
 
 const tasks = (visitor: Visitor) => visitor.call('GET /api/start/tasks', {});
 const ask = (sender: Visitor, handle: string) =>
-  sender.call('POST /api/experts/:handle/requests', { handle, id: randomUUID(), topic: 'question', text: 'Könnten Sie auf unseren Ablauf schauen?' });
+  sender.call('POST /api/experts/:handle/requests', {
+    handle,
+    id: randomUUID(),
+    topic: 'question',
+    text: 'Könnten Sie auf unseren Ablauf schauen?',
+  });
 
 describe('what waits', () => {
   it('is told to members only', async () => {
@@ -22,7 +27,10 @@ describe('what waits', () => {
   it('names requests for advice until they are settled, to nobody but whom they ask', async () => {
     const [miriam, annegret] = [await world.member({ handle: 'miriam' }), await world.member({ name: 'Annegret' })];
     const request = await ask(annegret, 'miriam');
-    expect(await tasks(miriam)).toMatchObject({ openRequests: 1, requests: [{ id: request.id, person: { name: 'Annegret' } }] });
+    expect(await tasks(miriam)).toMatchObject({
+      openRequests: 1,
+      requests: [{ id: request.id, person: { name: 'Annegret' } }],
+    });
     expect(await tasks(annegret)).toMatchObject({ openRequests: 0, requests: [] });
     await miriam.call('POST /api/requests/:id/answer', { id: request.id, text: 'Gern, kommen Sie am Montag vorbei.' });
     expect(await tasks(miriam)).toMatchObject({ openRequests: 0, requests: [] });
@@ -47,7 +55,14 @@ describe('what waits', () => {
 describe('first steps', () => {
   it('say what is done, and follow what one does', async () => {
     const karla = await world.member({ sectors: ['social'] });
-    expect((await tasks(karla)).steps).toEqual({ rooms: false, work: false, can: false, confirmed: false, putAway: false, sectors: ['social'] });
+    expect((await tasks(karla)).steps).toEqual({
+      rooms: false,
+      work: false,
+      can: false,
+      confirmed: false,
+      putAway: false,
+      sectors: ['social'],
+    });
     await karla.call('PUT /api/profile', profile({ name: 'Karla', can: ['Trickfilm'] }));
     await karla.call('POST /api/rooms', { name: 'Neuer Raum', purpose: '', visibility: 'internal', sectors: [] });
     expect((await tasks(karla)).steps).toMatchObject({ rooms: true, can: true, confirmed: true });
@@ -67,10 +82,15 @@ describe('a name', () => {
   const page = (visitor: Visitor, handle: string) => visitor.call('GET /api/experts/:handle', { handle });
 
   it('leads to a page for members from the moment somebody is admitted, and not before', async () => {
-    const [member, barto] = [await world.member(), await world.member({ handle: 'barto', name: 'Barto', state: 'waiting' })];
+    const [member, barto] = [
+      await world.member(),
+      await world.member({ handle: 'barto', name: 'Barto', state: 'waiting' }),
+    ];
     await expect(page(member, 'barto')).rejects.toMatchObject({ problem: { code: 'not_found' } });
     await world.sql(`insert into applications (member_id, why, applied_at) values ($1, '', now())`, [barto.id]);
-    await (await world.member({ role: 'administrator' })).call('POST /api/applications/:id/admit', { id: barto.id, createInstitution: false });
+    await (
+      await world.member({ role: 'administrator' })
+    ).call('POST /api/applications/:id/admit', { id: barto.id, createInstitution: false });
     expect(await page(member, 'barto')).toMatchObject({ name: 'Barto', confirmedAt: null });
     await expect(page(world.guest, 'barto')).rejects.toMatchObject({ problem: { code: 'not_found' } });
   });
@@ -85,9 +105,14 @@ describe('a name', () => {
   });
 
   it('leads nowhere once somebody hides it, or is suspended', async () => {
-    const [reader, shy, gone] = [await world.member(), await world.member({ handle: 'scheu' }), await world.member({ handle: 'gesperrt' })];
+    const [reader, shy, gone] = [
+      await world.member(),
+      await world.member({ handle: 'scheu' }),
+      await world.member({ handle: 'gesperrt' }),
+    ];
     await shy.call('PUT /api/profile', profile({ name: 'Scheu', visibility: { name: 'nobody' } as never }));
     await world.sql(`update members set state = 'suspended' where id = $1`, [gone.id]);
-    for (const handle of ['scheu', 'gesperrt']) await expect(page(reader, handle)).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    for (const handle of ['scheu', 'gesperrt'])
+      await expect(page(reader, handle)).rejects.toMatchObject({ problem: { code: 'not_found' } });
   });
 });

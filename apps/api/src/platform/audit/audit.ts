@@ -13,12 +13,25 @@ export class Audit {
 
   /** @param subject whom or what it was done to, in words; @param details no secrets */
   async record(actor: Actor | null, action: string, subject: string, details: Record<string, unknown> = {}) {
-    await this.work.sql('insert into audit (at, actor_id, action, subject, details) values ($1, $2, $3, $4, $5)', [this.clock.now(), actor?.id ?? null, action, subject, details]);
+    await this.work.sql('insert into audit (at, actor_id, action, subject, details) values ($1, $2, $3, $4, $5)', [
+      this.clock.now(),
+      actor?.id ?? null,
+      action,
+      subject,
+      details,
+    ]);
   }
 
   /** Whether they did just that within the last hour. */
   async hasLately(actor: Actor, action: string, details: Record<string, unknown>) {
     const since = new Date(this.clock.now().getTime() - 3_600_000);
-    return (await this.work.sql(`select from audit where at > $1 and actor_id = $2 and action = $3 and action not like 'account.%' and details @> $4 limit 1`, [since, actor.id, action, details])).length > 0;
+    return (
+      (
+        await this.work.sql(
+          `select from audit where at > $1 and actor_id = $2 and action = $3 and action not like 'account.%' and details @> $4 limit 1`,
+          [since, actor.id, action, details],
+        )
+      ).length > 0
+    );
   }
 }

@@ -47,8 +47,10 @@ export class Rights {
   async demand(me: Member, right: Right<ProblemCode>, deed: Intervention | null) {
     if (!isGranted(right)) return refuse(right);
     if (!deed || right.by === 'own') return;
-    if (right.by === 'role' && !(deed.look && (await this.audit.hasLately(me, deed.action, deed.details)))) await this.record(me, deed);
-    if (deed.told && (right.by === 'role' || deed.told.when === 'owner')) await this.concerned.run(me, right.by, deed.action, deed.whose, deed.told);
+    if (right.by === 'role' && !(deed.look && (await this.audit.hasLately(me, deed.action, deed.details))))
+      await this.record(me, deed);
+    if (deed.told && (right.by === 'role' || deed.told.when === 'owner'))
+      await this.concerned.run(me, right.by, deed.action, deed.whose, deed.told);
   }
 
   private record(me: Member, { action, whose, details }: Intervention) {

@@ -11,13 +11,33 @@ import type { Told } from './rights.js';
 
 type Capacity = 'owner' | 'organiser' | 'moderator' | 'administrator';
 const as: Record<Language, Record<Capacity, string>> = {
-  de: { owner: 'als Ansprechperson des Raums', organiser: 'als Organisator:in', moderator: 'als Moderation', administrator: 'als Administration' },
-  en: { owner: 'as an owner of the room', organiser: 'as an organiser', moderator: 'as a moderator', administrator: 'as an administrator' },
+  de: {
+    owner: 'als Ansprechperson des Raums',
+    organiser: 'als Organisator:in',
+    moderator: 'als Moderation',
+    administrator: 'als Administration',
+  },
+  en: {
+    owner: 'as an owner of the room',
+    organiser: 'as an organiser',
+    moderator: 'as a moderator',
+    administrator: 'as an administrator',
+  },
 };
 
 const words = {
-  de: { hello: (name: string) => `Guten Tag ${name},`, did: (who: string, role: string, what: string) => `${who} hat ${role} ${what}.`, why: 'Der Grund:', answer: 'Wenn Sie das für falsch halten, antworten Sie auf diese Mail; ein Mensch sieht es sich noch einmal an.' },
-  en: { hello: (name: string) => `Hello ${name},`, did: (who: string, role: string, what: string) => `${who}, acting ${role}, has ${what}.`, why: 'The reason:', answer: 'If you think this is wrong, answer this mail; a person will look at it again.' },
+  de: {
+    hello: (name: string) => `Guten Tag ${name},`,
+    did: (who: string, role: string, what: string) => `${who} hat ${role} ${what}.`,
+    why: 'Der Grund:',
+    answer: 'Wenn Sie das für falsch halten, antworten Sie auf diese Mail; ein Mensch sieht es sich noch einmal an.',
+  },
+  en: {
+    hello: (name: string) => `Hello ${name},`,
+    did: (who: string, role: string, what: string) => `${who}, acting ${role}, has ${what}.`,
+    why: 'The reason:',
+    answer: 'If you think this is wrong, answer this mail; a person will look at it again.',
+  },
 };
 
 const kindOf = (action: string) => `rights.${action}`;
@@ -36,12 +56,22 @@ export class TellConcerned {
     const others = whose.filter((id) => id !== me.id);
     if (!others.length) return;
     const [actor] = await this.work.sql<{ name: string }>('select name from members where id = $1', [me.id]);
-    const people = await this.work.sql<{ name: string; email: string; language: Language }>(`select name, email, language from members where id = any($1) and state = 'active' and email is not null`, [others]);
+    const people = await this.work.sql<{ name: string; email: string; language: Language }>(
+      `select name, email, language from members where id = any($1) and state = 'active' and email is not null`,
+      [others],
+    );
     const capacity = by === 'owner' ? 'owner' : me.role === 'member' ? 'moderator' : me.role;
     await this.outbox.enqueueAll(
       people.map(({ name, email, language }) => {
         const t = words[language];
-        const paragraphs = [t.hello(name), t.did(actor!.name, as[language][capacity], what[language]), why && t.why, why?.[language], `${this.config.publicUrl}${path}`, t.answer];
+        const paragraphs = [
+          t.hello(name),
+          t.did(actor!.name, as[language][capacity], what[language]),
+          why && t.why,
+          why?.[language],
+          `${this.config.publicUrl}${path}`,
+          t.answer,
+        ];
         return {
           kind: kindOf(action),
           subject: waits?.key ?? randomUUID(),

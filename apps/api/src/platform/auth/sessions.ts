@@ -67,15 +67,25 @@ export class Sessions {
   /** Nobody uses so many devices; forgotten sign-ins must not pile up. */
   private async endOldest(memberId: string) {
     this.tell(
-      await this.work.sql<{ id: string }>('delete from sessions where id in (select id from sessions where member_id = $1 order by last_seen_at desc, id desc offset $2) returning id', [memberId, MOST_SESSIONS]),
+      await this.work.sql<{ id: string }>(
+        'delete from sessions where id in (select id from sessions where member_id = $1 order by last_seen_at desc, id desc offset $2) returning id',
+        [memberId, MOST_SESSIONS],
+      ),
     );
   }
 
-  async of(request: { headers: { cookie?: string | undefined } }): Promise<{ actor: Actor; sessionId: string | null; language: Language | null; confirmed: boolean }> {
+  async of(request: {
+    headers: { cookie?: string | undefined };
+  }): Promise<{ actor: Actor; sessionId: string | null; language: Language | null; confirmed: boolean }> {
     const token = parseCookie(request.headers.cookie)[this.cookieName];
     const found = token ? await this.find(token) : undefined;
     if (!found) return { actor: guest, sessionId: null, language: null, confirmed: false };
-    return { actor: { id: found.member_id, role: found.role }, sessionId: found.id, language: found.language, confirmed: found.confirmed };
+    return {
+      actor: { id: found.member_id, role: found.role },
+      sessionId: found.id,
+      language: found.language,
+      confirmed: found.confirmed,
+    };
   }
 
   private async find(token: string) {
@@ -96,10 +106,13 @@ export class Sessions {
 
   /** It is in use, and so stays open. Where nothing can be written, reading goes on. */
   private async see(id: string, now: Date) {
-    const sql = 'update sessions set last_seen_at = $2, expires_at = least($3, created_at + make_interval(days => $4)) where id = $1';
-    await this.work.sql(sql, [id, now, new Date(now.getTime() + IDLE_DAYS * DAY), SESSION_DAYS]).catch((error: unknown) => {
-      if (troubleOf(error) !== 'server.read_only') throw error;
-    });
+    const sql =
+      'update sessions set last_seen_at = $2, expires_at = least($3, created_at + make_interval(days => $4)) where id = $1';
+    await this.work
+      .sql(sql, [id, now, new Date(now.getTime() + IDLE_DAYS * DAY), SESSION_DAYS])
+      .catch((error: unknown) => {
+        if (troubleOf(error) !== 'server.read_only') throw error;
+      });
   }
 
   async list(memberId: string): Promise<Session[]> {
@@ -111,18 +124,33 @@ export class Sessions {
   }
 
   async end(memberId: string, sessionId: string) {
-    return this.tell(await this.work.sql<{ id: string }>('delete from sessions where member_id = $1 and id = $2 returning id', [memberId, sessionId]));
+    return this.tell(
+      await this.work.sql<{ id: string }>('delete from sessions where member_id = $1 and id = $2 returning id', [
+        memberId,
+        sessionId,
+      ]),
+    );
   }
 
   /** Ends the session of a request, whatever the state of its member. */
   async endOf(request: { headers: { cookie?: string | undefined } }) {
     const token = parseCookie(request.headers.cookie)[this.cookieName];
-    if (token) this.tell(await this.work.sql<{ id: string }>('delete from sessions where token_hash = $1 returning id', [hashToken(token)]));
+    if (token)
+      this.tell(
+        await this.work.sql<{ id: string }>('delete from sessions where token_hash = $1 returning id', [
+          hashToken(token),
+        ]),
+      );
   }
 
   /** Ends all sessions of a member, but for the one given. */
   async endAll(memberId: string, except: string | null = null) {
-    return this.tell(await this.work.sql<{ id: string }>('delete from sessions where member_id = $1 and id is distinct from $2 returning id', [memberId, except]));
+    return this.tell(
+      await this.work.sql<{ id: string }>(
+        'delete from sessions where member_id = $1 and id is distinct from $2 returning id',
+        [memberId, except],
+      ),
+    );
   }
 
   private tell(gone: { id: string }[]) {

@@ -55,7 +55,7 @@ export async function* readArchive(path: string): AsyncGenerator<Member> {
 
 async function take(file: FileHandle, size: number, path: string) {
   const bytes = Buffer.alloc(size);
-  for (let at = 0; at < size; ) {
+  for (let at = 0; at < size;) {
     const { bytesRead } = await file.read(bytes, at, size - at);
     if (!bytesRead) refuseDamaged(path);
     at += bytesRead;

@@ -43,14 +43,16 @@ afterAll(async () => {
 
 const now = () => world.clock.now();
 const source = () => ({ databaseUrl: world.config.databaseUrl!, dataDir: world.config.dataDir });
-const backUp = (more: Partial<Parameters<typeof writeBackup>[0]> = {}) => writeBackup({ ...source(), path, now: now(), ...more });
+const backUp = (more: Partial<Parameters<typeof writeBackup>[0]> = {}) =>
+  writeBackup({ ...source(), path, now: now(), ...more });
 
 async function target() {
   const databaseUrl = await cloneDatabase();
   targets.push(databaseUrl);
   return { databaseUrl, dataDir: await mkdtemp(join(dir, 'data-')) };
 }
-const restore = (to: Awaited<ReturnType<typeof target>>, replace = false) => restoreBackup({ ...to, path, replace, now: now() });
+const restore = (to: Awaited<ReturnType<typeof target>>, replace = false) =>
+  restoreBackup({ ...to, path, replace, now: now() });
 
 async function ask<T extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []) {
   const client = new pg.Client({ connectionString: url });
@@ -60,7 +62,8 @@ async function ask<T extends pg.QueryResultRow>(url: string, text: string, value
 }
 
 /** Counts that do not fit what they count. */
-const contradictions = (url: string) => ask(url, 'select id from topics where post_count <> (select count(*) from posts where topic_id = topics.id)');
+const contradictions = (url: string) =>
+  ask(url, 'select id from topics where post_count <> (select count(*) from posts where topic_id = topics.id)');
 
 describe('a backup made while people write', () => {
   it('brings back every post acknowledged before it began, files, and the way in', async () => {
@@ -68,13 +71,22 @@ describe('a backup made while people write', () => {
     const mia = await busy.member({ handle: 'mia-b' });
     const { topic } = await roomOf(busy, { owner: mia });
     const ada = await busy.member({ handle: 'ada' });
-    await busy.sql('update members set password_hash = $2 where id = $1', [ada.id, await busy.get(Passwords).hash(PASSWORD)]);
+    await busy.sql('update members set password_hash = $2 where id = $1', [
+      ada.id,
+      await busy.get(Passwords).hash(PASSWORD),
+    ]);
     const file = `pictures/${randomUUID()}.webp`;
     await busy.get(Storage).put(file, Buffer.from('a picture'));
     const [acknowledged, stop] = writers(mia, topic.id);
     await until(() => acknowledged.length > 30, 'some posts');
     const before = [...acknowledged];
-    await writeBackup({ databaseUrl: busy.config.databaseUrl!, dataDir: busy.config.dataDir, path, now: now(), say: () => until(() => acknowledged.length % 2 === 0, 'writing to go on') });
+    await writeBackup({
+      databaseUrl: busy.config.databaseUrl!,
+      dataDir: busy.config.dataDir,
+      path,
+      now: now(),
+      say: () => until(() => acknowledged.length % 2 === 0, 'writing to go on'),
+    });
     expect(acknowledged.length).toBeGreaterThan(before.length);
     await stop();
     await busy.app.close();
@@ -90,7 +102,9 @@ describe('a backup made while people write', () => {
     expect(before.filter((id) => !found.has(id))).toEqual([]);
     expect(await contradictions(busy.config.databaseUrl!)).toEqual([]);
     expect((await again.get(Storage).get(file))?.toString()).toBe('a picture');
-    expect((await again.guest.send('POST /api/session', { email: 'ada@example.org', password: PASSWORD })).statusCode).toBeLessThan(300);
+    expect(
+      (await again.guest.send('POST /api/session', { email: 'ada@example.org', password: PASSWORD })).statusCode,
+    ).toBeLessThan(300);
     await again.close();
   }, 60_000);
 
@@ -139,9 +153,26 @@ describe('a harmed backup', () => {
     const bytes = await readFile(path);
     const [middle, end] = [Math.floor(bytes.length / 2), bytes.length];
     const summary = bytes.indexOf('"createdAt"');
-    for (const at of [0, 124, 150, 300, 512, 1300, 1900, middle, middle + 511, summary, summary + 16, end - 1600, end - 1, end - 700]) {
+    for (const at of [
+      0,
+      124,
+      150,
+      300,
+      512,
+      1300,
+      1900,
+      middle,
+      middle + 511,
+      summary,
+      summary + 16,
+      end - 1600,
+      end - 1,
+      end - 700,
+    ]) {
       await flip(at);
-      await expect(verifyBackup(path)).rejects.toThrow(/^Die Sicherung \S+ ist beschädigt.*\. Es wurde nichts verändert; bitte nehmen Sie eine andere\.$/);
+      await expect(verifyBackup(path)).rejects.toThrow(
+        /^Die Sicherung \S+ ist beschädigt.*\. Es wurde nichts verändert; bitte nehmen Sie eine andere\.$/,
+      );
       await flip(at);
     }
     await verifyBackup(path);
@@ -185,7 +216,9 @@ describe('restoring', () => {
     await world.sql(`insert into migrations (timestamp, name) values (9999999999999, 'Future9999999999999')`);
     await backUp();
     await world.sql(`delete from migrations where name like 'Future%'`);
-    await expect(target().then((to) => restore(to))).rejects.toThrow(/neueren Version von Querschnitt \(.*Future9999999999999\)\. Bitte/);
+    await expect(target().then((to) => restore(to))).rejects.toThrow(
+      /neueren Version von Querschnitt \(.*Future9999999999999\)\. Bitte/,
+    );
   });
 
   it('loses nothing when it fails on the way', async () => {
@@ -218,7 +251,8 @@ describe('restoring', () => {
     await restore(to);
     expect(await ask(to.databaseUrl, `select handle from members where handle = 'old'`)).toHaveLength(1);
     expect(await ask(to.databaseUrl, 'select from migrations')).toHaveLength(migrations.length);
-    const columns = 'select table_name, column_name from information_schema.columns where table_schema = current_schema order by 1, 2';
+    const columns =
+      'select table_name, column_name from information_schema.columns where table_schema = current_schema order by 1, 2';
     expect(await ask(to.databaseUrl, columns)).toEqual(await world.sql(columns));
   });
 
@@ -253,19 +287,29 @@ describe('restoring', () => {
   });
 
   it('sends no mail a second time, and in time those that are due later', async () => {
-    await world.sql(`insert into outbox (kind, subject_key, recipient, language, title, text, created_at, next_attempt_at) values
-      ('restored', 'due', 'mia@example.org', 'de', '', '', $1, $1), ('restored', 'later', 'mia@example.org', 'de', '', '', $1, $1::timestamptz + interval '2 days')`, [now()]);
+    await world.sql(
+      `insert into outbox (kind, subject_key, recipient, language, title, text, created_at, next_attempt_at) values
+      ('restored', 'due', 'mia@example.org', 'de', '', '', $1, $1), ('restored', 'later', 'mia@example.org', 'de', '', '', $1, $1::timestamptz + interval '2 days')`,
+      [now()],
+    );
     await backUp();
     world.clock.advance({ days: 1 });
     const to = await target();
     await restore(to);
-    expect(await ask(to.databaseUrl, `select subject_key from outbox where kind = 'restored' and sent_at is null and given_up_at is null`)).toEqual([{ subject_key: 'later' }]);
+    expect(
+      await ask(
+        to.databaseUrl,
+        `select subject_key from outbox where kind = 'restored' and sent_at is null and given_up_at is null`,
+      ),
+    ).toEqual([{ subject_key: 'later' }]);
     expect(await ask(to.databaseUrl, `select from outbox where kind = 'restored'`)).toHaveLength(2);
   });
 
   it('lets open tabs that know more than the backup read again rather than mix two histories', async () => {
     await backUp();
-    const [{ seq: old }] = (await world.sql<{ seq: number }>('select seq from rooms where id = $1', [room.room.id])) as [{ seq: number }];
+    const [{ seq: old }] = (await world.sql<{ seq: number }>('select seq from rooms where id = $1', [
+      room.room.id,
+    ])) as [{ seq: number }];
     const to = await target();
     await restore(to);
     const restored = await worldOn(to.databaseUrl, new FixedClock(), {});

@@ -19,9 +19,14 @@ type Migration = DataSource['migrations'][0];
 
 /** Applies these and notes it as TypeORM does, all in the transaction of the runner. */
 export async function applyMigrations(runner: QueryRunner, migrations: Migration[]) {
-  await runner.query('create table if not exists migrations (id serial primary key, timestamp bigint not null, name varchar not null)');
+  await runner.query(
+    'create table if not exists migrations (id serial primary key, timestamp bigint not null, name varchar not null)',
+  );
   for (const migration of migrations) {
     await migration.up(runner);
-    await runner.query('insert into migrations (timestamp, name) values ($1, $2)', [migration.name!.slice(-13), migration.name]);
+    await runner.query('insert into migrations (timestamp, name) values ($1, $2)', [
+      migration.name!.slice(-13),
+      migration.name,
+    ]);
   }
 }

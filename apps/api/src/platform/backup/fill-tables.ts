@@ -27,7 +27,8 @@ export async function withoutReferences(runner: QueryRunner, { tables }: Manifes
   await runner.query(`truncate ${names.join(', ')}`);
   await deed();
   for (const name of names) await runner.query(`alter table ${name} enable trigger user`);
-  for (const { table, name, definition } of references) await runner.query(`alter table ${table} add constraint ${name} ${definition}`);
+  for (const { table, name, definition } of references)
+    await runner.query(`alter table ${table} add constraint ${name} ${definition}`);
 }
 
 /** Takes the pieces of tables as they come and hands each table to PostgreSQL as one stream. */
@@ -47,7 +48,10 @@ export class TableFiller {
     }
     const { stream, failed } = this.open!;
     const piece = await expand(content);
-    await Promise.race([failed, new Promise<void>((resolve, reject) => stream.write(piece, (error) => (error ? reject(error) : resolve())))]);
+    await Promise.race([
+      failed,
+      new Promise<void>((resolve, reject) => stream.write(piece, (error) => (error ? reject(error) : resolve()))),
+    ]);
   }
 
   async finish() {
@@ -70,13 +74,15 @@ export class TableFiller {
 }
 
 export async function settleSequences(runner: QueryRunner, { sequences }: Manifest) {
-  for (const { name, last, called } of sequences) await runner.query('select setval($1::regclass, $2, $3)', [quote(name), last, called]);
+  for (const { name, last, called } of sequences)
+    await runner.query('select setval($1::regclass, $2, $3)', [quote(name), last, called]);
 }
 
 /** Counts what arrived. @throws {BackupError} */
 export async function demandCounts(runner: QueryRunner, { tables }: Manifest) {
   for (const { name, rows } of tables) {
     const [found] = (await runner.query(`select count(*)::text as count from ${quote(name)}`)) as { count: string }[];
-    if (Number(found!.count) !== rows) throw new BackupError(`In ${name} kamen ${found!.count} statt ${rows} Zeilen an. Es wurde nichts verändert.`);
+    if (Number(found!.count) !== rows)
+      throw new BackupError(`In ${name} kamen ${found!.count} statt ${rows} Zeilen an. Es wurde nichts verändert.`);
   }
 }

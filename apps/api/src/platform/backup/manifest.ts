@@ -21,4 +21,6 @@ export type Manifest = z.infer<typeof manifest>;
 
 export const parseManifest = (content: Buffer): Manifest => manifest.parse(JSON.parse(content.toString('utf8')));
 export const sumOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
-export const product = (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+export const product = (
+  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;

@@ -22,11 +22,18 @@ describe('a nightly copy', () => {
     ['is due an hour earlier in UTC while it is summer', '2026-07-25T01:00:00Z', [night('2026-07-24T01:00:00Z')], true],
     ['is made once', '2026-11-25T23:00:00Z', [night('2026-11-25T02:00:01Z')], false],
     ['is made up for when the night was missed', '2026-11-25T15:00:00Z', [night('2026-11-23T02:00:00Z')], true],
-    ['is not replaced by one made by hand', '2026-11-25T15:00:00Z', [nameFor('querschnitt', at('2026-11-25T12:00:00Z'))], true],
+    [
+      'is not replaced by one made by hand',
+      '2026-11-25T15:00:00Z',
+      [nameFor('querschnitt', at('2026-11-25T12:00:00Z'))],
+      true,
+    ],
   ])('%s', (_, now, names, due) => expect(isDue(at(now), names)).toBe(due));
 
   it('stays for seven days, and the newest of each of four weeks', () => {
-    const names = Array.from({ length: 60 }, (_, nth) => night(new Date(at('2026-11-25T02:00:00Z').getTime() - nth * 86_400_000).toISOString()));
+    const names = Array.from({ length: 60 }, (_, nth) =>
+      night(new Date(at('2026-11-25T02:00:00Z').getTime() - nth * 86_400_000).toISOString()),
+    );
     const gone = new Set(expired([...names, 'querschnitt-20200101T000000Z.tar', 'notes.tar'], { days: 7, weeks: 4 }));
     const kept = names.filter((name) => !gone.has(name)).map((name) => madeAt(name)!.toISOString().slice(5, 10));
     // Wednesday the 25th back to Thursday the 19th, then the Sundays before.

@@ -21,7 +21,12 @@ export class Nightly implements OnModuleDestroy {
     private readonly clock: Clock,
     metrics: Metrics,
   ) {
-    if (this.isOn) metrics.gauge('querschnitt_backup_age_seconds', 'Since the newest nightly copy', async () => (this.clock.now().getTime() - newest(await this.names())!.getTime()) / 1000);
+    if (this.isOn)
+      metrics.gauge(
+        'querschnitt_backup_age_seconds',
+        'Since the newest nightly copy',
+        async () => (this.clock.now().getTime() - newest(await this.names())!.getTime()) / 1000,
+      );
   }
 
   /** The next start makes up for what is broken off. */
@@ -43,8 +48,15 @@ export class Nightly implements OnModuleDestroy {
     for (const name of await this.files()) if (/^nightly-.*\.part$/.test(name)) await rm(join(backupDir, name));
     const name = nameFor('nightly', this.clock.now());
     const { url } = this.source.options as { url: string };
-    await writeBackup({ databaseUrl: url, dataDir, path: join(backupDir, name), now: this.clock.now(), signal: this.end.signal });
-    for (const old of expired(await this.names(), { days: backupDays, weeks: backupWeeks })) await rm(join(backupDir, old));
+    await writeBackup({
+      databaseUrl: url,
+      dataDir,
+      path: join(backupDir, name),
+      now: this.clock.now(),
+      signal: this.end.signal,
+    });
+    for (const old of expired(await this.names(), { days: backupDays, weeks: backupWeeks }))
+      await rm(join(backupDir, old));
     this.log.log(`${name} written and verified`);
   }
 

@@ -25,7 +25,14 @@ interface Order {
  * Puts back what a backup holds, or changes nothing: the database in one transaction, files beside the present ones,
  * which go only when it is over. @throws {BackupError} with a sentence
  */
-export async function restoreBackup({ databaseUrl, dataDir, path, replace, now, say = () => undefined }: Order): Promise<Manifest> {
+export async function restoreBackup({
+  databaseUrl,
+  dataDir,
+  path,
+  replace,
+  now,
+  say = () => undefined,
+}: Order): Promise<Manifest> {
   const manifest = await verifyBackup(path);
   await say(`Sicherung vom ${manifest.createdAt} geprüft`);
   const source = await createDataSource(databaseUrl, 'querschnitt-restore').initialize();
@@ -39,11 +46,17 @@ export async function restoreBackup({ databaseUrl, dataDir, path, replace, now, 
     await refuseCompany(runner);
     if (!replace) await refuseInhabited(runner);
     await emptySchema(runner);
-    await applyMigrations(runner, source.migrations.filter(({ name }) => manifest.migrations.includes(name!)));
+    await applyMigrations(
+      runner,
+      source.migrations.filter(({ name }) => manifest.migrations.includes(name!)),
+    );
     await withoutReferences(runner, manifest, () => pourIn(path, manifest, runner, uploads));
     await settleSequences(runner, manifest);
     await demandCounts(runner, manifest);
-    await applyMigrations(runner, source.migrations.filter(({ name }) => !manifest.migrations.includes(name!)));
+    await applyMigrations(
+      runner,
+      source.migrations.filter(({ name }) => !manifest.migrations.includes(name!)),
+    );
     await startAnew(runner, now);
     await runner.commitTransaction();
   } catch (error) {
@@ -73,17 +86,28 @@ async function pourIn(path: string, manifest: Manifest, runner: QueryRunner, upl
 
 function refuseNewer({ migrations }: DataSource, manifest: Manifest, path: string) {
   const strange = manifest.migrations.find((wanted) => !migrations.some(({ name }) => name === wanted));
-  if (strange) throw new BackupError(`Die Sicherung ${path} stammt von einer neueren Version von Querschnitt (${manifest.product}, ${strange}). Bitte spielen Sie sie mit dieser ein.`);
+  if (strange)
+    throw new BackupError(
+      `Die Sicherung ${path} stammt von einer neueren Version von Querschnitt (${manifest.product}, ${strange}). Bitte spielen Sie sie mit dieser ein.`,
+    );
 }
 
 async function refuseCompany(runner: QueryRunner) {
-  const [others] = (await runner.query(`select count(*)::int as count from pg_stat_activity where datname = current_database() and application_name = 'querschnitt'`)) as { count: number }[];
-  if (others!.count) throw new BackupError('Querschnitt läuft noch mit dieser Datenbank. Bitte beenden Sie es auf allen Knoten, und versuchen Sie es dann noch einmal.');
+  const [others] = (await runner.query(
+    `select count(*)::int as count from pg_stat_activity where datname = current_database() and application_name = 'querschnitt'`,
+  )) as { count: number }[];
+  if (others!.count)
+    throw new BackupError(
+      'Querschnitt läuft noch mit dieser Datenbank. Bitte beenden Sie es auf allen Knoten, und versuchen Sie es dann noch einmal.',
+    );
 }
 
 async function refuseInhabited(runner: QueryRunner) {
   const [table] = (await runner.query(`select to_regclass('members') is not null as found`)) as { found: boolean }[];
   if (!table!.found) return;
   const [members] = (await runner.query('select exists (select from members) as found')) as { found: boolean }[];
-  if (members!.found) throw new BackupError('Hier gibt es schon Mitglieder. Es wurde nichts verändert; mit --replace tritt die Sicherung an die Stelle von allem, was da ist.');
+  if (members!.found)
+    throw new BackupError(
+      'Hier gibt es schon Mitglieder. Es wurde nichts verändert; mit --replace tritt die Sicherung an die Stelle von allem, was da ist.',
+    );
 }

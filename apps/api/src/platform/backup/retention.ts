@@ -16,7 +16,11 @@ export function madeAt(name: string): Date | undefined {
   return year ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : undefined;
 }
 
-const newestFirst = (names: string[]) => names.filter((name) => madeAt(name)).sort().reverse();
+const newestFirst = (names: string[]) =>
+  names
+    .filter((name) => madeAt(name))
+    .sort()
+    .reverse();
 
 export const newest = (names: string[]) => madeAt(newestFirst(names)[0] ?? '');
 

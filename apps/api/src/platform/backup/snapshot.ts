@@ -29,9 +29,13 @@ export class Snapshot {
   close = () => this.client.end();
 
   async migrations(): Promise<string[]> {
-    const { rows } = await this.client.query<{ found: boolean }>(`select to_regclass('migrations') is not null as found`);
+    const { rows } = await this.client.query<{ found: boolean }>(
+      `select to_regclass('migrations') is not null as found`,
+    );
     if (!rows[0]!.found) return [];
-    return (await this.client.query<{ name: string }>('select name from migrations order by id')).rows.map(({ name }) => name);
+    return (await this.client.query<{ name: string }>('select name from migrations order by id')).rows.map(
+      ({ name }) => name,
+    );
   }
 
   async tables(): Promise<Table[]> {
@@ -46,13 +50,24 @@ export class Snapshot {
 
   /** Sequences stand outside transactions: they are as far as now, at least as far as the rows. */
   async sequences(): Promise<Manifest['sequences']> {
-    const { rows } = await this.client.query<{ name: string }>(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'S' and c.relname <> 'migrations_id_seq' and ${OWN} order by 1`);
-    const read = rows.map(async ({ name }) => ({ name, ...(await this.client.query<{ last: string; called: boolean }>(`select last_value::text as last, is_called as called from ${pg.escapeIdentifier(name)}`)).rows[0]! }));
+    const { rows } = await this.client.query<{ name: string }>(
+      `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'S' and c.relname <> 'migrations_id_seq' and ${OWN} order by 1`,
+    );
+    const read = rows.map(async ({ name }) => ({
+      name,
+      ...(
+        await this.client.query<{ last: string; called: boolean }>(
+          `select last_value::text as last, is_called as called from ${pg.escapeIdentifier(name)}`,
+        )
+      ).rows[0]!,
+    }));
     return Promise.all(read);
   }
 
   /** The rows as PostgreSQL's text format writes them; ask for `rowCount` at the end. */
   rows({ name, columns }: Table) {
-    return this.client.query(copy.to(`copy ${pg.escapeIdentifier(name)} (${columns.map(pg.escapeIdentifier).join(', ')}) to stdout`)) as ReturnType<typeof copy.to> & { rowCount: number };
+    return this.client.query(
+      copy.to(`copy ${pg.escapeIdentifier(name)} (${columns.map(pg.escapeIdentifier).join(', ')}) to stdout`),
+    ) as ReturnType<typeof copy.to> & { rowCount: number };
   }
 }

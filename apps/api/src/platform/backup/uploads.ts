@@ -14,7 +14,9 @@ export class Uploads {
 
   async list(): Promise<string[]> {
     const entries = await readdir(this.folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(this.folder, join(parentPath, name)).split(sep).join('/'));
+    const names = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(this.folder, join(parentPath, name)).split(sep).join('/'));
     return names.filter((name) => NAME.test(name)).sort();
   }
 

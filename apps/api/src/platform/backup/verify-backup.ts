@@ -13,7 +13,8 @@ export async function verifyBackup(path: string): Promise<Manifest> {
   }
   if (!summary || sum !== `${sumOf(summary)}  ${MANIFEST}\n`) refuseDamaged(path, MANIFEST);
   const manifest = read(summary, path);
-  for (const name of Object.keys({ ...found, ...manifest.members })) if (found[name] !== manifest.members[name]) refuseDamaged(path, name);
+  for (const name of Object.keys({ ...found, ...manifest.members }))
+    if (found[name] !== manifest.members[name]) refuseDamaged(path, name);
   return manifest;
 }
 
@@ -22,7 +23,9 @@ function read(summary: Buffer, path: string) {
   try {
     return parseManifest(summary);
   } catch {
-    throw new BackupError(`Die Sicherung ${path} stammt von einer neueren Version von Querschnitt. Bitte spielen Sie sie mit dieser ein.`);
+    throw new BackupError(
+      `Die Sicherung ${path} stammt von einer neueren Version von Querschnitt. Bitte spielen Sie sie mit dieser ein.`,
+    );
   }
 }
 
@@ -30,7 +33,8 @@ async function* members(path: string): AsyncGenerator<Member> {
   try {
     yield* readArchive(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new BackupError(`Die Sicherung ${path} gibt es nicht.`, { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new BackupError(`Die Sicherung ${path} gibt es nicht.`, { cause: error });
     throw error;
   }
 }

@@ -25,11 +25,26 @@ interface Order {
 }
 
 /** One file with everything that was committed at one moment, and the uploads; memory stays the same however much that is. */
-export async function writeBackup({ databaseUrl, dataDir, path, now, say = () => undefined, signal }: Order): Promise<Manifest> {
+export async function writeBackup({
+  databaseUrl,
+  dataDir,
+  path,
+  now,
+  say = () => undefined,
+  signal,
+}: Order): Promise<Manifest> {
   const draft = `${path}.part`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const archive = await ArchiveWriter.open(draft);
-  const manifest: Manifest = { format: 1, product, createdAt: now.toISOString(), migrations: [], tables: [], sequences: [], members: {} };
+  const manifest: Manifest = {
+    format: 1,
+    product,
+    createdAt: now.toISOString(),
+    migrations: [],
+    tables: [],
+    sequences: [],
+    members: {},
+  };
   const add = async (name: string, content: Buffer) => {
     signal?.throwIfAborted();
     manifest.members[name] = sumOf(content);
@@ -43,7 +58,8 @@ export async function writeBackup({ databaseUrl, dataDir, path, now, say = () =>
     await addUploads(dataDir, manifest, add);
     await say(`Dateien gesichert (${Object.keys(manifest.members).length})`);
     manifest.migrations = await snapshot.migrations();
-    if (!manifest.migrations.length) throw new BackupError('In dieser Datenbank ist noch nichts, was sich sichern ließe.');
+    if (!manifest.migrations.length)
+      throw new BackupError('In dieser Datenbank ist noch nichts, was sich sichern ließe.');
     for (const table of await snapshot.tables()) {
       const rows = await addTable(snapshot, table, add);
       manifest.tables.push({ ...table, rows });
@@ -83,7 +99,10 @@ async function addTable(snapshot: Snapshot, table: { name: string; columns: stri
   let [pieces, waiting]: [number, Buffer[]] = [0, []];
   let size = 0;
   const flush = async () => {
-    await add(`tables/${table.name}/${String(++pieces).padStart(6, '0')}.gz`, await compress(Buffer.concat(waiting), { level: LEVEL }));
+    await add(
+      `tables/${table.name}/${String(++pieces).padStart(6, '0')}.gz`,
+      await compress(Buffer.concat(waiting), { level: LEVEL }),
+    );
     [waiting, size] = [[], 0];
   };
   for await (const chunk of stream as AsyncIterable<Buffer>) {

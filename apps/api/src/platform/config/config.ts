@@ -4,10 +4,19 @@ import { isLoopback } from './loopback.js';
 
 const loopbacks = ['127.0.0.1', 'localhost', '::1'];
 
-const publicUrl = z.url({ protocol: /^https?$/ }).refine((url) => URL.canParse(url) && /^\/?$/.test(new URL(url).pathname) && !/[?#@]/.test(url), 'nur Protokoll, Name und Port, ohne Pfad');
+const publicUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (url) => URL.canParse(url) && /^\/?$/.test(new URL(url).pathname) && !/[?#@]/.test(url),
+    'nur Protokoll, Name und Port, ohne Pfad',
+  );
 
 export const environment = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test'], { error: 'möglich ist production, für den echten Betrieb, oder nichts' }).optional(),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], {
+      error: 'möglich ist production, für den echten Betrieb, oder nichts',
+    })
+    .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PUBLIC_URL: publicUrl.optional(),
@@ -17,13 +26,18 @@ export const environment = z.object({
   MAIL_FROM: z.string().default('Querschnitt <querschnitt@localhost>'),
   DATA_DIR: z.string().default('.data'),
   SOCKETS_PER_NETWORK: z.coerce.number().int().min(1).default(1_000),
-  SCHEDULE: z.enum(['on', 'off'], { error: 'möglich ist on oder, wo andere Knoten das Wiederkehrende erledigen, off' }).default('on'),
+  SCHEDULE: z
+    .enum(['on', 'off'], { error: 'möglich ist on oder, wo andere Knoten das Wiederkehrende erledigen, off' })
+    .default('on'),
   VISITOR_LIMITS: z.enum(['on', 'off'], { error: 'möglich ist on oder, nur für Messungen, off' }).default('on'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   BACKUP_DIR: z.string().optional(),
   BACKUP_DAYS: z.coerce.number().int().min(0).optional(),
   BACKUP_WEEKS: z.coerce.number().int().min(0).default(4),
-  SECURITY_CONTACT: z.string().regex(/^(mailto:|https:|tel:)/, 'beginnt mit mailto:, https: oder tel:').optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:|tel:)/, 'beginnt mit mailto:, https: oder tel:')
+    .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
 });
 
@@ -62,11 +76,18 @@ export class Config {
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     const given = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
-    if (!given.success) throw new Error(given.error.issues.map((issue) => `Die Einstellung ${issue.path.join('.')} ist ungültig (${issue.message}).`).join(' '));
+    if (!given.success)
+      throw new Error(
+        given.error.issues
+          .map((issue) => `Die Einstellung ${issue.path.join('.')} ist ungültig (${issue.message}).`)
+          .join(' '),
+      );
     this.mode = given.data.NODE_ENV === 'production' ? 'production' : 'example';
     this.host = given.data.HOST;
     this.port = given.data.PORT;
-    this.publicUrl = (given.data.PUBLIC_URL ?? `http://${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.port}`).replace(/\/$/, '');
+    this.publicUrl = (
+      given.data.PUBLIC_URL ?? `http://${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.port}`
+    ).replace(/\/$/, '');
     this.databaseUrl = given.data.DATABASE_URL;
     this.redisUrl = given.data.REDIS_URL;
     this.smtpUrl = given.data.SMTP_URL;
@@ -85,7 +106,12 @@ export class Config {
 
   /** Example accounts exist only in the example mode and only where this installation is for nobody but its own machine; each request is looked at besides (`isFromThisMachine`). */
   get offersExampleAccounts() {
-    return this.mode === 'example' && isLoopback(this.host) && isLoopback(new URL(this.publicUrl).hostname) && this.trustedProxies === 0;
+    return (
+      this.mode === 'example' &&
+      isLoopback(this.host) &&
+      isLoopback(new URL(this.publicUrl).hostname) &&
+      this.trustedProxies === 0
+    );
   }
 
   get secure() {
@@ -95,7 +121,8 @@ export class Config {
   /** Origins from which state may be changed and sockets opened. */
   get origins() {
     const own = [new URL(this.publicUrl).origin];
-    if (this.mode === 'example' && isLoopback(this.host)) own.push(...loopbacks.map((name) => `http://${name === '::1' ? '[::1]' : name}:${this.port}`));
+    if (this.mode === 'example' && isLoopback(this.host))
+      own.push(...loopbacks.map((name) => `http://${name === '::1' ? '[::1]' : name}:${this.port}`));
     return own;
   }
 }

@@ -32,7 +32,12 @@ function parsed(cursor: string): unknown {
 }
 
 /** Cuts `limit + 1` rows into a page; the extra row only says that there is more. */
-export function pageOf<Row, Item>(rows: Row[], limit: number, present: (row: Row) => Item, key: (row: Row) => unknown[]) {
+export function pageOf<Row, Item>(
+  rows: Row[],
+  limit: number,
+  present: (row: Row) => Item,
+  key: (row: Row) => unknown[],
+) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(present), next: rows.length > limit && last ? encodeCursor(key(last)) : null };

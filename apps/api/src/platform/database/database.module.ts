@@ -11,7 +11,11 @@ export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly source: DataSource) {}
 
   static on(source: DataSource): DynamicModule {
-    return { module: DatabaseModule, providers: [{ provide: DataSource, useValue: source }, UnitOfWork, PublicChanges, Pulse], exports: [DataSource, UnitOfWork, PublicChanges] };
+    return {
+      module: DatabaseModule,
+      providers: [{ provide: DataSource, useValue: source }, UnitOfWork, PublicChanges, Pulse],
+      exports: [DataSource, UnitOfWork, PublicChanges],
+    };
   }
 
   async onApplicationShutdown() {

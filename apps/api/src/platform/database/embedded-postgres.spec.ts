@@ -46,7 +46,13 @@ async function ask(url: string, text: string) {
 
 async function until(met: () => Promise<unknown>) {
   for (let left = 100; left > 0; left--) {
-    if (await met().then(() => true, () => false)) return;
+    if (
+      await met().then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await pause(100);
   }
   throw new Error('It never came to that.');
@@ -58,7 +64,9 @@ const notes = (url: string) => ask(url, 'select text from notes');
 describe('the embedded PostgreSQL refuses in one sentence', () => {
   it('a data folder that cannot be written', async () => {
     await writeFile(join(dir, 'taken'), 'a file where a folder should be');
-    await expect(start({ dataDir: join(dir, 'taken/postgres') })).rejects.toThrow(/^Der Datenordner \S+ lässt sich nicht beschreiben \(ENOTDIR\)\. Bitte .*DATA_DIR=… npm start$/);
+    await expect(start({ dataDir: join(dir, 'taken/postgres') })).rejects.toThrow(
+      /^Der Datenordner \S+ lässt sich nicht beschreiben \(ENOTDIR\)\. Bitte .*DATA_DIR=… npm start$/,
+    );
   });
 
   it('a data folder in use by another living Querschnitt', async () => {
@@ -85,12 +93,22 @@ describe('the embedded PostgreSQL', () => {
   it('knows German: letters, sorting, trigrams, ordered ids', async () => {
     const { url } = await start();
     await ask(url, 'create extension pg_trgm');
-    expect(await ask(url, `select lower('ÄÖÜ') as low, 'Ä' < 'B' collate "de-x-icu" as sorted, show_trgm('Ä') = show_trgm('ä') and show_trgm('ä') <> '{}' as trigrams, uuidv7() < uuidv7() as ordered`)).toEqual([{ low: 'äöü', sorted: true, trigrams: true, ordered: true }]);
+    expect(
+      await ask(
+        url,
+        `select lower('ÄÖÜ') as low, 'Ä' < 'B' collate "de-x-icu" as sorted, show_trgm('Ä') = show_trgm('ä') and show_trgm('ä') <> '{}' as trigrams, uuidv7() < uuidv7() as ordered`,
+      ),
+    ).toEqual([{ low: 'äöü', sorted: true, trigrams: true, ordered: true }]);
   });
 
   it('can be reached by nobody but its owner', async () => {
     const { url } = await start();
-    expect(await ask(url, `select current_setting('listen_addresses') as tcp, current_setting('unix_socket_permissions') as mode`)).toEqual([{ tcp: '', mode: '0700' }]);
+    expect(
+      await ask(
+        url,
+        `select current_setting('listen_addresses') as tcp, current_setting('unix_socket_permissions') as mode`,
+      ),
+    ).toEqual([{ tcp: '', mode: '0700' }]);
   });
 
   it('where sockets do not exist, asks for a password over loopback', async () => {

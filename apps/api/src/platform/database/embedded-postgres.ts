@@ -36,7 +36,11 @@ export class EmbeddedPostgres {
     private readonly password: string | undefined,
   ) {}
 
-  static async start({ dataDir, settings = {}, tcp = process.platform === 'win32' }: Options): Promise<EmbeddedPostgres> {
+  static async start({
+    dataDir,
+    settings = {},
+    tcp = process.platform === 'win32',
+  }: Options): Promise<EmbeddedPostgres> {
     const home = await homeAt(dataDir);
     const ownership = await own(home.sockets, dataDir);
     try {
@@ -107,7 +111,10 @@ export class EmbeddedPostgres {
   private async ready() {
     const started = performance.now();
     for (;;) {
-      const problem = await this.ask((client) => client.query('select 1')).then(() => undefined, (error: unknown) => error);
+      const problem = await this.ask((client) => client.query('select 1')).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
       if (!problem) return;
       if (performance.now() - started > READY_MS) throw problem;
       await pause(100);
@@ -129,15 +136,27 @@ export class EmbeddedPostgres {
     if (this.revival || lives(this.running.pid)) return;
     console.error('PostgreSQL ist ausgefallen und wird neu gestartet.');
     // What its sessions held is freed a moment later; until then a start is refused, so the next look tries again.
-    this.revival = this.cluster.running().then((found) => this.wake(found)).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+    this.revival = this.cluster
+      .running()
+      .then((found) => this.wake(found))
+      .catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     await this.revival;
     this.revival = undefined;
   }
 }
 
 async function usual(home: Home, tcp: boolean): Promise<Settings> {
-  const reach: Settings = tcp ? { listen_addresses: '127.0.0.1', port: await freePort(), unix_socket_directories: '' } : { listen_addresses: '', port: 5432, unix_socket_directories: home.sockets, unix_socket_permissions: '0700' };
-  return { ...reach, timezone: 'UTC', log_min_messages: 'warning', log_timezone: 'UTC', jit: 'off', max_connections: 100 };
+  const reach: Settings = tcp
+    ? { listen_addresses: '127.0.0.1', port: await freePort(), unix_socket_directories: '' }
+    : { listen_addresses: '', port: 5432, unix_socket_directories: home.sockets, unix_socket_permissions: '0700' };
+  return {
+    ...reach,
+    timezone: 'UTC',
+    log_min_messages: 'warning',
+    log_timezone: 'UTC',
+    jit: 'off',
+    max_connections: 100,
+  };
 }
 
 function lives(pid: number) {

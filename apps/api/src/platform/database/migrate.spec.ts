@@ -17,7 +17,9 @@ describe('migrating', () => {
   });
 
   it('leaves it to whoever asked to say that it failed', async () => {
-    const said = (['log', 'warn', 'error'] as const).map((way) => jest.spyOn(console, way).mockImplementation(() => undefined));
+    const said = (['log', 'warn', 'error'] as const).map((way) =>
+      jest.spyOn(console, way).mockImplementation(() => undefined),
+    );
     const broken = class Broken9999999999998 {
       name = 'Broken9999999999998';
       up = () => Promise.reject(new Error('no schema today'));

@@ -22,5 +22,8 @@ async function refuseNewerDatabase(source: DataSource) {
   const known = new Set(source.migrations.map((migration) => migration.name));
   const applied = await source.query<{ name: string }[]>('select name from migrations');
   const strange = applied.find(({ name }) => !known.has(name));
-  if (strange) throw new Error(`Die Datenbank stammt von einer neueren Version (${strange.name}). Bitte starten Sie die neuere Version, oder spielen Sie eine ältere Sicherung ein.`);
+  if (strange)
+    throw new Error(
+      `Die Datenbank stammt von einer neueren Version (${strange.name}). Bitte starten Sie die neuere Version, oder spielen Sie eine ältere Sicherung ein.`,
+    );
 }

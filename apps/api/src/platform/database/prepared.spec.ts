@@ -10,7 +10,9 @@ afterAll(() => world.close());
 
 /** How often this connection has planned the text. */
 const plans = async (text: string) => {
-  const rows = await world.sql<{ plans: number }>(`select (generic_plans + custom_plans)::int as plans from pg_prepared_statements where name = '${prepared(text, [1]).name}'`);
+  const rows = await world.sql<{ plans: number }>(
+    `select (generic_plans + custom_plans)::int as plans from pg_prepared_statements where name = '${prepared(text, [1]).name}'`,
+  );
   return rows[0]?.plans;
 };
 
@@ -28,7 +30,8 @@ describe('a statement', () => {
   it('is still planned when somebody has read for minutes', async () => {
     const source = await createDataSource(world.config.databaseUrl!).initialize();
     const work = new UnitOfWork(source);
-    const connection = async () => (await work.sql<{ pid: number }>('select pg_backend_pid() as pid where $1', [true]))[0]!.pid;
+    const connection = async () =>
+      (await work.sql<{ pid: number }>('select pg_backend_pid() as pid where $1', [true]))[0]!.pid;
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
     try {
       const before = await connection();

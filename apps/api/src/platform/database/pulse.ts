@@ -34,8 +34,14 @@ export class Pulse implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Whoever refuses is there. Asked on a new line, since a busy pool or a long statement are no sign of death. */
   async feel(patience = PATIENCE_MS) {
     const { options } = poolOf(this.source);
-    const probe = new pg.Client({ ...options, password: options.password, connectionTimeoutMillis: 0 }).on('error', () => undefined);
-    const answered = probe.connect().then(() => true, () => true);
+    const probe = new pg.Client({ ...options, password: options.password, connectionTimeoutMillis: 0 }).on(
+      'error',
+      () => undefined,
+    );
+    const answered = probe.connect().then(
+      () => true,
+      () => true,
+    );
     const waited = new Promise<false>((resolve) => setTimeout(resolve, patience, false).unref());
     const alive = await Promise.race([answered, waited]);
     if (alive) return void probe.end().catch(() => undefined);
@@ -46,4 +52,5 @@ export class Pulse implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-const hangUp = (line: pg.ClientBase) => (line as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+const hangUp = (line: pg.ClientBase) =>
+  (line as unknown as { connection: { stream: Socket } }).connection.stream.destroy();

@@ -13,7 +13,8 @@ beforeEach(() => world.sql('delete from notes'));
 afterAll(() => world.close());
 
 const write = (text: string) => work.sql('insert into notes values ($1)', [text]);
-const notes = async () => (await world.sql<{ text: string }>('select text from notes order by text')).map(({ text }) => text);
+const notes = async () =>
+  (await world.sql<{ text: string }>('select text from notes order by text')).map(({ text }) => text);
 
 describe('a unit of work', () => {
   it('undoes everything when a part fails, and tells nobody', async () => {

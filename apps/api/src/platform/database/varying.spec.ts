@@ -14,13 +14,36 @@ const CONNECTIONS = 20;
 
 /** What the fullest connection of the pool remembers. */
 async function remembered() {
-  const counts = await Promise.all(Array.from({ length: CONNECTIONS }, () => world.sql<{ count: number }>('select count(*)::int as count from pg_prepared_statements')));
+  const counts = await Promise.all(
+    Array.from({ length: CONNECTIONS }, () =>
+      world.sql<{ count: number }>('select count(*)::int as count from pg_prepared_statements'),
+    ),
+  );
   return Math.max(...counts.map(([row]) => row!.count));
 }
 
 const GROUPS = {
-  events: ['sector=education', 'sector=social', 'kind=workshop', 'format=online', 'free=true', 'access=step_free', 'past=true', 'from=2026-11-01'],
-  experts: ['sector=education', 'institution=kita', 'competence=1.1', 'offer=talk', 'target=kita', 'mode=onsite', 'language=de', 'sort=confirmed', 'q=drucker'],
+  events: [
+    'sector=education',
+    'sector=social',
+    'kind=workshop',
+    'format=online',
+    'free=true',
+    'access=step_free',
+    'past=true',
+    'from=2026-11-01',
+  ],
+  experts: [
+    'sector=education',
+    'institution=kita',
+    'competence=1.1',
+    'offer=talk',
+    'target=kita',
+    'mode=onsite',
+    'language=de',
+    'sort=confirmed',
+    'q=drucker',
+  ],
 };
 
 /** So many addresses of lists, each narrowed down in another way. */
@@ -29,7 +52,12 @@ async function ask(addresses: number) {
   for (let nth = 0; nth < addresses; nth++) {
     const kind = nth % 2 ? 'events' : 'experts';
     const chosen = GROUPS[kind].filter(() => random() < 0.5).join('&');
-    const url = kind === 'experts' ? `/api/experts?${chosen}` : nth % 4 === 1 ? `/api/events?limit=${(nth % 100) + 1}&${chosen}` : `/api/calendar.ics?${chosen}`;
+    const url =
+      kind === 'experts'
+        ? `/api/experts?${chosen}`
+        : nth % 4 === 1
+          ? `/api/events?limit=${(nth % 100) + 1}&${chosen}`
+          : `/api/calendar.ics?${chosen}`;
     const { statusCode, body } = await world.app.inject({ method: 'GET', url });
     if (statusCode !== 200) throw new Error(`${url}: ${body}`);
   }

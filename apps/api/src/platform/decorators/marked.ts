@@ -31,7 +31,11 @@ export class Marked {
     const found = providers.flatMap(({ metatype, instance }) => {
       const marks = (Reflect.getOwnMetadata(kind, metatype as object) as Mark<T>[] | undefined) ?? [];
       const methods = instance as Record<string, (...args: unknown[]) => unknown>;
-      return marks.map(({ value, method }) => ({ value, name: `${(metatype as { name: string }).name}.${method}`, run: (...args: unknown[]) => methods[method]!(...args) }));
+      return marks.map(({ value, method }) => ({
+        value,
+        name: `${(metatype as { name: string }).name}.${method}`,
+        run: (...args: unknown[]) => methods[method]!(...args),
+      }));
     });
     return found;
   }

@@ -28,7 +28,12 @@ let world: World;
 let events: DomainEvents;
 beforeAll(async () => {
   world = await openWorld();
-  const marked = { find: () => new Marked({ getProviders: () => [{ metatype: Neighbour, instance: new Neighbour() }] } as never).find<Listener>(ON) };
+  const marked = {
+    find: () =>
+      new Marked({ getProviders: () => [{ metatype: Neighbour, instance: new Neighbour() }] } as never).find<Listener>(
+        ON,
+      ),
+  };
   events = new DomainEvents(world.get(UnitOfWork), world.get(Jobs), marked as never);
   events.onModuleInit();
 });
@@ -54,7 +59,11 @@ describe('what has happened', () => {
   it('is told before the commit, after it, and as a job', async () => {
     await deed();
     await settle();
-    expect(told).toEqual(['inside one before the commit', 'afterwards one after the commit', 'later one after the commit']);
+    expect(told).toEqual([
+      'inside one before the commit',
+      'afterwards one after the commit',
+      'later one after the commit',
+    ]);
   });
 
   it('is undone when a listener in its transaction fails, and nobody else is told', async () => {

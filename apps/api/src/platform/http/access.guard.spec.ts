@@ -10,7 +10,11 @@ afterAll(() => world.close());
 describe('the API', () => {
   it('answers an unknown address as a problem in the reader’s language', async () => {
     const german = await world.guest.send('GET /api/nowhere');
-    expect(german.json()).toMatchObject({ status: 404, code: 'not_found', title: expect.stringContaining('gibt es hier nicht') });
+    expect(german.json()).toMatchObject({
+      status: 404,
+      code: 'not_found',
+      title: expect.stringContaining('gibt es hier nicht'),
+    });
     const english = await world.guest.send('GET /api/nowhere', {}, { 'accept-language': 'en-GB,en;q=0.9' });
     expect(english.json()).toMatchObject({ title: expect.stringContaining('nothing here') });
   });

@@ -35,7 +35,8 @@ export class AccessGuard implements CanActivate {
     request.actor = actor;
     request.sessionId = sessionId;
     if (language) request.accountLanguage = language;
-    if (route.access !== 'everyone' && !isAtLeast(actor, route.access)) refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
+    if (route.access !== 'everyone' && !isAtLeast(actor, route.access))
+      refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
     if (route.confirmed && !confirmed) refuse('auth.confirm');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     this.budgets.spend(actor, route, request, whenOver(reply));

@@ -19,7 +19,9 @@ export class Buckets {
   /** Takes tokens where there are enough. @returns 0, or the milliseconds until there are */
   take(whom: string, tokens: number): number {
     const [now, known] = [this.now(), this.spent.get(whom)];
-    const there = known ? Math.min(this.aMinute, known.tokens + (Math.max(0, now - known.at) / MINUTE) * this.aMinute) : this.aMinute;
+    const there = known
+      ? Math.min(this.aMinute, known.tokens + (Math.max(0, now - known.at) / MINUTE) * this.aMinute)
+      : this.aMinute;
     const left = there < tokens ? there : there - tokens;
     // Put at the end, so that the first is the one not heard of for longest.
     this.spent.delete(whom);

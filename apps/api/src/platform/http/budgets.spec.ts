@@ -35,9 +35,11 @@ describe('what one member changes in a minute', () => {
   it('is bounded: 200 posts within three seconds are not all taken', async () => {
     const { topic } = await roomOf(world, { owner: mia, members: [] });
     world.clock.advance({ minutes: 2 });
-    const sent = await Promise.allSettled(Array.from({ length: 10 }, async () => {
-      for (let nth = 0; nth < 20; nth++) await say(mia, topic.id, 'Noch einer');
-    }));
+    const sent = await Promise.allSettled(
+      Array.from({ length: 10 }, async () => {
+        for (let nth = 0; nth < 20; nth++) await say(mia, topic.id, 'Noch einer');
+      }),
+    );
     expect(sent.some(({ status }) => status === 'rejected')).toBe(true);
     expect(await world.sql('select from posts where topic_id = $1', [topic.id])).toHaveLength(121);
   });
@@ -47,7 +49,10 @@ describe('what one member changes in a minute', () => {
     const refused = await changing(mia)();
     expect(refused.statusCode).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    expect(refused.json()).toMatchObject({ code: 'rate.too_fast', title: expect.stringContaining('in 1 s noch einmal') });
+    expect(refused.json()).toMatchObject({
+      code: 'rate.too_fast',
+      title: expect.stringContaining('in 1 s noch einmal'),
+    });
     expect((await changing(tara)()).statusCode).toBeLessThan(300);
     expect((await mia.send('GET /api/account')).statusCode).toBe(200);
     world.clock.advance({ seconds: 1 });
@@ -56,13 +61,20 @@ describe('what one member changes in a minute', () => {
 
   it('is counted by the account, whatever the address or session', async () => {
     await statuses(120, changing(mia));
-    expect((await mia.send('PATCH /api/account', { language: 'de' }, { 'x-forwarded-for': '203.0.113.77' })).statusCode).toBe(429);
+    expect(
+      (await mia.send('PATCH /api/account', { language: 'de' }, { 'x-forwarded-for': '203.0.113.77' })).statusCode,
+    ).toBe(429);
   });
 
   it('has more room for what is cheap and less for what is dear', async () => {
     const { topic } = await roomOf(world, { owner: mia, members: [] });
     world.clock.advance({ minutes: 2 });
-    expect(count(await statuses(200, () => mia.send('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 })), 429)).toBe(0);
+    expect(
+      count(
+        await statuses(200, () => mia.send('PUT /api/topics/:topicId/read', { topicId: topic.id, position: 1 })),
+        429,
+      ),
+    ).toBe(0);
     world.clock.advance({ minutes: 2 });
     expect(count(await statuses(63, () => mia.send('POST /api/profile/picture')), 429)).toBe(3);
   });
@@ -74,25 +86,50 @@ describe('what a guest asks for', () => {
     const all = await statuses(250, () => feed(`2001:db8:7:7::${(++nth).toString(16)}`)());
     expect(count(all, 429)).toBe(10);
     expect((await feed('2001:db8:7:8::1')()).statusCode).toBe(200);
-    expect((await world.guest.send('GET /api/rooms', {}, { 'x-forwarded-for': '2001:db8:7:7::1' })).statusCode).toBe(200);
+    expect((await world.guest.send('GET /api/rooms', {}, { 'x-forwarded-for': '2001:db8:7:7::1' })).statusCode).toBe(
+      200,
+    );
   });
 });
 
 describe('what one visitor asks for at once', () => {
-  const many = (who: Visitor, howMany: number, address = '198.51.100.1') => Promise.all(Array.from({ length: howMany }, () => who.send('GET /api/rooms', {}, { 'x-forwarded-for': address })));
+  const many = (who: Visitor, howMany: number, address = '198.51.100.1') =>
+    Promise.all(Array.from({ length: howMany }, () => who.send('GET /api/rooms', {}, { 'x-forwarded-for': address })));
 
   it('is bounded, and free again when it is answered', async () => {
-    expect(count((await many(mia, 40)).map(({ statusCode }) => statusCode), 429)).toBeGreaterThan(0);
-    expect(count((await many(mia, 20)).map(({ statusCode }) => statusCode), 429)).toBe(0);
-    expect(count((await many(world.guest, 280)).map(({ statusCode }) => statusCode), 429)).toBeGreaterThan(0);
-    expect(count((await many(world.guest, 200)).map(({ statusCode }) => statusCode), 429)).toBe(0);
+    expect(
+      count(
+        (await many(mia, 40)).map(({ statusCode }) => statusCode),
+        429,
+      ),
+    ).toBeGreaterThan(0);
+    expect(
+      count(
+        (await many(mia, 20)).map(({ statusCode }) => statusCode),
+        429,
+      ),
+    ).toBe(0);
+    expect(
+      count(
+        (await many(world.guest, 280)).map(({ statusCode }) => statusCode),
+        429,
+      ),
+    ).toBeGreaterThan(0);
+    expect(
+      count(
+        (await many(world.guest, 200)).map(({ statusCode }) => statusCode),
+        429,
+      ),
+    ).toBe(0);
   });
 });
 
 /** How many of a crowd of guests, each from a network of their own, are answered before a member who asks after them all. */
 async function answeredBefore(member: Visitor, guest: Visitor) {
   let answered = 0;
-  const crowd = Array.from({ length: 60 }, (_, nth) => guest.send('GET /api/rooms', {}, { 'x-forwarded-for': `198.51.100.${nth}` }).then(() => (answered += 1)));
+  const crowd = Array.from({ length: 60 }, (_, nth) =>
+    guest.send('GET /api/rooms', {}, { 'x-forwarded-for': `198.51.100.${nth}` }).then(() => (answered += 1)),
+  );
   await member.send('GET /api/rooms');
   const before = answered;
   await Promise.all(crowd);
@@ -101,7 +138,8 @@ async function answeredBefore(member: Visitor, guest: Visitor) {
 
 describe('files that are sent at once', () => {
   const route = Object.values<Route>(contract).find(({ on }) => on === 'POST /api/profile/picture')!;
-  const begin = (who: Visitor, over: (done: () => void) => void) => world.get(Budgets).spend(who.actor, route, {} as FastifyRequest, over);
+  const begin = (who: Visitor, over: (done: () => void) => void) =>
+    world.get(Budgets).spend(who.actor, route, {} as FastifyRequest, over);
 
   it('are two of a member and eight of all on a node, for each is held in memory', async () => {
     const ends: (() => void)[] = [];
@@ -153,7 +191,9 @@ describe('a crowd of guests', () => {
   });
 
   it('never keeps those waiting who ask whether this node is well', async () => {
-    const crowd = Array.from({ length: 40 }, (_, nth) => world.guest.send('GET /api/rooms', {}, { 'x-forwarded-for': `198.51.100.${nth}` }));
+    const crowd = Array.from({ length: 40 }, (_, nth) =>
+      world.guest.send('GET /api/rooms', {}, { 'x-forwarded-for': `198.51.100.${nth}` }),
+    );
     const first = await Promise.race([...crowd.slice(10), world.guest.send('GET /api/health/live')]);
     expect(first.json()).toEqual({ status: 'ok' });
     await Promise.all(crowd);

@@ -37,8 +37,17 @@ async function slowPost() {
       await held;
     });
   });
-  const answer = fetch(`${address}/api/topics/${topic.id}/posts`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: owner.cookie }, body: JSON.stringify({ id: randomUUID(), source: 'Noch rechtzeitig' }) });
-  await until(async () => (await world.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0, 'the post to wait');
+  const answer = fetch(`${address}/api/topics/${topic.id}/posts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: owner.cookie },
+    body: JSON.stringify({ id: randomUUID(), source: 'Noch rechtzeitig' }),
+  });
+  await until(
+    async () =>
+      (await world.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+        .length > 0,
+    'the post to wait',
+  );
   return { answer, owner, room, free: () => (free(), holding) };
 }
 
@@ -46,7 +55,10 @@ describe('a node that leaves', () => {
   it('is not ready, lets nobody new in, and yet answers what has begun', async () => {
     const { answer, free } = await slowPost();
     const leaving = leave();
-    expect((await world.guest.send('GET /api/health/ready')).json()).toMatchObject({ status: 503, code: 'server.stopping' });
+    expect((await world.guest.send('GET /api/health/ready')).json()).toMatchObject({
+      status: 503,
+      code: 'server.stopping',
+    });
     expect((await world.guest.send('GET /api/health/live')).headers.connection).toBe('close');
     await until(isRefused, 'it to be deaf to newcomers');
     await free();

@@ -27,7 +27,10 @@ export class HealthController {
   /** A newer node may have migrated further: that is no reason to leave. */
   private async lacksMigrations() {
     const known = this.source.migrations.map(({ name }) => name);
-    const [applied] = await this.source.query<{ count: number }[]>('select count(*) from migrations where name = any($1)', [known]);
+    const [applied] = await this.source.query<{ count: number }[]>(
+      'select count(*) from migrations where name = any($1)',
+      [known],
+    );
     return applied!.count < known.length;
   }
 }

@@ -6,5 +6,9 @@ import { HealthController } from './health.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 
 @Global()
-@Module({ controllers: [HealthController], providers: [Budgets, Departure, { provide: APP_FILTER, useClass: ProblemFilter }], exports: [Budgets, Departure] })
+@Module({
+  controllers: [HealthController],
+  providers: [Budgets, Departure, { provide: APP_FILTER, useClass: ProblemFilter }],
+  exports: [Budgets, Departure],
+})
 export class HttpModule {}

@@ -14,7 +14,10 @@ afterAll(() => world.close());
 
 /** The language of the page and of a refusal, which are one. */
 async function spoken(who: Visitor, browser: string, onDevice?: string) {
-  const headers = { 'accept-language': browser, cookie: [who.cookie, onDevice && `lang=${onDevice}`].filter(Boolean).join('; ') };
+  const headers = {
+    'accept-language': browser,
+    cookie: [who.cookie, onDevice && `lang=${onDevice}`].filter(Boolean).join('; '),
+  };
   const page = (await who.send('GET /api/session', {}, headers)).json<{ language: string }>().language;
   const { title } = (await who.send('GET /api/rooms/:slug', { slug: 'nirgends' }, headers)).json<{ title: string }>();
   expect(title).toContain(page === 'en' ? 'nothing here' : 'gibt es hier nicht');

@@ -9,4 +9,5 @@ declare module 'fastify' {
 }
 
 /** The language chosen on this device, else in the account, else the one the browser prefers. */
-export const languageOf = (request: FastifyRequest): Language => preferredLanguage(request.headers['accept-language'], request.cookies?.lang, request.accountLanguage);
+export const languageOf = (request: FastifyRequest): Language =>
+  preferredLanguage(request.headers['accept-language'], request.cookies?.lang, request.accountLanguage);

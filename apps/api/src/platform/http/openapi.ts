@@ -18,11 +18,18 @@ export function openApi(publicUrl: string) {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Querschnitt', version: '1', description: 'Refusals are answered as RFC 9457 problem documents with a `code`.' },
+    info: {
+      title: 'Querschnitt',
+      version: '1',
+      description: 'Refusals are answered as RFC 9457 problem documents with a `code`.',
+    },
     servers: [{ url: publicUrl }],
     tags: [...tags].sort().map((name) => ({ name })),
     paths,
-    components: { schemas: { Problem: problemSchema() }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } } },
+    components: {
+      schemas: { Problem: problemSchema() },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+    },
   };
 }
 
@@ -31,18 +38,39 @@ function operation(name: string, tag: string, route: Route) {
   const inPath = [...pathOf(route).matchAll(/:(\w+)/g)].map((match) => match[1]!);
   const rest = Object.entries(input.properties ?? {}).filter(([key]) => !inPath.includes(key));
   const inQuery = ['GET', 'DELETE'].includes(methodOf(route));
-  const parameter = (key: string, where: string, schema: unknown) => ({ name: key, in: where, required: where === 'path' || !!input.required?.includes(key), schema });
+  const parameter = (key: string, where: string, schema: unknown) => ({
+    name: key,
+    in: where,
+    required: where === 'path' || !!input.required?.includes(key),
+    schema,
+  });
   return {
     operationId: name,
     tags: [tag],
     summary: route.summary,
     description: `Access: ${route.access}`,
     ...(route.access === 'everyone' ? {} : { security: [{ session: [] }] }),
-    parameters: [...inPath.map((key) => parameter(key, 'path', input.properties?.[key] ?? { type: 'string' })), ...(inQuery ? rest.map(([key, schema]) => parameter(key, 'query', schema)) : [])],
-    ...(!inQuery && (rest.length || route.upload) ? { requestBody: { required: true, content: bodies(route, body(rest, input, inPath)) } } : {}),
+    parameters: [
+      ...inPath.map((key) => parameter(key, 'path', input.properties?.[key] ?? { type: 'string' })),
+      ...(inQuery ? rest.map(([key, schema]) => parameter(key, 'query', schema)) : []),
+    ],
+    ...(!inQuery && (rest.length || route.upload)
+      ? { requestBody: { required: true, content: bodies(route, body(rest, input, inPath)) } }
+      : {}),
     responses: {
-      [route.status]: route.status === 204 ? { description: 'Done' } : { description: 'OK', content: { [route.type]: { schema: route.type.startsWith('image/') ? {} : schemaOf(route.output, 'output') } } },
-      default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      [route.status]:
+        route.status === 204
+          ? { description: 'Done' }
+          : {
+              description: 'OK',
+              content: {
+                [route.type]: { schema: route.type.startsWith('image/') ? {} : schemaOf(route.output, 'output') },
+              },
+            },
+      default: {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }
@@ -56,13 +84,25 @@ const body = (rest: [string, Json][], input: ObjectSchema, inPath: string[]): Ob
 /** An input as JSON, a file with the input as form fields, or either. */
 function bodies(route: Route, schema: ObjectSchema) {
   const json = Object.keys(schema.properties ?? {}).length > 0;
-  const form = { ...schema, properties: { ...schema.properties, file: { type: 'string', contentMediaType: 'application/octet-stream' } } };
-  return { ...(json ? { 'application/json': { schema } } : {}), ...(route.upload ? { 'multipart/form-data': { schema: form } } : {}) };
+  const form = {
+    ...schema,
+    properties: { ...schema.properties, file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  };
+  return {
+    ...(json ? { 'application/json': { schema } } : {}),
+    ...(route.upload ? { 'multipart/form-data': { schema: form } } : {}),
+  };
 }
 
 /** Definitions are inlined: a reader of one operation sees its whole shape, and no reference leads out of it. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Json & { $defs?: Record<string, Json> };
+  const {
+    $schema: _,
+    $defs = {},
+    ...json
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Json & {
+    $defs?: Record<string, Json>;
+  };
   return inlined(json, $defs) as Json;
 }
 
@@ -84,6 +124,12 @@ const problemSchema = () => ({
     title: { type: 'string', description: 'A sentence for a person, in the language of the request.' },
     status: { type: 'integer' },
     code: { type: 'string', enum: Object.keys(problems) },
-    errors: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
   },
 });

@@ -57,7 +57,8 @@ export class Outbound {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const addresses = isIP(host) ? [host] : await Promise.race([this.policy.resolve(host), aborted(signal)]);
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-    if (!addresses.length || !addresses.every((address) => this.policy.allows(address, port))) refuse('outbound.refused');
+    if (!addresses.length || !addresses.every((address) => this.policy.allows(address, port)))
+      refuse('outbound.refused');
     return addresses[0]!;
   }
 
@@ -70,7 +71,8 @@ export class Outbound {
         agent: false,
         signal,
         headers: { accept: 'text/calendar, text/plain;q=0.5', 'user-agent': 'Querschnitt' },
-        lookup: (_host, options, found) => (options.all ? found(null, [{ address: pinned, family }]) : found(null, pinned, family)),
+        lookup: (_host, options, found) =>
+          options.all ? found(null, [{ address: pinned, family }]) : found(null, pinned, family),
       });
       asked.on('error', reject);
       asked.on('response', (answer) => {
@@ -79,7 +81,9 @@ export class Outbound {
         if (next || status !== 200) {
           asked.destroy();
           if (!next) return reject(new Problem('outbound.status', { params: { status } }));
-          return URL.canParse(next, url.href) ? resolve(new URL(next, url)) : reject(new Problem('outbound.unreachable'));
+          return URL.canParse(next, url.href)
+            ? resolve(new URL(next, url))
+            : reject(new Problem('outbound.unreachable'));
         }
         this.read(answer).then(resolve, (error: unknown) => {
           asked.destroy();
@@ -102,4 +106,7 @@ export class Outbound {
   }
 }
 
-const aborted = (signal: AbortSignal) => new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+  );

@@ -4,7 +4,8 @@ import { isLoopback } from '../config/loopback.js';
 import { askedBy } from './parts.js';
 
 /** What proxies, tunnels and content delivery networks add to a request they pass on; underscores are another spelling. */
-const FORWARDING = /forwarded|proxy|(^|-)(real|client|socket|remote|cluster-client)-?(ip|addr|host)|-original-|-(trace|request)-|(^|-)(url-)?scheme$|^(via|x-host|x-proto|front-end-https|cdn-loop|incap-client-ip)$|^(cf|fly|fastly|akamai|ngrok|tailscale|x-(azure|arr|amz.?|appengine|cloud|envoy|vercel|nf|ssl))-/;
+const FORWARDING =
+  /forwarded|proxy|(^|-)(real|client|socket|remote|cluster-client)-?(ip|addr|host)|-original-|-(trace|request)-|(^|-)(url-)?scheme$|^(via|x-host|x-proto|front-end-https|cdn-loop|incap-client-ip)$|^(cf|fly|fastly|akamai|ngrok|tailscale|x-(azure|arr|amz.?|appengine|cloud|envoy|vercel|nf|ssl))-/;
 const isForwarding = (header: string) => FORWARDING.test(header.replaceAll('_', '-'));
 
 /**
@@ -16,8 +17,15 @@ const isForwarding = (header: string) => FORWARDING.test(header.replaceAll('_', 
 export function isFromThisMachine(request: FastifyRequest): boolean {
   const { headers, socket, raw } = askedBy(request);
   const host = (headers.host ?? '').replace(/:\d+$/, '');
-  return isLoopback(socket.remoteAddress ?? '') && isLoopback(host) && raw.httpVersion !== '1.0' && (raw.url ?? '').startsWith('/') && !Object.keys(headers).some(isForwarding);
+  return (
+    isLoopback(socket.remoteAddress ?? '') &&
+    isLoopback(host) &&
+    raw.httpVersion !== '1.0' &&
+    (raw.url ?? '').startsWith('/') &&
+    !Object.keys(headers).some(isForwarding)
+  );
 }
 
 /** Whether whoever asks may use the accounts of the example and read everybody's mails. */
-export const mayUseExample = (config: Config, request: FastifyRequest) => config.offersExampleAccounts && isFromThisMachine(request);
+export const mayUseExample = (config: Config, request: FastifyRequest) =>
+  config.offersExampleAccounts && isFromThisMachine(request);

@@ -8,7 +8,11 @@ type Encoding = 'br' | 'gzip' | 'identity';
 export const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
-const packings: Record<Encoding, (text: Buffer) => Promise<Buffer>> = { br: (text) => brotli(text, BROTLI), gzip: (text) => zip(text), identity: (text) => Promise.resolve(text) };
+const packings: Record<Encoding, (text: Buffer) => Promise<Buffer>> = {
+  br: (text) => brotli(text, BROTLI),
+  gzip: (text) => zip(text),
+  identity: (text) => Promise.resolve(text),
+};
 
 /** A text that is sent to many: made when first asked for, and packed once for each way in which browsers take it. */
 export class PackedOnce {
@@ -37,5 +41,6 @@ export class PackedOnce {
 /** An answer that is the same for everybody for as long as this process runs. */
 export function unchanging(type: string, make: () => string) {
   const packed = new PackedOnce(make);
-  return (request: FastifyRequest, reply: FastifyReply) => packed.send(request, reply.type(type).headers({ 'cache-control': 'public, max-age=300', vary: 'accept-encoding' }));
+  return (request: FastifyRequest, reply: FastifyReply) =>
+    packed.send(request, reply.type(type).headers({ 'cache-control': 'public, max-age=300', vary: 'accept-encoding' }));
 }

@@ -18,7 +18,8 @@ let client: string;
 let mia: Visitor & { id: string };
 beforeAll(async () => {
   client = await mkdtemp(join(tmpdir(), 'client-'));
-  for (const folder of ['client/.vite', 'client/assets', 'server']) await mkdir(join(client, folder), { recursive: true });
+  for (const folder of ['client/.vite', 'client/assets', 'server'])
+    await mkdir(join(client, folder), { recursive: true });
   for (const language of ['de', 'en']) await writeFile(join(client, `client/.vite/manifest.${language}.json`), '{}');
   await writeFile(join(client, 'server/entry-server.js'), CLIENT);
   await writeFile(join(client, 'server/package.json'), '{ "type": "module" }');
@@ -57,14 +58,19 @@ describe('a page', () => {
   });
 
   it('is drawn when nobody can be looked up: it has to say so', async () => {
-    const of = jest.spyOn(world.get(Sessions), 'of').mockRejectedValue(Object.assign(new Error('gone'), { code: '57P03' }));
+    const of = jest
+      .spyOn(world.get(Sessions), 'of')
+      .mockRejectedValue(Object.assign(new Error('gone'), { code: '57P03' }));
     const { statusCode, body } = await open('/raeume?ohne', mia.cookie);
     of.mockRestore();
     expect([statusCode, body.includes('[503,503,503]')]).toEqual([200, true]);
   });
 
   it('counts once, with all its parts, of what one member has under way: a browser may open many tabs again', async () => {
-    const all = async (howMany: number) => (await Promise.all(Array.from({ length: howMany }, (_, nth) => open(`/raeume?tab=${nth}`, mia.cookie)))).map(({ statusCode, body }) => statusCode === 200 && body.includes('[200,200,200]'));
+    const all = async (howMany: number) =>
+      (await Promise.all(Array.from({ length: howMany }, (_, nth) => open(`/raeume?tab=${nth}`, mia.cookie)))).map(
+        ({ statusCode, body }) => statusCode === 200 && body.includes('[200,200,200]'),
+      );
     expect((await all(20)).every(Boolean)).toBe(true);
     expect((await all(60)).every(Boolean)).toBe(false);
   });

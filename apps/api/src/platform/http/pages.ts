@@ -54,7 +54,11 @@ interface Surroundings {
 }
 
 /** Serves the built client: hashed assets for ever, pages rendered from the same components that run in the browser. */
-export async function servePages(fastify: FastifyInstance, webDist: string, { config, clock, changes, sessions, budgets, site }: Surroundings) {
+export async function servePages(
+  fastify: FastifyInstance,
+  webDist: string,
+  { config, clock, changes, sessions, budgets, site }: Surroundings,
+) {
   const guestPages = new GuestPages(changes, clock);
   const assets = { de: await readAssets(webDist, 'de'), en: await readAssets(webDist, 'en') };
   const { render } = (await import(pathToFileURL(join(webDist, 'server/entry-server.js')).href)) as { render: Render };
@@ -62,7 +66,13 @@ export async function servePages(fastify: FastifyInstance, webDist: string, { co
   const lasting = { index: false as const, preCompressed: true, maxAge: '365d', immutable: true };
   await fastify.register(fastifyStatic, { ...lasting, root: join(webDist, 'client/assets'), prefix: '/assets/' });
   // Beside the assets, which share one route, there are but few files: each is a route of its own, or all else would be a page.
-  await fastify.register(fastifyStatic, { ...lasting, root: join(webDist, 'client'), wildcard: false, globIgnore: ['assets/**'], decorateReply: false });
+  await fastify.register(fastifyStatic, {
+    ...lasting,
+    root: join(webDist, 'client'),
+    wildcard: false,
+    globIgnore: ['assets/**'],
+    decorateReply: false,
+  });
   // Begun with the head of the answer, before a slow phone has looked into the page.
   const styles = assets.de.css.map((href) => `<${href}>; rel=preload; as=style`).join(', ');
   handOverParts(fastify);
@@ -73,7 +83,10 @@ export async function servePages(fastify: FastifyInstance, webDist: string, { co
     const ask = async () => render(pageRequest(fastify, request, config, assets, await site()));
     const arrive = (actor: Actor) => budgets.arrive(actor, request, whenOver(reply));
     // Without a database there is still a page that says so.
-    const actor = await sessionOf(request, sessions).then((session) => session.actor, () => guest);
+    const actor = await sessionOf(request, sessions).then(
+      (session) => session.actor,
+      () => guest,
+    );
     if (actor.id !== null) {
       arrive(actor);
       return sendPage(request, reply, pageOf(request.url, await ask()));
@@ -83,20 +96,39 @@ export async function servePages(fastify: FastifyInstance, webDist: string, { co
       await budgets.turn(request);
       return ask();
     };
-    return sendPage(request, reply, await guestPages.of(request.url, [languageOf(request), ...chosen(request), mayUseExample(config, request)], askInTurn));
+    return sendPage(
+      request,
+      reply,
+      await guestPages.of(
+        request.url,
+        [languageOf(request), ...chosen(request), mayUseExample(config, request)],
+        askInTurn,
+      ),
+    );
   });
   return assets;
 }
 
 /** The browser's files of one language; styles have none. */
 async function readAssets(webDist: string, language: Language): Promise<Assets> {
-  const manifest = JSON.parse(await readFile(join(webDist, `client/.vite/manifest.${language}.json`), 'utf8')) as Record<string, Chunk>;
+  const manifest = JSON.parse(
+    await readFile(join(webDist, `client/.vite/manifest.${language}.json`), 'utf8'),
+  ) as Record<string, Chunk>;
   const chunks = Object.values(manifest);
   const css = chunks.flatMap((chunk) => [...(chunk.css ?? []), ...(chunk.file.endsWith('.css') ? [chunk.file] : [])]);
-  return { css: [...new Set(css)].map((file) => `/${file}`), js: chunks.filter((chunk) => chunk.isEntry && chunk.file.endsWith('.js')).map(({ file }) => `/${file}`) };
+  return {
+    css: [...new Set(css)].map((file) => `/${file}`),
+    js: chunks.filter((chunk) => chunk.isEntry && chunk.file.endsWith('.js')).map(({ file }) => `/${file}`),
+  };
 }
 
-function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: Config, assets: PageRequest['assets'], site: SiteFacts): PageRequest {
+function pageRequest(
+  fastify: FastifyInstance,
+  request: FastifyRequest,
+  config: Config,
+  assets: PageRequest['assets'],
+  site: SiteFacts,
+): PageRequest {
   const headers = { cookie: request.headers.cookie ?? '', 'accept-language': request.headers['accept-language'] ?? '' };
   return {
     url: request.url,
@@ -112,7 +144,11 @@ function pageRequest(fastify: FastifyInstance, request: FastifyRequest, config: 
 }
 
 /** What is chosen on a device, as far as there is such a choice. */
-const chosen = ({ cookies: { theme, density, panel } }: FastifyRequest) => [theme === 'light' || theme === 'dark' ? theme : '', density === 'compact', panel === 'off'];
+const chosen = ({ cookies: { theme, density, panel } }: FastifyRequest) => [
+  theme === 'light' || theme === 'dark' ? theme : '',
+  density === 'compact',
+  panel === 'off',
+];
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, { page, etag, html }: SentPage) {
   if (page.redirect) return reply.redirect(ownPath(page.redirect));

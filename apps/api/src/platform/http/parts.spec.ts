@@ -8,7 +8,12 @@ beforeEach(async () => {
   handOverParts(fastify);
   fastify.get('/topics/:slug', async (request) => {
     await new Promise((resolve) => setImmediate(resolve));
-    return { ...(request.params as { slug: string }), createdAt: new Date('2026-11-25T08:00:00Z'), closedAt: null, solution: undefined };
+    return {
+      ...(request.params as { slug: string }),
+      createdAt: new Date('2026-11-25T08:00:00Z'),
+      closedAt: null,
+      solution: undefined,
+    };
   });
   fastify.delete('/topics/:slug', (_request, reply) => reply.status(204).send());
   await fastify.ready();
@@ -21,7 +26,9 @@ const part = (method: string, url: string) => askPart(fastify, {} as never, meth
 describe('what a page asks in-process', () => {
   it('is answered with what a visitor would read, also when several ask at once', async () => {
     const answers = await Promise.all(['drucker', 'tablets', 'drucker'].map((slug) => part('GET', `/topics/${slug}`)));
-    expect(answers.map(({ body }) => JSON.parse(JSON.stringify(body)) as unknown)).toEqual(['drucker', 'tablets', 'drucker'].map(said));
+    expect(answers.map(({ body }) => JSON.parse(JSON.stringify(body)) as unknown)).toEqual(
+      ['drucker', 'tablets', 'drucker'].map(said),
+    );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
@@ -36,6 +43,8 @@ describe('what a page asks in-process', () => {
   });
 
   it('is handed over without being written: the page writes it', async () => {
-    expect(await part('GET', '/topics/drucker')).toMatchObject({ body: { createdAt: new Date('2026-11-25T08:00:00Z') } });
+    expect(await part('GET', '/topics/drucker')).toMatchObject({
+      body: { createdAt: new Date('2026-11-25T08:00:00Z') },
+    });
   });
 });

@@ -23,9 +23,17 @@ export function handOverParts(fastify: FastifyInstance) {
 export const askedBy = (request: FastifyRequest) => asked.getStore()?.page ?? request;
 
 /** One request of a page, through every guard and check a visitor's own request meets. */
-export async function askPart(fastify: FastifyInstance, page: FastifyRequest, method: string, url: string, headers: Record<string, string>) {
+export async function askPart(
+  fastify: FastifyInstance,
+  page: FastifyRequest,
+  method: string,
+  url: string,
+  headers: Record<string, string>,
+) {
   const part: Part = { page };
   // It is asked when somebody waits for it: that has to be within.
-  const status = await asked.run(part, () => fastify.inject({ method: method as 'GET', url, headers }).then(({ statusCode }) => statusCode));
+  const status = await asked.run(part, () =>
+    fastify.inject({ method: method as 'GET', url, headers }).then(({ statusCode }) => statusCode),
+  );
   return { status, body: part.body };
 }

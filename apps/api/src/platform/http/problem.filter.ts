@@ -32,27 +32,51 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const refused = conflictOf(error);
   if (refused) log.warn(`${refused} (${(error as { code?: string }).code})`);
   // While the database is away every request says the same: a line is enough.
-  if (problem.status === 503 && !(error instanceof Problem)) log.warn(`${problem.code} (${(error as { code?: string }).code ?? (error as Error).name})`);
-  if (problem.status === 429) void reply.header('retry-after', Number(problem.details.params?.seconds ?? Number(problem.details.params?.minutes ?? 1) * 60));
+  if (problem.status === 503 && !(error instanceof Problem))
+    log.warn(`${problem.code} (${(error as { code?: string }).code ?? (error as Error).name})`);
+  if (problem.status === 429)
+    void reply.header(
+      'retry-after',
+      Number(problem.details.params?.seconds ?? Number(problem.details.params?.minutes ?? 1) * 60),
+    );
   if (problem.status === 503) void reply.header('retry-after', 10);
-  return reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(describe(problem, request));
+  return reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(describe(problem, request));
 }
 
 function describe(problem: Problem, request: FastifyRequest): ProblemDocument {
   const title = sentence(problem, languageOf(request));
   const own = problem.details.field ? [{ field: problem.details.field, code: problem.code, detail: title }] : [];
   const errors = [...problem.faults, ...own];
-  return { type: `/api/docs#${problem.code}`, title, status: problem.status, code: problem.code, ...(errors.length ? { errors } : {}) };
+  return {
+    type: `/api/docs#${problem.code}`,
+    title,
+    status: problem.status,
+    code: problem.code,
+    ...(errors.length ? { errors } : {}),
+  };
 }
 
 const sentence = (problem: Problem, language: 'de' | 'en') =>
-  problems[problem.code][language].replace(/\{(\w+)\}/g, (_: string, name: string) => String(problem.details.params?.[name] ?? ''));
+  problems[problem.code][language].replace(/\{(\w+)\}/g, (_: string, name: string) =>
+    String(problem.details.params?.[name] ?? ''),
+  );
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const trouble = troubleOf(error) ?? conflictOf(error);
   if (trouble) return new Problem(trouble);
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
-  const code: Record<number, ProblemCode> = { 401: 'auth.required', 403: 'auth.forbidden', 404: 'not_found', 406: 'body.unsupported', 413: 'body.too_large', 415: 'body.unsupported' };
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
+  const code: Record<number, ProblemCode> = {
+    401: 'auth.required',
+    403: 'auth.forbidden',
+    404: 'not_found',
+    406: 'body.unsupported',
+    413: 'body.too_large',
+    415: 'body.unsupported',
+  };
   return new Problem(code[status ?? 500] ?? (status && status < 500 ? 'body.malformed' : 'server.failed'));
 }

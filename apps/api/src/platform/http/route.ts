@@ -1,4 +1,13 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, RequestMapping, RequestMethod, Res, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  Res,
+  SetMetadata,
+} from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import { methodOf, pathOf, type Route as RouteContract } from '@querschnitt/shared/kernel/contract';
 import { explainIssue } from '@querschnitt/shared/kernel/input-issue';
@@ -11,9 +20,14 @@ export const ROUTE = 'querschnitt:route';
 
 /** Binds a handler to its contract: address, status, access and documentation follow from it. */
 export const Route = (route: RouteContract) =>
-  applyDecorators(SetMetadata(ROUTE, route), RequestMapping({ path: pathOf(route), method: RequestMethod[methodOf(route)] }), HttpCode(route.status));
+  applyDecorators(
+    SetMetadata(ROUTE, route),
+    RequestMapping({ path: pathOf(route), method: RequestMethod[methodOf(route)] }),
+    HttpCode(route.status),
+  );
 
-export const routeOf = (context: ExecutionContext) => Reflect.getMetadata(ROUTE, context.getHandler()) as RouteContract | undefined;
+export const routeOf = (context: ExecutionContext) =>
+  Reflect.getMetadata(ROUTE, context.getHandler()) as RouteContract | undefined;
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
 
@@ -32,10 +46,23 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
 function parse(route: RouteContract, given: unknown, request: FastifyRequest) {
   const explain = explainIssue(languageOf(request));
   const result = attempt(() => route.input.safeParse(given, { error: explain }));
-  if (!result.success) throw new Problem('input.invalid', {}, result.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code, detail: issue.message })));
+  if (!result.success)
+    throw new Problem(
+      'input.invalid',
+      {},
+      result.error.issues.map((issue) => ({ field: issue.path.join('.'), code: issue.code, detail: issue.message })),
+    );
   const broken = unstorable(result.data);
   if (!broken.length) return result.data;
-  throw new Problem('input.invalid', {}, broken.map((field) => ({ field, code: 'invalid_format', detail: explain({ code: 'invalid_format', format: 'text', input: '' }) })));
+  throw new Problem(
+    'input.invalid',
+    {},
+    broken.map((field) => ({
+      field,
+      code: 'invalid_format',
+      detail: explain({ code: 'invalid_format', format: 'text', input: '' }),
+    })),
+  );
 }
 
 /** Schemas compare the length of what has one before they look at its type, and `{"length": [{"toString": 1}]}` cannot be compared. */

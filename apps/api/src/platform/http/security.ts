@@ -25,10 +25,13 @@ export function secure(fastify: FastifyInstance, config: Config) {
   fastify.addHook('onRequest', async (request, reply) => {
     if (!warned && request.headers['x-forwarded-for'] !== undefined) {
       warned = true;
-      log.warn('Ein Proxy reicht Anfragen weiter, TRUSTED_PROXIES ist aber 0: alle Besucher teilen sich so ein Kontingent (docs/operations.md).');
+      log.warn(
+        'Ein Proxy reicht Anfragen weiter, TRUSTED_PROXIES ist aber 0: alle Besucher teilen sich so ein Kontingent (docs/operations.md).',
+      );
     }
     const { origin } = request.headers;
-    if (!safe.has(request.method) && !isOurs(origin, request.headers['sec-fetch-site'], config)) return answerProblem(new Problem('origin.refused'), request, reply);
+    if (!safe.has(request.method) && !isOurs(origin, request.headers['sec-fetch-site'], config))
+      return answerProblem(new Problem('origin.refused'), request, reply);
   });
   fastify.addHook('onSend', async (_request, reply) => {
     harden(reply, config);
@@ -58,4 +61,6 @@ export const refuseAddress = (config: Config) => (error: Error, request: Fastify
 
 /** Browsers send Origin with every change; programs without one carry no cookie that a page could abuse. */
 const isOurs = (origin: string | undefined, site: string | string[] | undefined, config: Config) =>
-  origin === undefined ? site === undefined || site === 'same-origin' || site === 'none' : config.origins.includes(origin);
+  origin === undefined
+    ? site === undefined || site === 'same-origin' || site === 'none'
+    : config.origins.includes(origin);

@@ -33,11 +33,20 @@ afterAll(async () => {
   await cable.pull();
 });
 
-const post = (source = 'Hallo') => mia.send('POST /api/topics/:topicId/posts', { topicId: room.topic.id, id: randomUUID(), source });
-const read = (language = 'de') => mia.send('GET /api/rooms/:slug', { slug: room.room.slug }, { 'accept-language': language });
-const refusal = ({ statusCode, headers, json }: Awaited<ReturnType<typeof read>>) => ({ status: statusCode, code: json<{ code: string }>().code, retry: headers['retry-after'] });
+const post = (source = 'Hallo') =>
+  mia.send('POST /api/topics/:topicId/posts', { topicId: room.topic.id, id: randomUUID(), source });
+const read = (language = 'de') =>
+  mia.send('GET /api/rooms/:slug', { slug: room.room.slug }, { 'accept-language': language });
+const refusal = ({ statusCode, headers, json }: Awaited<ReturnType<typeof read>>) => ({
+  status: statusCode,
+  code: json<{ code: string }>().code,
+  retry: headers['retry-after'],
+});
 const isReady = async () => (await world.guest.send('GET /api/health/ready')).statusCode === 200;
-const dropConnections = () => direct.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+const dropConnections = () =>
+  direct.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
 
 describe('while the database is away', () => {
   afterEach(async () => {
@@ -48,7 +57,11 @@ describe('while the database is away', () => {
   it('the node lives but is not ready, requests are asked to come back in both languages, and all is well when it returns', async () => {
     await cable.pull();
     expect((await world.guest.send('GET /api/health/live')).statusCode).toBe(200);
-    expect(refusal(await world.guest.send('GET /api/health/ready'))).toEqual({ status: 503, code: 'server.unavailable', retry: '10' });
+    expect(refusal(await world.guest.send('GET /api/health/ready'))).toEqual({
+      status: 503,
+      code: 'server.unavailable',
+      retry: '10',
+    });
     expect(refusal(await read())).toEqual({ status: 503, code: 'server.unavailable', retry: '10' });
     expect((await read('de')).json<{ title: string }>().title).toContain('gerade nicht erreichbar');
     expect((await read('en')).json<{ title: string }>().title).toContain('unavailable right now');
@@ -66,7 +79,15 @@ describe('while the database is away', () => {
     await direct.query('select from rooms for update');
     const source = `Unterbrochen ${randomUUID()}`;
     const posting = post(source);
-    await until(async () => (await direct.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount! > 0, 'the post to wait');
+    await until(
+      async () =>
+        (
+          await direct.query(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          )
+        ).rowCount! > 0,
+      'the post to wait',
+    );
     await deed();
     expect(refusal(await posting)).toEqual({ status: 503, code: 'server.unavailable', retry: '10' });
     await direct.query('rollback');
@@ -75,7 +96,8 @@ describe('while the database is away', () => {
 });
 
 describe('a line to the database', () => {
-  const waiting = () => until(() => poolOf(world.get(DataSource)).idleCount < poolOf(world.get(DataSource)).totalCount, 'the post to wait');
+  const waiting = () =>
+    until(() => poolOf(world.get(DataSource)).idleCount < poolOf(world.get(DataSource)).totalCount, 'the post to wait');
 
   it('that goes dead without a word is hung up, and whoever waits is asked to come back', async () => {
     cable.freeze();
@@ -113,13 +135,19 @@ describe('a refusal of the database is told apart', () => {
       create or replace trigger refuse before insert on posts for each row execute function refuse()`);
     const answer = refusal(await post());
     await direct.query('drop trigger refuse on posts');
-    expect(answer).toEqual({ status: code === 'server.failed' ? 500 : 503, code, retry: code === 'server.failed' ? undefined : '10' });
+    expect(answer).toEqual({
+      status: code === 'server.failed' ? 500 : 503,
+      code,
+      retry: code === 'server.failed' ? undefined : '10',
+    });
   });
 });
 
 describe('while nothing can be written', () => {
   const readOnly = async (on: boolean) => {
-    await direct.query(`alter database ${direct.database} ${on ? 'set default_transaction_read_only = on' : 'reset default_transaction_read_only'}`);
+    await direct.query(
+      `alter database ${direct.database} ${on ? 'set default_transaction_read_only = on' : 'reset default_transaction_read_only'}`,
+    );
     await dropConnections();
     await until(isReady, 'new connections');
   };
@@ -131,7 +159,12 @@ describe('while nothing can be written', () => {
     const answer = await post();
     expect(refusal(answer)).toEqual({ status: 503, code: 'server.read_only', retry: '10' });
     expect(answer.json<{ title: string }>().title).toContain('Lesen geht');
-    const denied = await without(world.get(Sessions), 'see', () => Promise.reject(new Problem('server.read_only')), () => read());
+    const denied = await without(
+      world.get(Sessions),
+      'see',
+      () => Promise.reject(new Problem('server.read_only')),
+      () => read(),
+    );
     expect(denied.statusCode).toBe(503);
     await readOnly(false);
     expect((await post()).statusCode).toBeLessThan(300);

@@ -11,10 +11,15 @@ const A_MINUTE = 10;
 /** Where browsers say what the content policy kept out (CSP 3, 5.3): a line of the log each, with nothing in it about whoever saw the page. */
 export function serveViolationReports(fastify: FastifyInstance, clock: Clock) {
   const buckets = new Buckets(A_MINUTE, () => clock.now().getTime());
-  fastify.addContentTypeParser('application/csp-report', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser(
+    'application/csp-report',
+    { parseAs: 'string', bodyLimit: BODY_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
   fastify.post(REPORTS, async (request, reply) => {
     const violation = typeof request.body === 'string' ? read(request.body) : undefined;
-    if (violation && buckets.take(networkOf(request.ip), 1) === 0) fastify.log.warn(`Die Inhaltsrichtlinie hat etwas abgewiesen: ${violation}`);
+    if (violation && buckets.take(networkOf(request.ip), 1) === 0)
+      fastify.log.warn(`Die Inhaltsrichtlinie hat etwas abgewiesen: ${violation}`);
     return reply.status(204).send();
   });
 }
@@ -23,9 +28,15 @@ export function serveViolationReports(fastify: FastifyInstance, clock: Clock) {
 function read(body: string): string | undefined {
   try {
     const report = (JSON.parse(body) as { 'csp-report': Record<string, unknown> })['csp-report'];
-    const [directive, blocked, page] = ['effective-directive', 'blocked-uri', 'document-uri'].map((name) => String(report[name]));
+    const [directive, blocked, page] = ['effective-directive', 'blocked-uri', 'document-uri'].map((name) =>
+      String(report[name]),
+    );
     if (!/^[a-z-]{1,40}$/.test(directive!)) return undefined;
-    return [directive, /^[a-z-]{1,40}$/.test(blocked!) ? blocked : new URL(blocked!).origin, /^\/[a-z-]{0,40}/.exec(new URL(page!).pathname)![0]].join(', ');
+    return [
+      directive,
+      /^[a-z-]{1,40}$/.test(blocked!) ? blocked : new URL(blocked!).origin,
+      /^\/[a-z-]{0,40}/.exec(new URL(page!).pathname)![0],
+    ].join(', ');
   } catch {
     return undefined;
   }

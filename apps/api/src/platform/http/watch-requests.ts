@@ -18,7 +18,15 @@ export function watchRequests(fastify: FastifyInstance, metrics: Metrics, depart
       metrics.requests.observe({ method, route, status }, seconds);
       if (UNSPOKEN.test(route) && status < 400) return;
       if (request.isPart && status < 500) return;
-      fastify.log.info({ requestId: request.id, method, route, status, ms: Math.round(seconds * 10_000) / 10, code: request.problem, ...(cut ? { cut: true } : {}) });
+      fastify.log.info({
+        requestId: request.id,
+        method,
+        route,
+        status,
+        ms: Math.round(seconds * 10_000) / 10,
+        code: request.problem,
+        ...(cut ? { cut: true } : {}),
+      });
     });
   });
   fastify.addHook('onSend', async (_request, reply) => {

@@ -24,12 +24,15 @@ const PROPERTY = /^[A-Za-z0-9-]+[;:]/;
 export function unfold(text: string): Line[] {
   const lines: Line[] = [];
   const margin = /^\uFEFF?(?:[ \t]*\r?\n)*([ \t]{1,40})BEGIN:VCALENDAR/i.exec(text)?.[1] ?? '';
-  text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).forEach((line, index) => {
-    const raw = margin && line.startsWith(margin) ? line.slice(margin.length) : line;
-    const last = lines.at(-1);
-    if (/^[ \t]/.test(raw) && last) last.text += raw.slice(1);
-    else if (raw.trim()) lines.push({ number: index + 1, text: raw });
-  });
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .forEach((line, index) => {
+      const raw = margin && line.startsWith(margin) ? line.slice(margin.length) : line;
+      const last = lines.at(-1);
+      if (/^[ \t]/.test(raw) && last) last.text += raw.slice(1);
+      else if (raw.trim()) lines.push({ number: index + 1, text: raw });
+    });
   return lines;
 }
 
@@ -70,7 +73,10 @@ export function cut(text: string) {
 export const uidOf = (block: Block) => valueOf(block.lines, 'UID')?.trim() || null;
 
 export const valueOf = (lines: Line[], property: string) =>
-  lines.map(({ text }) => text).find((text) => new RegExp(`^${property}[;:]`, 'i').test(text))?.replace(/^[^:]*:/, '');
+  lines
+    .map(({ text }) => text)
+    .find((text) => new RegExp(`^${property}[;:]`, 'i').test(text))
+    ?.replace(/^[^:]*:/, '');
 
 /** Lines that are properties, and those that are not and would break the whole component. */
 export function sort(block: Block) {

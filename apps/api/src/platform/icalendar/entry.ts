@@ -71,7 +71,17 @@ export interface Skipped {
   uid: string | null;
   /** `VTODO`, `VEVENT` … */
   component: string;
-  reason: 'not_an_event' | 'not_closed' | 'no_start' | 'unreadable' | 'rule_too_fine' | 'rule_never' | 'older_duplicate' | 'an_answer' | 'too_many' | 'private';
+  reason:
+    | 'not_an_event'
+    | 'not_closed'
+    | 'no_start'
+    | 'unreadable'
+    | 'rule_too_fine'
+    | 'rule_never'
+    | 'older_duplicate'
+    | 'an_answer'
+    | 'too_many'
+    | 'private';
 }
 
 /** Something read otherwise than it stands there, or worth a look. */

@@ -9,7 +9,9 @@ import type { FileZones } from './zones.js';
  * whole days as days, which Google and Exchange name by midnight in whatever zone.
  */
 export function alongSeries(drafts: Draft[]): Draft[] {
-  const series = new Map(drafts.filter(({ replaces }) => replaces === null).map(({ entry, starts }) => [entry.uid, starts]));
+  const series = new Map(
+    drafts.filter(({ replaces }) => replaces === null).map(({ entry, starts }) => [entry.uid, starts]),
+  );
   return drafts.map((draft) => {
     const [start, { replaces }] = [series.get(draft.entry.uid), draft];
     if (!start || !replaces) return draft;
@@ -20,10 +22,19 @@ export function alongSeries(drafts: Draft[]): Draft[] {
 
 /** What a newer version of the series takes out, no older exception brings back. */
 export function withoutOutdated(drafts: Draft[], zones: FileZones, outdated: (draft: Draft) => void): Draft[] {
-  const series = new Map(drafts.filter(({ replaces, component }) => replaces === null && component.hasProperty('exdate')).map((draft) => [draft.entry.uid, { draft, ...exclusions(draft, zones) }]));
+  const series = new Map(
+    drafts
+      .filter(({ replaces, component }) => replaces === null && component.hasProperty('exdate'))
+      .map((draft) => [draft.entry.uid, { draft, ...exclusions(draft, zones) }]),
+  );
   return drafts.filter(({ entry, replaces, following }, n) => {
     const held = replaces && !following ? series.get(entry.uid) : undefined;
-    if (!held || held.draft.entry.sequence <= entry.sequence || !held.takesOut(held.draft.starts.clock.wall(replaces!.at))) return true;
+    if (
+      !held ||
+      held.draft.entry.sequence <= entry.sequence ||
+      !held.takesOut(held.draft.starts.clock.wall(replaces!.at))
+    )
+      return true;
     outdated(drafts[n]!);
     return false;
   });
@@ -46,7 +57,9 @@ export function putInPlace(entries: Entry[], drafts: Draft[], remarks: Remark[])
     else series.set(uid, [index]);
   });
   const planned = new Map(all.map((entry, index) => [index, entry.startsAt]));
-  const byDate = drafts.filter(({ replaces }) => replaces !== null).sort((a, b) => a.replaces!.at.getTime() - b.replaces!.at.getTime());
+  const byDate = drafts
+    .filter(({ replaces }) => replaces !== null)
+    .sort((a, b) => a.replaces!.at.getTime() - b.replaces!.at.getTime());
   for (const draft of byDate.filter(({ following }) => following)) {
     const from = draft.replaces!;
     const moved = minutesBetween(from.clock.local, from.clock.wall(draft.starts.at));
@@ -60,7 +73,9 @@ export function putInPlace(entries: Entry[], drafts: Draft[], remarks: Remark[])
   }
   for (const draft of byDate.filter(({ following }) => !following)) {
     const { entry, replaces } = draft;
-    const found = at.get(`${entry.uid} ${replaces!.at.getTime()}`) ?? (replaces!.wholeDay ? at.get(`${entry.uid} ${replaces!.local.slice(0, 10)}`) : undefined);
+    const found =
+      at.get(`${entry.uid} ${replaces!.at.getTime()}`) ??
+      (replaces!.wholeDay ? at.get(`${entry.uid} ${replaces!.local.slice(0, 10)}`) : undefined);
     if (found !== undefined) all[found] = withWords({ ...entry, occurrence: all[found]!.occurrence }, all[found]!);
     else alone(draft);
   }
@@ -73,4 +88,9 @@ export function putInPlace(entries: Entry[], drafts: Draft[], remarks: Remark[])
 }
 
 /** What has no title is called as its series is; a date called off so has nothing else of its own. */
-const withWords = (entry: Entry, planned: Entry): Entry => (entry.title !== NO_TITLE ? entry : entry.cancelled ? { ...planned, line: entry.line, cancelled: true } : { ...entry, title: planned.title });
+const withWords = (entry: Entry, planned: Entry): Entry =>
+  entry.title !== NO_TITLE
+    ? entry
+    : entry.cancelled
+      ? { ...planned, line: entry.line, cancelled: true }
+      : { ...entry, title: planned.title };

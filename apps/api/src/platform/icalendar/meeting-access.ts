@@ -9,7 +9,10 @@ const HOSTS = String.raw`(?:zoom\.(?:us|com)|zoom-x\.de|zoomgov\.com|teams\.(?:m
 /** How people name the computers on which they run meetings themselves, and the addresses such programs make. */
 const NAMES = String.raw`(?:[\w-]+\.)*(?:bbb[\d-][\w-]*|bbb|meet|greenlight[\w-]*)\.[^\s<>"\/]+\/[^\s<>"]`;
 const PATHS = String.raw`(?:gotomeet|jitsi|bigbluebutton|senfcall|\/bbb\/|\/b\/[a-z\d]{2,3}-[a-z\d]{3}-[a-z\d]{3}|\/rooms\/[a-z\d]{3}-[a-z\d]{3}-[a-z\d]{3}|\/call\/[a-z\d]{8})`;
-const MEETING = new RegExp(String.raw`${START}(?:${SOME}(?:(?<![\w-])|(?<=%2F))${HOSTS}|${NAMES}|${SOME}${PATHS})[^\s<>"]*`, 'gi');
+const MEETING = new RegExp(
+  String.raw`${START}(?:${SOME}(?:(?<![\w-])|(?<=%2F))${HOSTS}|${NAMES}|${SOME}${PATHS})[^\s<>"]*`,
+  'gi',
+);
 
 /** What stands before something that lets somebody in, and before what may be something else. */
 const WORDS = String.raw`(?<![\wäöüß])[\wäöüß-]{0,30}(?:kenncode|kennwort|kennnummer|passwor[dt]|passwort|pass-?code|zugangs-?code|zugriffs-?code|access[ -]code|(?:besprechungs|meeting|konferenz|webinar|sitzungs|session)[ -]?(?:id|nummer|kennung|number))(?![\wäöüß])`;
@@ -40,28 +43,43 @@ const linksIn = (text: string) => [...text.matchAll(MEETING)].map(([link]) => li
 const found = (pattern: RegExp, text: string) => text.match(pattern)?.[0];
 
 /** The first that lets somebody into a meeting. */
-export const accessIn = (...texts: string[]) => texts.map((one) => found(MEETING, one) ?? found(CODE, one)?.trim()).find(Boolean);
+export const accessIn = (...texts: string[]) =>
+  texts.map((one) => found(MEETING, one) ?? found(CODE, one)?.trim()).find(Boolean);
 
 /** Texts of an entry of which everybody reads one line. */
 type Lines = Pick<Behind, 'title' | 'place' | 'contact'>;
 
 /** What would be left if ways into meetings were taken out; `null` where there is none, or not all would be gone. */
-export function withoutAccess({ description, url, ...lines }: Lines & { description: string; url: string | null }): Behind | null {
+export function withoutAccess({
+  description,
+  url,
+  ...lines
+}: Lines & { description: string; url: string | null }): Behind | null {
   const texts = [lines.place, lines.title, lines.contact, url ?? '', description];
   const written = [...new Set(texts.flatMap(linksIn))].sort((a, b) => b.length - a.length);
   const links = [...new Set(written.map((link) => (/^https?:/i.test(link) ? link : `https://${link}`)))];
-  if (!links.length || links.length > MOST_LINKS || !links.every((link) => URL.canParse(link) && link.length <= LONGEST.link)) return null;
+  if (
+    !links.length ||
+    links.length > MOST_LINKS ||
+    !links.every((link) => URL.canParse(link) && link.length <= LONGEST.link)
+  )
+    return null;
   const withoutLinks = (text: string) => written.reduce((left, link) => left.replaceAll(link, GONE), text);
   const codes = [...new Set(texts.flatMap((text) => withoutLinks(text).match(CODE) ?? []).map(asLine))].join(', ');
   const without = (text: string, instead: string) => withoutLinks(text).replace(CODE, '').replaceAll(GONE, instead);
-  const line = (text: string) => (accessIn(text) ? asLine(without(text, ' ')).replace(/^[\s,;:|/(–-]+|[\s,;:|/(–-]+$/g, '') : text);
+  const line = (text: string) =>
+    accessIn(text) ? asLine(without(text, ' ')).replace(/^[\s,;:|/(–-]+|[\s,;:|/(–-]+$/g, '') : text;
   const left = {
     title: line(lines.title),
     place: line(lines.place),
     contact: line(lines.contact),
-    description: without(description, INSTEAD).replace(/[ \t]+$/gm, '').trim(),
+    description: without(description, INSTEAD)
+      .replace(/[ \t]+$/gm, '')
+      .trim(),
     url: url && accessIn(url) ? null : url,
   };
   const seen = [left.title, left.place, left.contact, left.description];
-  return codes.length > LONGEST.codes || accessIn(...seen) || seen.some((text) => LEFT.test(text)) ? null : { links, codes, ...left };
+  return codes.length > LONGEST.codes || accessIn(...seen) || seen.some((text) => LEFT.test(text))
+    ? null
+    : { links, codes, ...left };
 }

@@ -25,7 +25,8 @@ export interface Clock {
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
-export const wallClock = (time: ICAL.Time) => `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}T${time.isDate ? '00:00' : `${two(time.hour)}:${two(time.minute)}`}`;
+export const wallClock = (time: ICAL.Time) =>
+  `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}T${time.isDate ? '00:00' : `${two(time.hour)}:${two(time.minute)}`}`;
 
 /**
  * Reads a time with its `TZID`; without one it stands on the clock of the start beside it. Times in UTC are shown in the
@@ -35,11 +36,16 @@ export function momentOf(time: ICAL.Time, tzid: string | undefined, zones: FileZ
   const local = wallClock(time);
   if (time.isDate) return moment(ZONE, clockIn(ZONE, local), true);
   if (time.zone === ICAL.Timezone.utcTimezone) return moment(zones.standard, clockIn('UTC', local));
-  if (!tzid) return { ...(start ? onClock(start, local) : moment(zones.standard, clockIn(zones.standard, local))), floating: true };
+  if (!tzid)
+    return {
+      ...(start ? onClock(start, local) : moment(zones.standard, clockIn(zones.standard, local))),
+      floating: true,
+    };
   const known = ianaName(tzid) ?? zones.located.get(plain(tzid));
   if (known) return moment(known, clockIn(known, local));
   const rules = zones.own.get(plain(tzid));
-  if (!rules) return { ...moment(zones.standard, clockIn(zones.standard, local)), guessed: { kind: 'zone_unknown', tzid } };
+  if (!rules)
+    return { ...moment(zones.standard, clockIn(zones.standard, local)), guessed: { kind: 'zone_unknown', tzid } };
   return { ...moment(zones.standard, clockOf(rules, local)), guessed: { kind: 'zone_from_file', tzid } };
 }
 
@@ -57,7 +63,11 @@ function moment(zone: string, clock: Clock, wholeDay = false): Moment {
   return { local: wallClockOf(at, zone), zone, wholeDay, at, clock };
 }
 
-const clockIn = (zone: string, local: string): Clock => ({ local, instant: (one) => instantOf(one, zone), wall: (at) => wallClockOf(at, zone) });
+const clockIn = (zone: string, local: string): Clock => ({
+  local,
+  instant: (one) => instantOf(one, zone),
+  wall: (at) => wallClockOf(at, zone),
+});
 
 /** A zone only the file knows. */
 function clockOf(rules: ICAL.Timezone, local: string): Clock {
@@ -72,9 +82,13 @@ function clockOf(rules: ICAL.Timezone, local: string): Clock {
 
 /** Of a length days are nominal and hours exact (RFC 5545, 3.3.6), which differs where clocks change. */
 export function after({ instant }: Clock, start: string, { weeks, days, hours, minutes, seconds }: ICAL.Duration) {
-  return new Date(instant(shift(start, (weeks * 7 + days) * 24 * 60)).getTime() + (hours * 3600 + minutes * 60 + seconds) * 1000);
+  return new Date(
+    instant(shift(start, (weeks * 7 + days) * 24 * 60)).getTime() + (hours * 3600 + minutes * 60 + seconds) * 1000,
+  );
 }
 
 /** Moves a wall clock by so many minutes of wall-clock time: 14:00 stays 14:00 a day later, whatever the clocks do. */
-export const shift = (local: string, minutes: number) => new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
-export const minutesBetween = (from: string, to: string) => (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
+export const shift = (local: string, minutes: number) =>
+  new Date(Date.parse(`${local}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+export const minutesBetween = (from: string, to: string) =>
+  (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;

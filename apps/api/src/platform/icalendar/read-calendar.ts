@@ -40,14 +40,18 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
   const remarks: Remark[] = [];
   const drafts: Draft[] = [];
   const calledOff: CalledOff[] = [];
-  const skip = (line: number, component: string, uid: string | null, reason: Skipped['reason']) => skipped.push({ line, uid, component, reason });
+  const skip = (line: number, component: string, uid: string | null, reason: Skipped['reason']) =>
+    skipped.push({ line, uid, component, reason });
   for (const block of blocks) {
     if (SILENT.has(block.name)) continue;
     if (block.name === 'VEVENT' && ANSWERS.has(block.calendar.method)) {
       skip(block.line, block.name, uidIn(block), 'an_answer');
       continue;
     }
-    const draft = block.name === 'VEVENT' ? bounded(() => readComponent(block, zones, remarks), 'unreadable' as const) : 'not_an_event';
+    const draft =
+      block.name === 'VEVENT'
+        ? bounded(() => readComponent(block, zones, remarks), 'unreadable' as const)
+        : 'not_an_event';
     const off = draft === 'no_start' && block.calendar.method === 'CANCEL' ? readCalledOff(block, zones) : undefined;
     if (off) calledOff.push(off);
     else if (typeof draft === 'string') skip(block.line, block.name, uidIn(block), draft);
@@ -76,7 +80,12 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
     calledOff: calledOff.slice(0, MOST),
     skipped: inOrder(skipped),
     // What would become public is said whatever else there is to say.
-    remarks: [...inOrder(remarks.filter(({ kind }) => kind === 'join_link_public')), ...inOrder(remarks.filter(({ kind }) => kind !== 'join_link_public'))].slice(0, MOST_SAID).sort((a, b) => a.line - b.line),
+    remarks: [
+      ...inOrder(remarks.filter(({ kind }) => kind === 'join_link_public')),
+      ...inOrder(remarks.filter(({ kind }) => kind !== 'join_link_public')),
+    ]
+      .slice(0, MOST_SAID)
+      .sort((a, b) => a.line - b.line),
   };
 
   function bounded<T, E>(work: () => T, otherwise: E): T | E {
@@ -90,7 +99,13 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
   function expand(draft: Draft): Slot[] {
     if (!isSeries(draft)) return [{ draft, clock: null }];
     const { entry } = draft;
-    const dates = bounded(() => datesOf(draft, zones, horizon, budget, (kind, detail = '') => remarks.push({ line: entry.line, uid: entry.uid, kind, detail })), 'unreadable' as const);
+    const dates = bounded(
+      () =>
+        datesOf(draft, zones, horizon, budget, (kind, detail = '') =>
+          remarks.push({ line: entry.line, uid: entry.uid, kind, detail }),
+        ),
+      'unreadable' as const,
+    );
     if (Array.isArray(dates)) {
       const series = withPeriods(draft, zones);
       return dates.map((clock) => ({ draft: series, clock }));
@@ -100,8 +115,12 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
   }
 
   function withoutHidden(all: Entry[]) {
-    const series = new Set(latest.filter(({ hidden, replaces }) => hidden && replaces === null).map(({ entry }) => entry.uid));
-    const lines = new Set(latest.filter(({ hidden, entry }) => hidden || series.has(entry.uid)).map(({ entry }) => entry.line));
+    const series = new Set(
+      latest.filter(({ hidden, replaces }) => hidden && replaces === null).map(({ entry }) => entry.uid),
+    );
+    const lines = new Set(
+      latest.filter(({ hidden, entry }) => hidden || series.has(entry.uid)).map(({ entry }) => entry.line),
+    );
     for (const { entry } of latest) if (lines.has(entry.line)) skip(entry.line, 'VEVENT', entry.uid, 'private');
     return all.filter(({ line }) => !lines.has(line));
   }
@@ -122,10 +141,16 @@ function shortened(entries: Entry[], remarks: Remark[]) {
   const said = new Set<number>();
   return entries.map((entry) => {
     if (entry.description.length <= most) return entry;
-    if (!said.has(entry.line)) remarks.push({ line: entry.line, uid: entry.uid, kind: 'text_cut', detail: entry.description.slice(0, 60) });
+    if (!said.has(entry.line))
+      remarks.push({ line: entry.line, uid: entry.uid, kind: 'text_cut', detail: entry.description.slice(0, 60) });
     said.add(entry.line);
-    const shorter = (text: string) => (text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text);
-    return { ...entry, description: shorter(entry.description), behind: entry.behind && { ...entry.behind, description: shorter(entry.behind.description) } };
+    const shorter = (text: string) =>
+      text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+    return {
+      ...entry,
+      description: shorter(entry.description),
+      behind: entry.behind && { ...entry.behind, description: shorter(entry.behind.description) },
+    };
   });
 }
 
@@ -143,9 +168,14 @@ function choose(slots: Slot[], { today }: Horizon) {
 /** Of several components for the same date the one with the highest SEQUENCE counts, then the latest written (RFC 5546, 2.1.5). */
 function newest(drafts: Draft[], older: (draft: Draft) => void): Draft[] {
   const byDate = new Map<string, Draft>();
-  const shared = new Set(drafts.filter((draft, n) => n && isApart(draft, drafts[n - 1]!)).map(({ entry }) => entry.uid));
+  const shared = new Set(
+    drafts.filter((draft, n) => n && isApart(draft, drafts[n - 1]!)).map(({ entry }) => entry.uid),
+  );
   for (const one of drafts) {
-    const draft = shared.has(one.entry.uid) && !one.replaces && !isSeries(one) ? { ...one, entry: { ...one.entry, occurrence: one.entry.starts } } : one;
+    const draft =
+      shared.has(one.entry.uid) && !one.replaces && !isSeries(one)
+        ? { ...one, entry: { ...one.entry, occurrence: one.entry.starts } }
+        : one;
     const key = `${draft.entry.uid} ${draft.replaces?.at.getTime() ?? draft.entry.occurrence ?? ''}`;
     const held = byDate.get(key);
     const newer = held && (draft.entry.sequence - held.entry.sequence || draft.modified - held.modified) > 0;
@@ -157,4 +187,9 @@ function newest(drafts: Draft[], older: (draft: Draft) => void): Draft[] {
 
 /** Of one version of one entry there are no two: what differs in its time, and in nothing that tells versions apart, are dates that share a UID. */
 const isApart = (a: Draft, b: Draft) =>
-  a.entry.uid === b.entry.uid && a.modified > 0 && a.modified === b.modified && a.entry.sequence === b.entry.sequence && +a.starts.at !== +b.starts.at && [a, b].every((draft) => !draft.replaces && !isSeries(draft));
+  a.entry.uid === b.entry.uid &&
+  a.modified > 0 &&
+  a.modified === b.modified &&
+  a.entry.sequence === b.entry.sequence &&
+  +a.starts.at !== +b.starts.at &&
+  [a, b].every((draft) => !draft.replaces && !isSeries(draft));

@@ -54,7 +54,10 @@ const MOST_CATEGORIES = 12;
 function cut(value: string, most: number, remember: Remember) {
   if (value.length <= most) return value;
   remember('text_cut', value.slice(0, 60));
-  return `${value.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  return `${value
+    .slice(0, most - 1)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`;
 }
 
 /** As the form takes it, also where cutting has parted signs that belong together. */
@@ -65,14 +68,16 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
   const uid = uidOf(block);
   const remember: Remember = (kind, detail = '') => remarks.push({ line: block.line, uid, kind, detail });
   const { good, bad } = sort(block);
-  for (const line of bad) remarks.push({ line: line.number, uid, kind: 'line_ignored', detail: line.text.slice(0, 80) });
+  for (const line of bad)
+    remarks.push({ line: line.number, uid, kind: 'line_ignored', detail: line.text.slice(0, 80) });
   const read: string[] = [];
   let given = false;
   for (const line of good) {
     const repaired = repair(line.text);
     given ||= /^DTSTART[;:]/i.test(line.text);
     read.push(...repaired.lines);
-    for (const detail of repaired.bad) remarks.push({ line: line.number, uid, kind: 'line_ignored', detail: detail.slice(0, 80) });
+    for (const detail of repaired.bad)
+      remarks.push({ line: line.number, uid, kind: 'line_ignored', detail: detail.slice(0, 80) });
     if (repaired.bad.length && /^(DTSTART|RECURRENCE-ID)[;:]/i.test(line.text)) return 'unreadable';
   }
   const lines = asWholeDays(read, zones.standard);
@@ -117,7 +122,10 @@ export function readComponent(block: Block, zones: FileZones, remarks: Remark[])
 /** The component of a calling off needs no start (RFC 5546, 3.2.5). */
 export function readCalledOff(block: Block, zones: FileZones): CalledOff | undefined {
   const uid = shortUid(uidOf(block));
-  const lines = asWholeDays(sort(block).good.flatMap(({ text: line }) => repair(line).lines), zones.standard);
+  const lines = asWholeDays(
+    sort(block).good.flatMap(({ text: line }) => repair(line).lines),
+    zones.standard,
+  );
   const component = parse(lines.filter((line) => !/^RRULE[;:]/i.test(line)));
   if (!uid || !component) return undefined;
   const date = timeOf(component, 'recurrence-id', zones);
@@ -125,14 +133,26 @@ export function readCalledOff(block: Block, zones: FileZones): CalledOff | undef
   return { uid, line: block.line, occurrence: date ? plannedAt(date, rangeOf(component) === 'THISANDFUTURE') : null };
 }
 
-export const plannedAt = ({ at, local, wholeDay }: Moment, following: boolean): Planned => ({ at, local, wholeDay, following });
+export const plannedAt = ({ at, local, wholeDay }: Moment, following: boolean): Planned => ({
+  at,
+  local,
+  wholeDay,
+  following,
+});
 
-const rangeOf = (component: ICAL.Component) => String(component.getFirstProperty('recurrence-id')?.getParameter('range') ?? '').toUpperCase();
+const rangeOf = (component: ICAL.Component) =>
+  String(component.getFirstProperty('recurrence-id')?.getParameter('range') ?? '').toUpperCase();
 
 /** The entry on another wall clock of its zone. */
 export function dated({ entry, starts, endOf }: Pick<Draft, 'entry' | 'starts' | 'endOf'>, clock: string): Entry {
   const [startsAt, endsAt] = [starts.clock.instant(clock), endOf(clock)];
-  return { ...entry, startsAt, endsAt, starts: wallClockOf(startsAt, entry.zone), ends: wallClockOf(endsAt, entry.zone) };
+  return {
+    ...entry,
+    startsAt,
+    endsAt,
+    starts: wallClockOf(startsAt, entry.zone),
+    ends: wallClockOf(endsAt, entry.zone),
+  };
 }
 
 function parse(lines: string[]) {
@@ -176,7 +196,10 @@ function endsOf(component: ICAL.Component, starts: Moment, zones: FileZones, rem
   }
   const minutes = minutesBetween(clock.local, clock.wall(given.at));
   // Where clocks change between both, the end given counts for the first date.
-  return (start) => (start === clock.local || minutes < 0 ? new Date(clock.instant(start).getTime() + given.at.getTime() - starts.at.getTime()) : later(minutes)(start));
+  return (start) =>
+    start === clock.local || minutes < 0
+      ? new Date(clock.instant(start).getTime() + given.at.getTime() - starts.at.getTime())
+      : later(minutes)(start);
 }
 
 function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
@@ -196,7 +219,9 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
   const location = line('location');
   const place = cutLine(location, LONGEST.place, remember);
   const url = webAddress(text(component, 'url'));
-  const labels = component.getAllProperties('categories').flatMap((property) => property.getValues().map((value) => asLine(lineOfForeign(String(value)))));
+  const labels = component
+    .getAllProperties('categories')
+    .flatMap((property) => property.getValues().map((value) => asLine(lineOfForeign(String(value)))));
   const door = accessIn(description, location, url ?? '', summary, contact, ...labels);
   const behind = door ? withoutAccess({ title: summary, place: location, contact, description, url }) : null;
   const short = (value: string, most: number) => cutLine(value, most, () => undefined);
@@ -206,10 +231,19 @@ function wordsOf(component: ICAL.Component, block: Block, remember: Remember) {
     title: title || NO_TITLE,
     description,
     place,
-    behind: behind && { ...behind, title: short(behind.title, LONGEST.title) || NO_TITLE, place: short(behind.place, LONGEST.place), contact: short(behind.contact, LONGEST.contact) },
+    behind: behind && {
+      ...behind,
+      title: short(behind.title, LONGEST.title) || NO_TITLE,
+      place: short(behind.place, LONGEST.place),
+      contact: short(behind.contact, LONGEST.contact),
+    },
     contact: cutLine(contact, LONGEST.contact, remember),
     url,
-    categories: labels.filter((label) => !accessIn(label)).map((label) => asLine(label.slice(0, LONGEST.category))).filter(({ length }) => length > 1).slice(0, MOST_CATEGORIES),
+    categories: labels
+      .filter((label) => !accessIn(label))
+      .map((label) => asLine(label.slice(0, LONGEST.category)))
+      .filter(({ length }) => length > 1)
+      .slice(0, MOST_CATEGORIES),
     cancelled: byStatus || byTitle || block.calendar.method === 'CANCEL',
   };
 }
@@ -221,7 +255,8 @@ function describedIn(component: ICAL.Component, remember: Remember) {
 }
 
 /** What is longer than any index takes becomes an identifier of usual length, the same each time. */
-const shortUid = (uid: string | null) => (uid && uid.length > LONGEST_UID ? `${createHash('sha256').update(uid).digest('hex')}@long-uid` : uid);
+const shortUid = (uid: string | null) =>
+  uid && uid.length > LONGEST_UID ? `${createHash('sha256').update(uid).digest('hex')}@long-uid` : uid;
 
 const webAddress = (written: string) => {
   const value = written.replace(/^www\./i, 'https://$&');

@@ -8,7 +8,9 @@ const numbers = (list: string) => list.split(',').map(Number);
 export function namesADay(parts: Map<string, string>) {
   if (!parts.has('BYMONTHDAY')) return true;
   const months = parts.has('BYMONTH') ? numbers(parts.get('BYMONTH')!) : LONGEST.map((_, month) => month + 1);
-  return numbers(parts.get('BYMONTHDAY')!).some((day) => day !== 0 && months.some((month) => Math.abs(day) <= (LONGEST[month - 1] ?? 0)));
+  return numbers(parts.get('BYMONTHDAY')!).some(
+    (day) => day !== 0 && months.some((month) => Math.abs(day) <= (LONGEST[month - 1] ?? 0)),
+  );
 }
 
 /** Whether a date, `YYYY-MM-DD…`, is one the rule speaks of: where a month lacks the day, the library takes another one. */
@@ -16,6 +18,11 @@ export function fits(parts: Map<string, string>, date: string) {
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]!;
   const fromEnd = day - new Date(Date.UTC(year, month, 0)).getUTCDate() - 1;
-  const has = (part: string, ...values: number[]) => !parts.has(part) || numbers(parts.get(part)!).some((value) => values.includes(value));
-  return has('BYMONTH', month) && has('BYMONTHDAY', day, fromEnd) && (!parts.has('BYDAY') || parts.get('BYDAY')!.includes(weekday));
+  const has = (part: string, ...values: number[]) =>
+    !parts.has(part) || numbers(parts.get(part)!).some((value) => values.includes(value));
+  return (
+    has('BYMONTH', month) &&
+    has('BYMONTHDAY', day, fromEnd) &&
+    (!parts.has('BYDAY') || parts.get('BYDAY')!.includes(weekday))
+  );
 }

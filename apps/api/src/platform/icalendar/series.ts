@@ -21,14 +21,21 @@ export interface Horizon {
   today: string;
 }
 
-export const isSeries = ({ component, rules }: Draft) => rules.length > 0 || component.hasProperty('rdate') || component.hasProperty('exrule');
+export const isSeries = ({ component, rules }: Draft) =>
+  rules.length > 0 || component.hasProperty('rdate') || component.hasProperty('exrule');
 
 /**
  * The wall clocks of its own zone on which a series falls: start, rules and additions, without exceptions. Rules run on
  * wall clocks, so that 14:00 stays 14:00 on both sides of a change of clocks. A series given in UTC runs in UTC.
  * @returns a reason where the rule cannot be followed
  */
-export function datesOf(draft: Draft, zones: FileZones, horizon: Horizon, budget: Budget, remember: Remember): string[] | 'unreadable' | 'rule_too_fine' | 'rule_never' | 'too_many' {
+export function datesOf(
+  draft: Draft,
+  zones: FileZones,
+  horizon: Horizon,
+  budget: Budget,
+  remember: Remember,
+): string[] | 'unreadable' | 'rule_too_fine' | 'rule_never' | 'too_many' {
   const { starts } = draft;
   const start = starts.clock.local;
   if (draft.component.hasProperty('exrule')) return 'unreadable';
@@ -46,12 +53,14 @@ export function datesOf(draft: Draft, zones: FileZones, horizon: Horizon, budget
       const days = countsThroughYear(parts) ? daysThroughYear : goesByMonths(parts) ? daysOfMonths : undefined;
       const from = days ? start : aheadOf(parts, start, horizon);
       shortened ||= from !== start;
-      for (const date of days ? onDays(days, parts, draft, horizon) : walk(parts, draft, from, horizon)) if (fits(parts, date)) found.add(date);
+      for (const date of days ? onDays(days, parts, draft, horizon) : walk(parts, draft, from, horizon))
+        if (fits(parts, date)) found.add(date);
     } catch (error) {
       return error instanceof StepsSpent && found.size > 1 ? 'too_many' : 'unreadable';
     }
   }
-  for (const { at, wholeDay, day } of listed(draft, 'rdate', zones)) found.add(wholeDay ? `${day}${start.slice(10)}` : starts.clock.wall(at));
+  for (const { at, wholeDay, day } of listed(draft, 'rdate', zones))
+    found.add(wholeDay ? `${day}${start.slice(10)}` : starts.clock.wall(at));
   const dates = [...found].sort();
   if (open) remember('series_open', horizon.until);
   else if (dates.some((date) => date.slice(0, 10) > horizon.until)) remember('series_cut', horizon.until);
@@ -59,7 +68,8 @@ export function datesOf(draft: Draft, zones: FileZones, horizon: Horizon, budget
   const out = new Set(dates.filter(takesOut));
   for (const one of inVain(dates, out)) remember('exclusion_in_vain', one);
   const left = dates.filter((date) => !out.has(date) && (date === start || date.slice(0, 10) <= horizon.until));
-  if (left.length > MOST || shortened) remember('series_shortened', left.at(-MOST)?.slice(0, 10) ?? left[0]?.slice(0, 10));
+  if (left.length > MOST || shortened)
+    remember('series_shortened', left.at(-MOST)?.slice(0, 10) ?? left[0]?.slice(0, 10));
   return left.slice(-MOST);
 }
 
@@ -80,7 +90,9 @@ function onDays(daysOf: typeof daysThroughYear, parts: Map<string, string>, draf
   const two = (part: string, otherwise: string) => (parts.get(part) ?? otherwise).padStart(2, '0');
   const dates = days.map((day) => `${day}T${two('BYHOUR', start.slice(11, 13))}:${two('BYMINUTE', start.slice(14))}`);
   if (parts.has('COUNT')) return dates.slice(0, Number(parts.get('COUNT')));
-  const last = parts.has('UNTIL') ? lastMoment(ICAL.Recur.fromString(`FREQ=YEARLY;UNTIL=${parts.get('UNTIL')}`).until!, draft) : `${until}T23:59`;
+  const last = parts.has('UNTIL')
+    ? lastMoment(ICAL.Recur.fromString(`FREQ=YEARLY;UNTIL=${parts.get('UNTIL')}`).until!, draft)
+    : `${until}T23:59`;
   return dates.filter((date) => date <= last);
 }
 
@@ -100,7 +112,9 @@ function* walk(parts: Map<string, string>, draft: Draft, from: string, { until }
 /** UNTIL stands in UTC (RFC 5545, 3.3.10) while the rule runs on wall clocks; a day means all of it. */
 function lastMoment(until: ICAL.Time, { starts }: Draft) {
   if (until.isDate) return `${wallClock(until).slice(0, 10)}T23:59`;
-  return until.zone === ICAL.Timezone.utcTimezone && !starts.wholeDay ? starts.clock.wall(new Date(`${wallClock(until)}:00Z`)) : wallClock(until);
+  return until.zone === ICAL.Timezone.utcTimezone && !starts.wholeDay
+    ? starts.clock.wall(new Date(`${wallClock(until)}:00Z`))
+    : wallClock(until);
 }
 
 /** What EXDATE takes out of a series, by wall clocks of its zone; in vain it names another time of a day on which there is a date. */
@@ -109,10 +123,13 @@ export function exclusions(draft: Draft, zones: FileZones) {
   const without = listed(draft, 'exdate', zones);
   const days = new Set(without.filter(({ wholeDay }) => wholeDay).map(({ day }) => day));
   const instants = new Set(without.filter(({ wholeDay }) => !wholeDay).map(({ at }) => at.getTime()));
-  const takesOut = (local: string) => days.has(local.slice(0, 10)) || (instants.size > 0 && instants.has(clock.instant(local).getTime()));
+  const takesOut = (local: string) =>
+    days.has(local.slice(0, 10)) || (instants.size > 0 && instants.has(clock.instant(local).getTime()));
   const inVain = (dates: string[], out: Set<string>) => {
     const [on, off] = [dates, [...out]].map((list) => new Set(list.map((date) => date.slice(0, 10))));
-    return [...instants].map((at) => clock.wall(new Date(at))).filter((time) => on!.has(time.slice(0, 10)) && !off!.has(time.slice(0, 10)));
+    return [...instants]
+      .map((at) => clock.wall(new Date(at)))
+      .filter((time) => on!.has(time.slice(0, 10)) && !off!.has(time.slice(0, 10)));
   };
   return { takesOut, inVain };
 }
@@ -121,14 +138,19 @@ export function exclusions(draft: Draft, zones: FileZones) {
 export function withPeriods(draft: Draft, zones: FileZones): Draft {
   const { starts } = draft;
   if (!draft.component.getAllProperties('rdate').some(({ type }) => type === 'period')) return draft;
-  const ends = new Map(listed(draft, 'rdate', zones).flatMap(({ at, end }) => (end && end > at ? [[starts.clock.wall(at), end] as const] : [])));
+  const ends = new Map(
+    listed(draft, 'rdate', zones).flatMap(({ at, end }) =>
+      end && end > at ? [[starts.clock.wall(at), end] as const] : [],
+    ),
+  );
   return ends.size && !starts.wholeDay ? { ...draft, endOf: (clock) => ends.get(clock) ?? draft.endOf(clock) } : draft;
 }
 
 function listed({ component, entry, starts }: Draft, name: 'rdate' | 'exdate', zones: FileZones) {
   return component.getAllProperties(name).flatMap((property) => {
     const tzid: unknown = property.getParameter('tzid');
-    const read = (time: ICAL.Time) => momentOf(time, typeof tzid === 'string' ? tzid : undefined, { ...zones, standard: entry.zone }, starts);
+    const read = (time: ICAL.Time) =>
+      momentOf(time, typeof tzid === 'string' ? tzid : undefined, { ...zones, standard: entry.zone }, starts);
     return property.getValues().flatMap((value: unknown) => {
       const time = value instanceof ICAL.Period ? value.start : value;
       if (!(time instanceof ICAL.Time)) return [];

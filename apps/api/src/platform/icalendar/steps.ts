@@ -4,7 +4,13 @@ import ICAL from 'ical.js';
 export class StepsSpent extends Error {}
 
 /** What each costs beside the shortest: days are counted one by one, and a whole year is written out at once. */
-const COSTS = { check_contracting_rules: () => 1, increment_month: () => 1, increment_year: () => 1, increment_monthday: (days: number) => days / 8, expand_year_days: () => 20 };
+const COSTS = {
+  check_contracting_rules: () => 1,
+  increment_month: () => 1,
+  increment_year: () => 1,
+  increment_monthday: (days: number) => days / 8,
+  expand_year_days: () => 20,
+};
 
 let left = Infinity;
 

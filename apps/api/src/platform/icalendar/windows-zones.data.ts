@@ -128,10 +128,12 @@ Line Islands Pacific/Kiritimati
 
 /** IANA names by those of Windows, in lower case. */
 export const windowsZones = new Map([
-  ...NAMED.trim().split('\n').map((line): [string, string] => {
-    const at = line.lastIndexOf(' ');
-    return [`${line.slice(0, at)} standard time`.toLowerCase(), line.slice(at + 1)];
-  }),
+  ...NAMED.trim()
+    .split('\n')
+    .map((line): [string, string] => {
+      const at = line.lastIndexOf(' ');
+      return [`${line.slice(0, at)} standard time`.toLowerCase(), line.slice(at + 1)];
+    }),
   ['pacific standard time (mexico)', 'America/Tijuana'],
   ['mountain standard time (mexico)', 'America/Mazatlan'],
   ['central standard time (mexico)', 'America/Mexico_City'],

@@ -39,11 +39,18 @@ const MIME = 'text/calendar; charset=utf-8';
 export const calendarType = (method: Envelope['method']) => `${MIME}; method=${method}`;
 
 /** An iCalendar file (RFC 5545, 7986): folded, escaped, CRLF. No value can add a line of its own. */
-export const writeCalendar = (events: Publication[], envelope: Envelope) => wrapCalendar(events.map((event) => writeEntry(event, envelope.now)), envelope);
+export const writeCalendar = (events: Publication[], envelope: Envelope) =>
+  wrapCalendar(
+    events.map((event) => writeEntry(event, envelope.now)),
+    envelope,
+  );
 
 /** The same event for many people, of whose calendars only the number and the person differ: the rest is written once. */
 export function invitations({ sequence: _, attendee: _attendee, ...event }: Publication, envelope: Envelope) {
-  const [before, after] = writeCalendar([{ ...event, sequence: 0 }], envelope).split(/(?<=\r\n)SEQUENCE:0(?=\r\n)/) as [string, string];
+  const [before, after] = writeCalendar([{ ...event, sequence: 0 }], envelope).split(/(?<=\r\n)SEQUENCE:0(?=\r\n)/) as [
+    string,
+    string,
+  ];
   const end = after.lastIndexOf('END:VEVENT');
   return (sequence: number, who: NonNullable<Publication['attendee']>) => {
     const alone = new ICAL.Component('vevent');
@@ -116,9 +123,14 @@ function list(name: string, values: string[]) {
   return property;
 }
 
-const attendee = ({ waiting, ...who }: NonNullable<Publication['attendee']>) => person('attendee', who, { role: 'REQ-PARTICIPANT', partstat: waiting ? 'TENTATIVE' : 'ACCEPTED', rsvp: 'FALSE' });
+const attendee = ({ waiting, ...who }: NonNullable<Publication['attendee']>) =>
+  person('attendee', who, { role: 'REQ-PARTICIPANT', partstat: waiting ? 'TENTATIVE' : 'ACCEPTED', rsvp: 'FALSE' });
 
-function person(name: string, { name: cn, email }: { name: string; email: string }, parameters: Record<string, string> = {}) {
+function person(
+  name: string,
+  { name: cn, email }: { name: string; email: string },
+  parameters: Record<string, string> = {},
+) {
   const property = new ICAL.Property(name);
   property.setParameter('cn', parameter(cn));
   for (const [key, value] of Object.entries(parameters)) property.setParameter(key, value);
@@ -129,7 +141,8 @@ function person(name: string, { name: cn, email }: { name: string; email: string
 const utc = (instant: Date) => ICAL.Time.fromJSDate(new Date(Math.floor(instant.getTime() / 1000) * 1000), true);
 
 /** Texts keep their line breaks, which the writer escapes; other control characters have no business in a calendar. */
-const clean = (value: string) => value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029]/g, ' ');
+const clean = (value: string) =>
+  value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029]/g, ' ');
 /** Values the writer does not escape: an address with a line break would begin a line of its own. */
 const oneLine = (value: string) => value.replace(/[\u0000-\u0020\u007f\u2028\u2029]/g, '');
 /** RFC 5545, 3.1: quotes cannot stand in a parameter. */

@@ -5,7 +5,8 @@ const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** Whether a rule names weeks of the year or counts weekdays through the year, which the library passes over. */
 export const countsThroughYear = (parts: Map<string, string>) =>
-  parts.get('FREQ') === 'YEARLY' && (parts.has('BYWEEKNO') || (/\d/.test(parts.get('BYDAY') ?? '') && !parts.has('BYMONTH')));
+  parts.get('FREQ') === 'YEARLY' &&
+  (parts.has('BYWEEKNO') || (/\d/.test(parts.get('BYDAY') ?? '') && !parts.has('BYMONTH')));
 
 /** Days of such a rule in order, as `YYYY-MM-DD`, from the start on. `undefined` where other parts narrow it further. */
 export function daysThroughYear(parts: Map<string, string>, start: string, until: string): string[] | undefined {
@@ -23,9 +24,12 @@ export function daysThroughYear(parts: Map<string, string>, start: string, until
 /** RFC 5545, 3.3.10: week 1 is the first with at least four days in the year; it begins on WKST. */
 function inWeeks(parts: Map<string, string>, year: number, start: string) {
   const first = DAYS.indexOf(parts.get('WKST') ?? 'MO');
-  const weekdays = (parts.get('BYDAY') ?? DAYS[new Date(`${start.slice(0, 10)}T00:00Z`).getUTCDay()]!).split(',').map((day) => DAYS.indexOf(day));
+  const weekdays = (parts.get('BYDAY') ?? DAYS[new Date(`${start.slice(0, 10)}T00:00Z`).getUTCDay()]!)
+    .split(',')
+    .map((day) => DAYS.indexOf(day));
   const numbers = parts.get('BYWEEKNO')!.split(',').map(Number);
-  if (first < 0 || weekdays.includes(-1) || numbers.some((n) => !Number.isInteger(n) || n === 0 || Math.abs(n) > 53)) return undefined;
+  if (first < 0 || weekdays.includes(-1) || numbers.some((n) => !Number.isInteger(n) || n === 0 || Math.abs(n) > 53))
+    return undefined;
   const weeks = Math.round((firstWeek(year + 1, first) - firstWeek(year, first)) / (7 * DAY));
   return numbers
     .map((n) => (n > 0 ? n : weeks + 1 + n))

@@ -13,7 +13,11 @@ const known = (name: string) => {
 };
 
 /** As a property it is text with its signs escaped, as a parameter it is not. */
-export const plain = (tzid: string) => tzid.trim().replace(/^"|"$/g, '').replace(/\\([,;\\])/g, '$1');
+export const plain = (tzid: string) =>
+  tzid
+    .trim()
+    .replace(/^"|"$/g, '')
+    .replace(/\\([,;\\])/g, '$1');
 
 /**
  * The IANA name behind a TZID. A known name wins over the rules in the file, which often cover only a few years;
@@ -39,7 +43,11 @@ export interface FileZones {
 }
 
 export function zonesOf(head: { text: string; number: number }[], blocks: Block[]): FileZones {
-  const zones: FileZones = { standard: ianaName(valueOf(head, 'X-WR-TIMEZONE') ?? '') ?? ZONE, own: new Map(), located: new Map() };
+  const zones: FileZones = {
+    standard: ianaName(valueOf(head, 'X-WR-TIMEZONE') ?? '') ?? ZONE,
+    own: new Map(),
+    located: new Map(),
+  };
   for (const { lines } of blocks.filter(({ name }) => name === 'VTIMEZONE')) {
     const tzid = plain(valueOf(lines, 'TZID') ?? '');
     if (!tzid) continue;

@@ -38,7 +38,8 @@ const settle = async (node = world) => {
   node.get(Jobs).kick();
   await node.get(Jobs).settled();
 };
-const notes = async () => (await world.sql<{ note: string }>('select note from notes order by 1')).map(({ note }) => note);
+const notes = async () =>
+  (await world.sql<{ note: string }>('select note from notes order by 1')).map(({ note }) => note);
 const waiting = () => world.sql('select attempts, failed_at is not null as "givenUp", last_error as why from jobs');
 
 describe('a job', () => {
@@ -72,7 +73,10 @@ describe('a job', () => {
   });
 
   it('is done once though two nodes look', async () => {
-    await world.sql(`insert into jobs (kind, data, due_at) select 'test.write', jsonb_build_object('note', n), $1 from generate_series(10, 49) n`, [world.clock.now()]);
+    await world.sql(
+      `insert into jobs (kind, data, due_at) select 'test.write', jsonb_build_object('note', n), $1 from generate_series(10, 49) n`,
+      [world.clock.now()],
+    );
     await Promise.all([settle(world), settle(other)]);
     expect(done).toHaveLength(40);
     expect(await notes()).toEqual(Array.from({ length: 40 }, (_, nth) => String(nth + 10)));
@@ -81,8 +85,15 @@ describe('a job', () => {
   it('would be done twice if nodes did not hold what they work on (negative control)', async () => {
     await world.sql(`insert into jobs (kind, data, due_at) values ('test.nobody', '{}', $1)`, [world.clock.now()]);
     const take = (how: string) => world.sql(`select id from jobs limit 1 ${how}`);
-    const takenByTwo = (how: string) => work().run(async () => [(await take(how)).length, (await other.get(UnitOfWork).run(() => other.sql(`select id from jobs limit 1 ${how}`))).length]);
-    expect([await takenByTwo('for update skip locked'), await takenByTwo('')]).toEqual([[1, 0], [1, 1]]);
+    const takenByTwo = (how: string) =>
+      work().run(async () => [
+        (await take(how)).length,
+        (await other.get(UnitOfWork).run(() => other.sql(`select id from jobs limit 1 ${how}`))).length,
+      ]);
+    expect([await takenByTwo('for update skip locked'), await takenByTwo('')]).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
   });
 
   it('leaves nothing half done when it fails, and is tried again later', async () => {
@@ -126,7 +137,10 @@ describe('a job', () => {
     let cuts = 0;
     const thenCut = async (part: () => Promise<unknown>) => {
       const done = await attempt(part);
-      if (!cuts++) await other.sql(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`);
+      if (!cuts++)
+        await other.sql(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+        );
       return done;
     };
     await without(work(), 'attempt', thenCut, async () => {
@@ -160,8 +174,15 @@ describe('what is done again and again', () => {
   it('is tried again when it fails, sooner than its turn', async () => {
     const node = await another();
     await world.sql(`update jobs set due_at = $1 where kind = 'jobs.forget'`, [world.clock.now()]);
-    await without(node.get(Jobs), 'forget', () => Promise.reject(new Error('no')), () => settle(node));
-    expect(await world.sql(`select due_at as due, attempts, failed_at from jobs where kind = 'jobs.forget'`)).toEqual([{ due: new Date(world.clock.now().getTime() + MINUTE), attempts: 1, failed_at: null }]);
+    await without(
+      node.get(Jobs),
+      'forget',
+      () => Promise.reject(new Error('no')),
+      () => settle(node),
+    );
+    expect(await world.sql(`select due_at as due, attempts, failed_at from jobs where kind = 'jobs.forget'`)).toEqual([
+      { due: new Date(world.clock.now().getTime() + MINUTE), attempts: 1, failed_at: null },
+    ]);
   });
 
   const another = () => world.anotherNode({ SCHEDULE: 'on' });

@@ -1,4 +1,10 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -38,8 +44,15 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     private readonly marked: Marked,
     metrics: Metrics,
   ) {
-    metrics.gauge('querschnitt_jobs_late_seconds', 'How long the oldest job that this node can do has been due', () => this.count('coalesce(extract(epoch from $1::timestamptz - min(due_at)), 0)', 'failed_at is null and due_at <= $1 and kind = any($2)'));
-    metrics.gauge('querschnitt_jobs_given_up', 'Jobs that failed so often that they are not tried any more', () => this.count('count(*)', 'failed_at <= $1 and kind = any($2)'));
+    metrics.gauge('querschnitt_jobs_late_seconds', 'How long the oldest job that this node can do has been due', () =>
+      this.count(
+        'coalesce(extract(epoch from $1::timestamptz - min(due_at)), 0)',
+        'failed_at is null and due_at <= $1 and kind = any($2)',
+      ),
+    );
+    metrics.gauge('querschnitt_jobs_given_up', 'Jobs that failed so often that they are not tried any more', () =>
+      this.count('count(*)', 'failed_at <= $1 and kind = any($2)'),
+    );
   }
 
   onModuleInit() {
@@ -85,12 +98,17 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
 
   @Scheduled('jobs.forget', HOUR)
   async forget() {
-    await this.work.sql('delete from jobs where failed_at < $1', [new Date(this.clock.now().getTime() - GIVEN_UP_DAYS * 24 * HOUR)]);
+    await this.work.sql('delete from jobs where failed_at < $1', [
+      new Date(this.clock.now().getTime() - GIVEN_UP_DAYS * 24 * HOUR),
+    ]);
   }
 
   /** What was planned by an earlier start keeps its time; nor is another node waited for that does it now. */
   private async plan() {
-    const [names, due] = [[...this.schedules.keys()], [...this.schedules.values()].map((everyMs) => this.after(everyMs))];
+    const [names, due] = [
+      [...this.schedules.keys()],
+      [...this.schedules.values()].map((everyMs) => this.after(everyMs)),
+    ];
     await this.work.sql(
       `insert into jobs (kind, data, due_at, recurs) select name, '{}', due, true from unnest($1::text[], $2::timestamptz[]) as given(name, due)
        on conflict do nothing`,
@@ -109,9 +127,18 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
       );
       if (!job) return false;
       const everyMs = this.schedules.get(job.kind);
-      const error = await this.work.attempt(async () => void (await this.kinds.get(job.kind)!(job.data))).then(() => null, (thrown: unknown) => thrown);
+      const error = await this.work
+        .attempt(async () => void (await this.kinds.get(job.kind)!(job.data)))
+        .then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
       if (error !== null) await this.putOff(job, error, everyMs);
-      else if (everyMs) await this.work.sql('update jobs set due_at = $2, attempts = 0, last_error = null where id = $1', [job.id, this.after(everyMs)]);
+      else if (everyMs)
+        await this.work.sql('update jobs set due_at = $2, attempts = 0, last_error = null where id = $1', [
+          job.id,
+          this.after(everyMs),
+        ]);
       else await this.work.sql('delete from jobs where id = $1', [job.id]);
       return true;
     });
@@ -121,8 +148,15 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
     this.log.warn(`${kind} failed`);
     this.log.warn(error);
     const retryMs = (RETRY_MINUTES[attempts] ?? NaN) * MINUTE;
-    const [due, failed] = everyMs ? [this.after(Math.min(everyMs, retryMs || everyMs)), null] : retryMs ? [this.after(retryMs), null] : [this.clock.now(), this.clock.now()];
-    await this.work.sql('update jobs set attempts = attempts + 1, due_at = $2, failed_at = $3, last_error = $4 where id = $1', [id, due, failed, String(error).slice(0, 500)]);
+    const [due, failed] = everyMs
+      ? [this.after(Math.min(everyMs, retryMs || everyMs)), null]
+      : retryMs
+        ? [this.after(retryMs), null]
+        : [this.clock.now(), this.clock.now()];
+    await this.work.sql(
+      'update jobs set attempts = attempts + 1, due_at = $2, failed_at = $3, last_error = $4 where id = $1',
+      [id, due, failed, String(error).slice(0, 500)],
+    );
   }
 
   private after(ms: number) {
@@ -130,7 +164,10 @@ export class Jobs implements OnModuleInit, OnApplicationBootstrap, BeforeApplica
   }
 
   private async count(what: string, where: string) {
-    const [found] = await this.work.sql<{ found: number }>(`select (${what})::float8 as found from jobs where ${where}`, [this.clock.now(), [...this.kinds.keys()]]);
+    const [found] = await this.work.sql<{ found: number }>(
+      `select (${what})::float8 as found from jobs where ${where}`,
+      [this.clock.now(), [...this.kinds.keys()]],
+    );
     return found!.found;
   }
 }

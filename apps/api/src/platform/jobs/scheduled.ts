@@ -11,7 +11,11 @@ export interface Schedule {
 }
 
 /** Is done again and again, on one node at a time, in a transaction. @param name stands in the database, as a kind's does */
-export const Scheduled = (name: string, everyMs: number) => mark(SCHEDULED, { name, everyMs } satisfies Schedule) as <K extends string>(target: Record<K, () => Promise<unknown>>, method: K) => void;
+export const Scheduled = (name: string, everyMs: number) =>
+  mark(SCHEDULED, { name, everyMs } satisfies Schedule) as <K extends string>(
+    target: Record<K, () => Promise<unknown>>,
+    method: K,
+  ) => void;
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;

@@ -24,7 +24,10 @@ export class Limits {
   /** Uses up one try. Call it outside of a transaction that may be undone. @throws {Problem} `rate.limited` */
   async take(limit: Limit, whom: string) {
     const { count, resetsAt } = await this.count(limit, whom);
-    if (count > limit.tries) refuse('rate.limited', { params: { minutes: Math.max(1, Math.ceil((resetsAt.getTime() - this.clock.now().getTime()) / 60_000)) } });
+    if (count > limit.tries)
+      refuse('rate.limited', {
+        params: { minutes: Math.max(1, Math.ceil((resetsAt.getTime() - this.clock.now().getTime()) / 60_000)) },
+      });
   }
 
   /** Uses up one try where there is one. For what is left undone without a word. */
@@ -47,7 +50,15 @@ export class Limits {
 
   /** Whether all tries have been used up; uses none. */
   async isUsedUp(limit: Limit, whom: string) {
-    return (await this.work.sql('select from rate_limits where key = $1 and resets_at > $2 and count >= $3', [keyOf(limit, whom), this.clock.now(), limit.tries])).length > 0;
+    return (
+      (
+        await this.work.sql('select from rate_limits where key = $1 and resets_at > $2 and count >= $3', [
+          keyOf(limit, whom),
+          this.clock.now(),
+          limit.tries,
+        ])
+      ).length > 0
+    );
   }
 
   /** Gives a try back that turned out to be rightful. */

@@ -3,7 +3,11 @@ import { isIPv6 } from 'node:net';
 /** The eight groups of an IPv6 address, without a zone. */
 function groupsOf(address: string): number[] {
   const [head = '', tail] = address.split('%')[0]!.split('::');
-  const read = (part: string) => part.split(':').filter(Boolean).flatMap((group) => (group.includes('.') ? fromDotted(group) : [parseInt(group, 16)]));
+  const read = (part: string) =>
+    part
+      .split(':')
+      .filter(Boolean)
+      .flatMap((group) => (group.includes('.') ? fromDotted(group) : [parseInt(group, 16)]));
   const [front, back] = [read(head), tail === undefined ? [] : read(tail)];
   return [...front, ...Array.from({ length: 8 - front.length - back.length }, () => 0), ...back];
 }
@@ -14,7 +18,11 @@ function fromDotted(address: string) {
 }
 
 const isMapped = (groups: number[]) => groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-const prefix = (groups: number[], bits: number) => `${groups.slice(0, bits / 16).map((group) => group.toString(16)).join(':')}::/${bits}`;
+const prefix = (groups: number[], bits: number) =>
+  `${groups
+    .slice(0, bits / 16)
+    .map((group) => group.toString(16))
+    .join(':')}::/${bits}`;
 
 /** Some proxies name the port as well, which is another one each time: `198.51.100.7:4711`, `[2001:db8::7]:4711`. */
 const withoutPort = (address: string) => address.replace(/^(?:\[(.*)\]|(\d+(?:\.\d+){3}))(?::\d+)?$/, '$1$2');

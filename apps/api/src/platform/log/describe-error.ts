@@ -15,13 +15,22 @@ interface Known {
 export function describeError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, table, constraint, responseCode } = error as Known;
-  return { type: error.name, code, table, constraint, responseCode, message: mayTell(error) ? error.message.replace(/\S+@\S+/g, '…') : undefined, at: framesOf(error.stack) };
+  return {
+    type: error.name,
+    code,
+    table,
+    constraint,
+    responseCode,
+    message: mayTell(error) ? error.message.replace(/\S+@\S+/g, '…') : undefined,
+    at: framesOf(error.stack),
+  };
 }
 
 function mayTell(error: Error & Known) {
   if (error.responseCode !== undefined) return false;
   // SQLSTATE. Of these classes (connection, resources, shutdown) the messages speak of the server only.
-  if (typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) && !('syscall' in error)) return /^(08|25|53|57)/.test(error.code);
+  if (typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) && !('syscall' in error))
+    return /^(08|25|53|57)/.test(error.code);
   return TELLING.has(error.name);
 }
 

@@ -2,7 +2,15 @@ import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
 import { describeError, framesOf } from './describe-error.js';
 
-const CHATTER = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication', 'WebSocketsController', 'NestMicroservice']);
+const CHATTER = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+  'WebSocketsController',
+  'NestMicroservice',
+]);
 
 /** What Nest and the features log, through the same log as the requests. */
 export class HouseLog implements LoggerService {
@@ -18,7 +26,10 @@ export class HouseLog implements LoggerService {
 
   private write(level: 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]) {
     const [context, stack] = [rest.at(-1), rest.at(-2)];
-    const of = { context: typeof context === 'string' ? context : undefined, at: typeof stack === 'string' ? framesOf(stack) : undefined };
+    const of = {
+      context: typeof context === 'string' ? context : undefined,
+      at: typeof stack === 'string' ? framesOf(stack) : undefined,
+    };
     if (typeof message === 'string') this.out[level](of, message);
     else this.out[level]({ ...of, error: describeError(message) });
   }

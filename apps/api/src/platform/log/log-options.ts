@@ -18,5 +18,9 @@ export const logOptions = (config: Config, clock: Clock, out: Lines): FastifySer
   formatters: { level: (level: string) => ({ level }) },
   mixin: () => ({ requestId: requestIds.getStore() }),
   // Whatever the framework logs by itself: no addresses, no headers, no bodies.
-  serializers: { req: ({ method }) => ({ method }), res: ({ statusCode }) => ({ statusCode }), err: describeError as never },
+  serializers: {
+    req: ({ method }) => ({ method }),
+    res: ({ statusCode }) => ({ statusCode }),
+    err: describeError as never,
+  },
 });

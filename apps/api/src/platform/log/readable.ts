@@ -13,7 +13,11 @@ export const readable = (out: Lines): Lines => ({
   write(line) {
     const { time, level, msg, context, ...more } = JSON.parse(line) as Entry;
     const { at, ...error } = (more.error ?? {}) as { at?: string[] };
-    const rest = Object.entries({ ...more, error: undefined, ...error }).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${JSON.stringify(value)}`));
-    out.write(`${[time.slice(11, 19), level, context, msg, ...rest].filter(Boolean).join(' ')}${at ? `\n  ${at.join('\n  ')}` : ''}\n`);
+    const rest = Object.entries({ ...more, error: undefined, ...error }).flatMap(([name, value]) =>
+      value === undefined ? [] : `${name}=${JSON.stringify(value)}`,
+    );
+    out.write(
+      `${[time.slice(11, 19), level, context, msg, ...rest].filter(Boolean).join(' ')}${at ? `\n  ${at.join('\n  ')}` : ''}\n`,
+    );
   },
 });

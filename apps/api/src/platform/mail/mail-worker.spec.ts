@@ -24,15 +24,25 @@ afterAll(async () => {
   await catcher.close();
 });
 
-const mail = (traits: Partial<Parameters<Outbox['enqueue']>[0]> = {}) => ({ kind: 'test', subject: `mail-${++serial}`, to: 'mia@example.org', language: 'de' as const, title: 'Grüße', text: 'Guten Tag,\n\nhttps://querschnitt.example/anmelden', ...traits });
-const enqueue = (traits: Parameters<typeof mail>[0] = {}) => world.get(UnitOfWork).run(() => world.get(Outbox).enqueue(mail(traits)));
+const mail = (traits: Partial<Parameters<Outbox['enqueue']>[0]> = {}) => ({
+  kind: 'test',
+  subject: `mail-${++serial}`,
+  to: 'mia@example.org',
+  language: 'de' as const,
+  title: 'Grüße',
+  text: 'Guten Tag,\n\nhttps://querschnitt.example/anmelden',
+  ...traits,
+});
+const enqueue = (traits: Parameters<typeof mail>[0] = {}) =>
+  world.get(UnitOfWork).run(() => world.get(Outbox).enqueue(mail(traits)));
 const worker = () => world.get(MailWorker);
 const settle = async () => {
   worker().kick();
   await worker().settled();
 };
 /** A second node on the same database. */
-const otherWorker = () => new MailWorker(world.get(UnitOfWork), world.get(Clock), new PostOffice(world.get(Config)), world.get(Config));
+const otherWorker = () =>
+  new MailWorker(world.get(UnitOfWork), world.get(Clock), new PostOffice(world.get(Config)), world.get(Config));
 
 describe('a mail in the outbox', () => {
   it('is not sent when its transaction is undone', async () => {
@@ -71,7 +81,9 @@ describe('a mail in the outbox', () => {
     expect(recipients).toEqual(['mia@example.org']);
     expect(raw).toContain('Auto-Submitted: auto-generated');
     expect(raw).toContain('text/plain');
-    expect(raw.replace(/=\r\n/g, '').replaceAll('=3D', '=')).toContain('<a href="https://querschnitt.example/anmelden?a=1&#38;b=2"');
+    expect(raw.replace(/=\r\n/g, '').replaceAll('=3D', '=')).toContain(
+      '<a href="https://querschnitt.example/anmelden?a=1&#38;b=2"',
+    );
     expect(raw).toContain('&#60;b&#62;');
   });
 
@@ -98,7 +110,11 @@ describe('a mail in the outbox', () => {
 describe('sending', () => {
   it('happens once though several workers look for the same mails', async () => {
     catcher.delay = 20;
-    for (let n = 0; n < 12; n++) await world.sql(`insert into outbox (kind, subject_key, recipient, language, title, text, created_at, next_attempt_at) values ('test', $1, 'mia@example.org', 'de', 't', 't', $2, $2)`, [`many-${n}`, world.clock.now()]);
+    for (let n = 0; n < 12; n++)
+      await world.sql(
+        `insert into outbox (kind, subject_key, recipient, language, title, text, created_at, next_attempt_at) values ('test', $1, 'mia@example.org', 'de', 't', 't', $2, $2)`,
+        [`many-${n}`, world.clock.now()],
+      );
     const workers = [worker(), otherWorker(), otherWorker(), otherWorker()];
     workers.forEach((one) => one.kick());
     await Promise.all(workers.map((one) => one.settled()));
@@ -107,7 +123,10 @@ describe('sending', () => {
   });
 
   it('would happen twice if workers did not hold what they send (negative control)', async () => {
-    await world.sql(`insert into outbox (kind, subject_key, recipient, language, title, text, created_at, next_attempt_at) values ('test', 'naive', 'mia@example.org', 'de', 't', 't', $1, $1)`, [world.clock.now()]);
+    await world.sql(
+      `insert into outbox (kind, subject_key, recipient, language, title, text, created_at, next_attempt_at) values ('test', 'naive', 'mia@example.org', 'de', 't', 't', $1, $1)`,
+      [world.clock.now()],
+    );
     const naive = async () => {
       const [letter] = await world.sql<never>('select * from outbox where sent_at is null');
       await new PostOffice(world.get(Config)).send(letter!);
@@ -121,7 +140,9 @@ describe('sending', () => {
     await enqueue();
     await settle();
     expect(catcher.mails).toEqual([]);
-    expect(await world.sql('select attempts, last_error, sent_at from outbox')).toMatchObject([{ attempts: 1, last_error: expect.stringContaining('451'), sent_at: null }]);
+    expect(await world.sql('select attempts, last_error, sent_at from outbox')).toMatchObject([
+      { attempts: 1, last_error: expect.stringContaining('451'), sent_at: null },
+    ]);
     world.clock.advance({ minutes: 1 });
     await settle();
     expect(catcher.mails).toHaveLength(1);
@@ -132,7 +153,9 @@ describe('sending', () => {
     await world.sql(`update outbox set sent_at = null, attempts = 13, text = 'secret'`);
     catcher.answers.push('refuse');
     await settle();
-    expect(await world.sql('select given_up_at is not null as "givenUp", text from outbox')).toEqual([{ givenUp: true, text: '' }]);
+    expect(await world.sql('select given_up_at is not null as "givenUp", text from outbox')).toEqual([
+      { givenUp: true, text: '' },
+    ]);
   });
 
   it('repeats the same Message-ID when the server hung up after it had the mail, so that it is seen once', async () => {
@@ -152,7 +175,9 @@ describe('sending', () => {
     await enqueue();
     await new Promise((resolve) => setTimeout(resolve, 100));
     const killed = worker().settled();
-    await world.sql(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`);
+    await world.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+    );
     await killed;
     catcher.delay = 0;
     const other = otherWorker();
@@ -165,8 +190,23 @@ describe('sending', () => {
 
 describe('a mail server beyond this machine', () => {
   /** The same server under an address that is not one of this machine, as far as the name tells. */
-  const office = (query: string) => new PostOffice(Object.assign(Object.create(world.get(Config)) as Config, { smtpUrl: world.get(Config).smtpUrl!.replace('127.0.0.1', '0.0.0.0') + query }));
-  const letter = { id: '', message_id: 'one', recipient: 'mia@example.org', language: 'de' as const, title: 'Grüße', text: 'Guten Tag', reply_to: null, calendar: null, attempts: 0 };
+  const office = (query: string) =>
+    new PostOffice(
+      Object.assign(Object.create(world.get(Config)) as Config, {
+        smtpUrl: world.get(Config).smtpUrl!.replace('127.0.0.1', '0.0.0.0') + query,
+      }),
+    );
+  const letter = {
+    id: '',
+    message_id: 'one',
+    recipient: 'mia@example.org',
+    language: 'de' as const,
+    title: 'Grüße',
+    text: 'Guten Tag',
+    reply_to: null,
+    calendar: null,
+    attempts: 0,
+  };
 
   it('that does not offer TLS is handed nothing', async () => {
     await expect(office('').send(letter)).rejects.toMatchObject({ code: 'ETLS' });

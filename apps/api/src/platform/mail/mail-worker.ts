@@ -48,7 +48,10 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
         [now],
       );
       if (!letter) return false;
-      const error = await this.postOffice.send(letter).then(() => null, (thrown: Error) => thrown);
+      const error = await this.postOffice.send(letter).then(
+        () => null,
+        (thrown: Error) => thrown,
+      );
       await (error === null ? this.settle(letter, now) : this.putOff(letter, now, error));
       return true;
     });
@@ -57,7 +60,10 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   /** What was sent may hold a link that signs somebody in: only the example keeps its text, to show it. */
   private settle({ id, text }: Letter, now: Date) {
     const kept = this.config.offersExampleAccounts ? text : '';
-    return this.work.sql('update outbox set sent_at = $2, text = $3, calendar = null, last_error = null, attempts = attempts + 1 where id = $1', [id, now, kept]);
+    return this.work.sql(
+      'update outbox set sent_at = $2, text = $3, calendar = null, last_error = null, attempts = attempts + 1 where id = $1',
+      [id, now, kept],
+    );
   }
 
   private putOff({ id, attempts }: Letter, now: Date, error: Error) {
@@ -65,8 +71,14 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
     if (minutes === undefined) {
       this.log.warn(`Mail ${id} was given up`);
       this.log.warn(error);
-      return this.work.sql(`update outbox set given_up_at = $2, text = '', calendar = null, last_error = $3 where id = $1`, [id, now, String(error).slice(0, 500)]);
+      return this.work.sql(
+        `update outbox set given_up_at = $2, text = '', calendar = null, last_error = $3 where id = $1`,
+        [id, now, String(error).slice(0, 500)],
+      );
     }
-    return this.work.sql('update outbox set attempts = attempts + 1, next_attempt_at = $2, last_error = $3 where id = $1', [id, new Date(now.getTime() + minutes * 60_000), String(error).slice(0, 500)]);
+    return this.work.sql(
+      'update outbox set attempts = attempts + 1, next_attempt_at = $2, last_error = $3 where id = $1',
+      [id, new Date(now.getTime() + minutes * 60_000), String(error).slice(0, 500)],
+    );
   }
 }

@@ -6,5 +6,9 @@ import { Outbox } from './outbox.js';
 import { PostOffice } from './post-office.js';
 
 @Global()
-@Module({ controllers: [MailController], providers: [PostOffice, MailWorker, Outbox, MailsQuery], exports: [Outbox, MailWorker] })
+@Module({
+  controllers: [MailController],
+  providers: [PostOffice, MailWorker, Outbox, MailsQuery],
+  exports: [Outbox, MailWorker],
+})
 export class MailModule {}

@@ -29,6 +29,11 @@ export class MailsQuery {
         order by created_at desc, id desc limit ${PAGE + 1}`,
       [at, id, this.clock.now()],
     );
-    return pageOf(rows, PAGE, (row) => ({ ...row, createdAt: row.createdAt.toISOString(), dueAt: row.dueAt?.toISOString() ?? null }), (row) => [row.createdAt, row.id]);
+    return pageOf(
+      rows,
+      PAGE,
+      (row) => ({ ...row, createdAt: row.createdAt.toISOString(), dueAt: row.dueAt?.toISOString() ?? null }),
+      (row) => [row.createdAt, row.id],
+    );
   };
 }

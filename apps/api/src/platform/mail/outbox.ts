@@ -47,21 +47,34 @@ export class Outbox {
 
   /** Takes back what has not been sent, such as the reminder of a cancelled event. */
   async withdraw(kind: string, subjects: string[], recipient?: string) {
-    await this.work.sql(`delete from outbox where kind = $1 and subject_key = any($2) and ($3::citext is null or recipient = $3) and sent_at is null`, [kind, subjects, recipient ?? null]);
+    await this.work.sql(
+      `delete from outbox where kind = $1 and subject_key = any($2) and ($3::citext is null or recipient = $3) and sent_at is null`,
+      [kind, subjects, recipient ?? null],
+    );
   }
 
   /** Takes back all that a feature has written to somebody and that has not been sent. */
   async withdrawAll(feature: string, recipient: string) {
-    await this.work.sql(`delete from outbox where starts_with(kind, $1 || '.') and recipient = $2 and sent_at is null and given_up_at is null`, [feature, recipient]);
+    await this.work.sql(
+      `delete from outbox where starts_with(kind, $1 || '.') and recipient = $2 and sent_at is null and given_up_at is null`,
+      [feature, recipient],
+    );
   }
 
   /** Of somebody whose data are deleted: lets go of all that is no longer on its way. */
   async forget(recipient: string) {
-    await this.work.sql('delete from outbox where recipient = $1 and (sent_at is not null or given_up_at is not null)', [recipient]);
+    await this.work.sql(
+      'delete from outbox where recipient = $1 and (sent_at is not null or given_up_at is not null)',
+      [recipient],
+    );
   }
 
   /** Sends what waits for its day, such as reminders, to the address somebody has now. What is on its way stays on it. */
   async redirect(from: string, to: string) {
-    await this.work.sql('update outbox set recipient = $2 where recipient = $1 and sent_at is null and due_at > $3', [from, to, this.clock.now()]);
+    await this.work.sql('update outbox set recipient = $2 where recipient = $1 and sent_at is null and due_at > $3', [
+      from,
+      to,
+      this.clock.now(),
+    ]);
   }
 }

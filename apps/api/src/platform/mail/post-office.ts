@@ -45,7 +45,9 @@ export class PostOffice implements OnModuleDestroy {
       text,
       html: mailHtml(language, title, text),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
-      ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.content, filename: 'termin.ics' } } : {}),
+      ...(calendar
+        ? { icalEvent: { method: calendar.method, content: calendar.content, filename: 'termin.ics' } }
+        : {}),
     });
   }
 
@@ -59,6 +61,12 @@ export class PostOffice implements OnModuleDestroy {
     const patience = { connectionTimeout: 10 * SECONDS, greetingTimeout: 10 * SECONDS, socketTimeout: 30 * SECONDS };
     // Beyond this machine nothing goes in the clear, unless the address says `?requireTLS=false`.
     const requireTLS = !isLoopback(new URL(this.config.smtpUrl!).hostname);
-    return createTransport({ url: this.config.smtpUrl!, requireTLS, disableFileAccess: true, disableUrlAccess: true, ...patience });
+    return createTransport({
+      url: this.config.smtpUrl!,
+      requireTLS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      ...patience,
+    });
   }
 }

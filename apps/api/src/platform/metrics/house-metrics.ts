@@ -18,12 +18,29 @@ export class HouseMetrics {
   ) {
     const pool = () => poolOf(source);
     metrics.gauge('querschnitt_sockets_open', 'Open sockets of this node', () => sockets.all().length);
-    metrics.gauge('querschnitt_database_connections', 'Connections of this node to the database', () => pool().totalCount);
+    metrics.gauge(
+      'querschnitt_database_connections',
+      'Connections of this node to the database',
+      () => pool().totalCount,
+    );
     metrics.gauge('querschnitt_database_connections_idle', 'Connections without work', () => pool().idleCount);
-    metrics.gauge('querschnitt_database_connections_awaited', 'Deeds waiting for a connection', () => pool().waitingCount);
+    metrics.gauge(
+      'querschnitt_database_connections_awaited',
+      'Deeds waiting for a connection',
+      () => pool().waitingCount,
+    );
     metrics.gauge('querschnitt_outbox_mails', 'Mails that are due and not sent', async () => (await this.due()).count);
-    metrics.gauge('querschnitt_outbox_oldest_seconds', 'How long the oldest of them has been due', async () => (await this.due()).age);
-    metrics.gauge('querschnitt_database_up', '1 where the database answers', () => this.due().then(() => 1, () => 0));
+    metrics.gauge(
+      'querschnitt_outbox_oldest_seconds',
+      'How long the oldest of them has been due',
+      async () => (await this.due()).age,
+    );
+    metrics.gauge('querschnitt_database_up', '1 where the database answers', () =>
+      this.due().then(
+        () => 1,
+        () => 0,
+      ),
+    );
   }
 
   private async due() {

@@ -15,9 +15,18 @@ export class Metrics {
     buckets: SECONDS,
     registers: [this.registry],
   });
-  readonly eventsTold = this.counter('querschnitt_events_told_total', 'Events of rooms told to the sockets of this node');
-  readonly catchUps = this.counter('querschnitt_catch_ups_total', 'Times a room had to be read from the log because no hint told');
-  readonly readersShed = this.counter('querschnitt_slow_readers_shed_total', 'Sockets closed because what waited for them grew too large');
+  readonly eventsTold = this.counter(
+    'querschnitt_events_told_total',
+    'Events of rooms told to the sockets of this node',
+  );
+  readonly catchUps = this.counter(
+    'querschnitt_catch_ups_total',
+    'Times a room had to be read from the log because no hint told',
+  );
+  readonly readersShed = this.counter(
+    'querschnitt_slow_readers_shed_total',
+    'Sockets closed because what waited for them grew too large',
+  );
 
   constructor() {
     // Process memory, CPU, garbage collection, delay of the event loop.

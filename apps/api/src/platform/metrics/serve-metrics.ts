@@ -10,7 +10,10 @@ import type { Metrics } from './metrics.js';
 export function serveMetrics(fastify: FastifyInstance, config: Config, { registry }: Metrics) {
   fastify.get('/api/metrics', async (request, reply) => {
     if (!mayRead(request, config.metricsToken)) return answerProblem(new Problem('not_found'), request, reply);
-    return reply.type(registry.contentType).header('cache-control', 'no-store').send(await registry.metrics());
+    return reply
+      .type(registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await registry.metrics());
   });
 }
 

@@ -31,7 +31,8 @@ export class Allowance {
   private forget(perSecond: number) {
     for (const who of this.used.keys()) if (this.usedBy(who, perSecond) === 0) this.used.delete(who);
     // Still too many: the oldest are let off.
-    for (const who of this.used.keys()) if (this.used.size > KEPT / 2) this.used.delete(who);
+    for (const who of this.used.keys())
+      if (this.used.size > KEPT / 2) this.used.delete(who);
       else break;
   }
 }

@@ -10,7 +10,9 @@ let program: ChildProgram;
 beforeAll(async () => {
   program = new ChildProgram(import.meta.dirname);
   mute = await new Promise((resolve) => {
-    const server = createServer((socket) => socket.resume().on('error', () => undefined)).listen(0, '127.0.0.1', () => resolve(server));
+    const server = createServer((socket) => socket.resume().on('error', () => undefined)).listen(0, '127.0.0.1', () =>
+      resolve(server),
+    );
   });
 });
 afterAll(() => {
@@ -51,6 +53,8 @@ describe('a node that ends before its broker has answered', () => {
   });
 
   it('would end with an unheard refusal otherwise', async () => {
-    expect(await end(`new Redis(url, { maxRetriesPerRequest: null }).on('error', () => undefined)`, 'broker.disconnect()')).toBe('Connection is closed.');
+    expect(
+      await end(`new Redis(url, { maxRetriesPerRequest: null }).on('error', () => undefined)`, 'broker.disconnect()'),
+    ).toBe('Connection is closed.');
   });
 });

@@ -37,7 +37,10 @@ export class Connections {
   /** Browsers name the page that opens a socket; `cors` would not keep a foreign one out. Programs name none and carry no cookie of a browser. */
   readonly allow = (request: IncomingMessage, decide: Decide) => {
     const { origin } = request.headers;
-    decide(null, (origin === undefined || this.config.origins.includes(origin)) && !this.isFull(this.networkOf(request)));
+    decide(
+      null,
+      (origin === undefined || this.config.origins.includes(origin)) && !this.isFull(this.networkOf(request)),
+    );
   };
 
   watch(io: Server) {

@@ -28,7 +28,13 @@ class UnlockedLog extends RoomLog {
     const seq = ++this.counter;
     await pause(seq % 5);
     const at = world.clock.now();
-    await world.sql('insert into room_events (room_id, seq, type, data, at) values ($1, $2, $3, $4, $5)', [roomId, seq, type, JSON.stringify(data), at]);
+    await world.sql('insert into room_events (room_id, seq, type, data, at) values ($1, $2, $3, $4, $5)', [
+      roomId,
+      seq,
+      type,
+      JSON.stringify(data),
+      at,
+    ]);
     await world.sql('update rooms set seq = greatest(seq, $2) where id = $1', [roomId, seq]);
     return { roomId, seq, at: at.toISOString(), type, data } as RoomEvent;
   }
@@ -50,13 +56,16 @@ async function readersWithGaps(seed: number): Promise<number> {
   return ears.filter((ear) => ear.reloads > 0 || story(ear.told) !== story(log ?? [])).length;
 }
 
-const story = (events: RoomEvent[]) => events.map(({ seq, type, data }) => `${seq} ${type} ${'resolvedCount' in data ? data.resolvedCount : ''}`).join('\n');
+const story = (events: RoomEvent[]) =>
+  events.map(({ seq, type, data }) => `${seq} ${type} ${'resolvedCount' in data ? data.resolvedCount : ''}`).join('\n');
 
 async function write(roomId: string, topicId: string, writer: number, random: () => number) {
   for (let nth = 0; nth < EVENTS / WRITERS; nth++)
     await world.get(UnitOfWork).run(async () => {
       await pause(random() * 3);
-      await world.get(Realtime).tell(roomId, 'topic.resolved', { topicId, solution: null, resolvedCount: 1000 * writer + nth });
+      await world
+        .get(Realtime)
+        .tell(roomId, 'topic.resolved', { topicId, solution: null, resolvedCount: 1000 * writer + nth });
       await pause(random() * 3);
     });
 }
@@ -65,10 +74,14 @@ async function readWithCuts(ear: Ear, roomId: string, last: number, random: () =
   const from = ear.seq(roomId);
   const cuts = Array.from({ length: CUTS }, () => from + random() * (last - from)).sort((a, b) => a - b);
   for (const at of [...cuts, last]) {
-    await until(async () => {
-      await ear.comeBack(roomId);
-      return ear.seq(roomId) >= at;
-    }, () => `${last}, standing at ${ear.seq(roomId)}`, 15_000);
+    await until(
+      async () => {
+        await ear.comeBack(roomId);
+        return ear.seq(roomId) >= at;
+      },
+      () => `${last}, standing at ${ear.seq(roomId)}`,
+      15_000,
+    );
     if (at !== last) await ear.cut(roomId);
   }
 }

@@ -22,7 +22,12 @@ export class EnterRoom {
     private readonly presence: Presence,
   ) {}
 
-  async run(socket: IoSocket, { roomId, seq }: { roomId: string; seq: number }, answer: (joined: Joined) => void, tries = TRIES): Promise<void> {
+  async run(
+    socket: IoSocket,
+    { roomId, seq }: { roomId: string; seq: number },
+    answer: (joined: Joined) => void,
+    tries = TRIES,
+  ): Promise<void> {
     if (socket.rooms.size > 2 * ROOMS_AT_ONCE) return answer({ outcome: 'not_found' });
     const feed = this.feeds.open(roomId);
     try {
@@ -31,9 +36,16 @@ export class EnterRoom {
       const events = await this.log.between(roomId, seq, room.seq, TOLD_BYTES);
       if (!socket.connected) return;
       // While this was read, the others may have been told more: read again, else it would be missing here.
-      if (feed.told !== undefined && feed.told > room.seq) return await (tries > 1 ? this.run(socket, { roomId, seq }, answer, tries - 1) : answer({ outcome: 'retry', afterMs: 500 }));
+      if (feed.told !== undefined && feed.told > room.seq)
+        return await (tries > 1
+          ? this.run(socket, { roomId, seq }, answer, tries - 1)
+          : answer({ outcome: 'retry', afterMs: 500 }));
       this.feeds.enter(socket, roomId, room.seq, { visibility: room.visibility, membership: room.membership });
-      answer(events ? { outcome: 'joined', events: events.map((event) => shownTo(event, socket.data.actor.id)) } : { outcome: 'reload', seq: room.seq });
+      answer(
+        events
+          ? { outcome: 'joined', events: events.map((event) => shownTo(event, socket.data.actor.id)) }
+          : { outcome: 'reload', seq: room.seq },
+      );
       if (room.membership !== 'none') this.presence.arrive(socket, roomId);
     } finally {
       this.feeds.release(roomId);

@@ -31,31 +31,53 @@ type Part = Type<object> | (abstract new (...args: never[]) => object);
 
 /** What a message of each kind needs; each of these fails once. */
 const needs: [message: 'join' | 'leave' | 'typing' | 'watch', part: Part, member: string][] = [
-  ['join', Departure, 'hold'], ['join', JoinQueue, 'ask'], ['join', SlowReaders, 'shed'], ['join', EnterRoom, 'run'], ['join', RoomFeeds, 'open'], ['join', Doorkeeper, 'look'],
-  ['join', RoomLog, 'between'], ['join', EventContents, 'fill'], ['join', EventContents, 'sizeOf'], ['join', RoomFeeds, 'enter'], ['join', Presence, 'arrive'],
-  ['leave', JoinQueue, 'forget'], ['leave', EnterRoom, 'leave'], ['leave', RoomFeeds, 'leave'], ['leave', Presence, 'depart'], ['typing', Typing, 'run'], ['watch', Onlookers, 'watch'],
+  ['join', Departure, 'hold'],
+  ['join', JoinQueue, 'ask'],
+  ['join', SlowReaders, 'shed'],
+  ['join', EnterRoom, 'run'],
+  ['join', RoomFeeds, 'open'],
+  ['join', Doorkeeper, 'look'],
+  ['join', RoomLog, 'between'],
+  ['join', EventContents, 'fill'],
+  ['join', EventContents, 'sizeOf'],
+  ['join', RoomFeeds, 'enter'],
+  ['join', Presence, 'arrive'],
+  ['leave', JoinQueue, 'forget'],
+  ['leave', EnterRoom, 'leave'],
+  ['leave', RoomFeeds, 'leave'],
+  ['leave', Presence, 'depart'],
+  ['typing', Typing, 'run'],
+  ['watch', Onlookers, 'watch'],
 ];
 
 describe('every message is answered, also where something it needs fails', () => {
-  it.each(needs.map(([message, part, member]) => [message, `${part.name}.${member}`, part, member] as const))('%s, when %s does', async (message, _, part, member) => {
-    const reader = await world.member();
-    const { room, topic, owner } = await roomOf(world, { members: [reader] });
-    const ear = await reader.socket();
-    if (message !== 'join') await ear.join(room.id);
-    const ask = () => ear.socket.timeout(PATIENCE).emitWithAck(message, { roomId: room.id, topicId: topic.id, eventId: topic.id, seq: 0 } as never) as Promise<Joined | Done>;
-    const failing = () => {
-      throw new Error('once');
-    };
-    const answer = await without(world.get(part), member, failing, ask);
-    // What comes after the answer cannot take it back.
-    expect(['retry', ...(member === 'arrive' ? ['joined'] : [])]).toContain(answer.outcome);
-    // Then all is well again, and news arrive.
-    expect(['joined', 'done']).toContain((await ask()).outcome);
-    await ear.join(room.id, room.seq);
-    await say(owner, topic.id, 'Danach');
-    await ear.until(() => ear.types.includes('post.sent'));
-    ear.close();
-  });
+  it.each(needs.map(([message, part, member]) => [message, `${part.name}.${member}`, part, member] as const))(
+    '%s, when %s does',
+    async (message, _, part, member) => {
+      const reader = await world.member();
+      const { room, topic, owner } = await roomOf(world, { members: [reader] });
+      const ear = await reader.socket();
+      if (message !== 'join') await ear.join(room.id);
+      const ask = () =>
+        ear.socket
+          .timeout(PATIENCE)
+          .emitWithAck(message, { roomId: room.id, topicId: topic.id, eventId: topic.id, seq: 0 } as never) as Promise<
+          Joined | Done
+        >;
+      const failing = () => {
+        throw new Error('once');
+      };
+      const answer = await without(world.get(part), member, failing, ask);
+      // What comes after the answer cannot take it back.
+      expect(['retry', ...(member === 'arrive' ? ['joined'] : [])]).toContain(answer.outcome);
+      // Then all is well again, and news arrive.
+      expect(['joined', 'done']).toContain((await ask()).outcome);
+      await ear.join(room.id, room.seq);
+      await say(owner, topic.id, 'Danach');
+      await ear.until(() => ear.types.includes('post.sent'));
+      ear.close();
+    },
+  );
 });
 
 describe('a guest who asks for everything again and again', () => {
@@ -76,13 +98,18 @@ describe('a guest who asks for everything again and again', () => {
       return look(...asked).finally(() => now--);
     };
     await without(door, 'look', counting, async () => {
-      for (const { socket } of guests) for (let nth = 0; nth < joins; nth++) socket.emit('join', { roomId: room.id, seq: 0 }, () => answered++);
+      for (const { socket } of guests)
+        for (let nth = 0; nth < joins; nth++) socket.emit('join', { roomId: room.id, seq: 0 }, () => answered++);
       for (let nth = 0; nth < 20; nth++) {
         const since = performance.now();
         statuses.add((await world.guest.send('GET /api/rooms')).statusCode);
         waited.push(performance.now() - since);
       }
-      await until(() => answered === 10 * joins, () => `all to be answered; ${answered} are`, patience);
+      await until(
+        () => answered === 10 * joins,
+        () => `all to be answered; ${answered} are`,
+        patience,
+      );
     });
     guests.forEach((ear) => ear.close());
     return { most, all, statuses, longest: Math.max(...waited) };
@@ -90,7 +117,9 @@ describe('a guest who asks for everything again and again', () => {
 
   it('gets few answers at once and in all, and a member in at once', async () => {
     const { most, all, statuses, longest } = await flood(JOINS);
-    console.log(`ten guests with ${JOINS} joins each: ${all} looked for, ${most} at once; a reader waited at most ${Math.round(longest)} ms`);
+    console.log(
+      `ten guests with ${JOINS} joins each: ${all} looked for, ${most} at once; a reader waited at most ${Math.round(longest)} ms`,
+    );
     expect([...statuses]).toEqual([200]);
     expect(most).toBeLessThanOrEqual(2);
     expect(all).toBeLessThan(100);
@@ -101,7 +130,8 @@ describe('a guest who asks for everything again and again', () => {
 
   it('would hold every connection to the database if all were let in as they come', async () => {
     const enter = world.get(EnterRoom);
-    const ask = (socket: never, wish: { roomId: string; seq: number; answer: (joined: Joined) => void }) => void enter.run(socket, wish, wish.answer).catch(() => wish.answer({ outcome: 'retry', afterMs: 0 }));
+    const ask = (socket: never, wish: { roomId: string; seq: number; answer: (joined: Joined) => void }) =>
+      void enter.run(socket, wish, wish.answer).catch(() => wish.answer({ outcome: 'retry', afterMs: 0 }));
     const { most, all } = await without(world.get(JoinQueue), 'ask', ask, () => flood(20, 60_000));
     expect(most).toBeGreaterThan(20);
     expect(all).toBe(200);
@@ -111,7 +141,15 @@ describe('a guest who asks for everything again and again', () => {
 describe('one socket', () => {
   it('waits for so many rooms, and is told to come back for more', async () => {
     const ear = await (await world.member()).socket();
-    const outcomes = await Promise.all(Array.from({ length: 250 }, () => new Promise<string>((resolve) => ear.socket.emit('join', { roomId: randomUUID(), seq: 0 }, ({ outcome }) => resolve(outcome)))));
+    const outcomes = await Promise.all(
+      Array.from(
+        { length: 250 },
+        () =>
+          new Promise<string>((resolve) =>
+            ear.socket.emit('join', { roomId: randomUUID(), seq: 0 }, ({ outcome }) => resolve(outcome)),
+          ),
+      ),
+    );
     expect(outcomes.filter((outcome) => outcome === 'retry').length).toBeGreaterThan(20);
     expect(outcomes.filter((outcome) => outcome === 'not_found').length).toBeGreaterThanOrEqual(200);
     ear.close();
@@ -120,7 +158,10 @@ describe('one socket', () => {
   it('is in so many rooms', async () => {
     const { room } = await roomOf(world);
     const ear = await (await world.member()).socket();
-    const here = world.get(Sockets).all().find(({ id }) => id === ear.socket.id)!;
+    const here = world
+      .get(Sockets)
+      .all()
+      .find(({ id }) => id === ear.socket.id)!;
     for (let nth = 0; nth < 400; nth++) void here.join(`more ${nth}`);
     expect((await ear.join(room.id)).outcome).toBe('not_found');
     for (let nth = 0; nth < 400; nth++) void here.leave(`more ${nth}`);
@@ -133,7 +174,11 @@ describe('who types', () => {
   it('is told by members of the room alone, though others read there', async () => {
     const colleague = await world.member({ name: 'Kollegin' });
     const { room, topic, owner } = await roomOf(world, { members: [colleague] });
-    const [ear, reader, writer] = [await owner.socket(), await (await world.member({ name: 'Leserin' })).socket(), await colleague.socket()];
+    const [ear, reader, writer] = [
+      await owner.socket(),
+      await (await world.member({ name: 'Leserin' })).socket(),
+      await colleague.socket(),
+    ];
     for (const one of [ear, reader, writer]) expect((await one.join(room.id)).outcome).toBe('joined');
     reader.socket.emit('typing', { roomId: room.id, topicId: topic.id });
     await reader.settle();
@@ -150,9 +195,13 @@ describe('more than 200 kB', () => {
     for (let nth = 0; nth < 25; nth++) await say(owner, topic.id, `${nth} ${'Lang und breit. '.repeat(600)}`);
     const ear = await world.guest.socket();
     expect((await ear.join(room.id, 0)).outcome).toBe('reload');
-    expect(await world.guest.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: 0 })).toMatchObject({ events: null });
+    expect(await world.guest.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: 0 })).toMatchObject({
+      events: null,
+    });
     const { seq } = await owner.call('GET /api/rooms/:slug', { slug: room.slug });
-    expect((await world.guest.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: seq - 2 })).events).toHaveLength(2);
+    expect(
+      (await world.guest.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: seq - 2 })).events,
+    ).toHaveLength(2);
     ear.close();
   });
 });
@@ -191,7 +240,14 @@ describe('a connection', () => {
 
   it('that says no more than a busy person stays (negative control)', async () => {
     const wire = await bareWire(await world.address());
-    wire.write(Buffer.concat([times(100, frame('ping')), frame('text', '3', false), times(20, frame('continuation', '', false)), frame('continuation')]));
+    wire.write(
+      Buffer.concat([
+        times(100, frame('ping')),
+        frame('text', '3', false),
+        times(20, frame('continuation', '', false)),
+        frame('continuation'),
+      ]),
+    );
     let told = Buffer.alloc(0);
     wire.on('data', (data: Buffer) => (told = Buffer.concat([told, data])));
     await until(() => told.toString('hex').split('8a00').length > 100, 'a hundred pongs');
@@ -212,7 +268,16 @@ describe('a connection', () => {
     await expect(from('203.0.113.9, 2001:db8:7:8::5')).rejects.toThrow();
     open[0]!.close();
     // The wire closes some time after the goodbye.
-    await until(() => from('2001:db8:7:8::6').then((ear) => open.push(ear), () => false).then(Boolean), 'the place to be free');
+    await until(
+      () =>
+        from('2001:db8:7:8::6')
+          .then(
+            (ear) => open.push(ear),
+            () => false,
+          )
+          .then(Boolean),
+      'the place to be free',
+    );
     open.forEach((ear) => ear.close());
   });
 });

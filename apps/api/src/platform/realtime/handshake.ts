@@ -16,21 +16,29 @@ export class Handshake {
   ) {}
 
   readonly greet = (socket: IoSocket, next: (refusal?: Error) => void) => {
-    this.slots.run(() => this.visitor(socket.handshake)).then(
-      (visitor) => {
-        socket.data = visitor;
-        if (visitor.sessionId) void socket.join(channel.session(visitor.sessionId));
-        if (visitor.actor.id) void socket.join(channel.member(visitor.actor.id));
-        next();
-      },
-      () => next(new Error('server.unavailable')),
-    );
+    this.slots
+      .run(() => this.visitor(socket.handshake))
+      .then(
+        (visitor) => {
+          socket.data = visitor;
+          if (visitor.sessionId) void socket.join(channel.session(visitor.sessionId));
+          if (visitor.actor.id) void socket.join(channel.member(visitor.actor.id));
+          next();
+        },
+        () => next(new Error('server.unavailable')),
+      );
   };
 
   private async visitor(request: { headers: { cookie?: string | undefined } }): Promise<Visitor> {
     const { actor, sessionId } = await this.sessions.of(request);
     if (actor.id === null) return { actor, sessionId, person: null, showsPresence: false, version: 0 };
     const facts = await this.visitors.of(actor.id);
-    return { actor, sessionId, person: facts?.person ?? null, showsPresence: facts?.showsPresence ?? false, version: facts?.version ?? 0 };
+    return {
+      actor,
+      sessionId,
+      person: facts?.person ?? null,
+      showsPresence: facts?.showsPresence ?? false,
+      version: facts?.version ?? 0,
+    };
   }
 }

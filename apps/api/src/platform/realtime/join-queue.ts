@@ -21,7 +21,10 @@ const RETRY_MS = 2_000;
 /** A join costs one, and one more for each of so many bytes told. */
 const BYTES = 20 * 1024;
 /** A member with many tabs and rooms after a restart, again and again; a class of guests behind one address. */
-const rates = { member: { atOnce: 2_000, perSecond: 50 }, guest: { atOnce: 300, perSecond: 10 } } satisfies Record<string, Rate>;
+const rates = { member: { atOnce: 2_000, perSecond: 50 }, guest: { atOnce: 300, perSecond: 10 } } satisfies Record<
+  string,
+  Rate
+>;
 
 /**
  * Lets sockets into rooms one after the other: one join at a time for each, and few at once on this node, so that readers
@@ -100,4 +103,13 @@ export class JoinQueue {
 
 const retry = (afterMs: number): Joined => ({ outcome: 'retry', afterMs });
 /** The texts alone: they are nearly all of it, and need not be packed twice to be weighed. */
-const bytesOf = (joined: Joined) => (joined.outcome === 'joined' ? joined.events.reduce((sum, event) => sum + 800 + ('post' in event.data ? event.data.post.html.length : 'html' in event.data ? event.data.html.length : 0), 0) : 0);
+const bytesOf = (joined: Joined) =>
+  joined.outcome === 'joined'
+    ? joined.events.reduce(
+        (sum, event) =>
+          sum +
+          800 +
+          ('post' in event.data ? event.data.post.html.length : 'html' in event.data ? event.data.html.length : 0),
+        0,
+      )
+    : 0;

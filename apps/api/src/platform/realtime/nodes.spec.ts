@@ -33,11 +33,16 @@ describe('two nodes without a message broker', () => {
     const { room, topic, owner } = await roomOf(world);
     const ear = await Ear.open(await node.address(), { cookie: owner.cookie });
     await ear.join(room.id, room.seq);
-    await without(node.get(RoomFeeds), 'catchUpAll', async () => undefined, async () => {
-      await say(owner, topic.id, 'Ungehört');
-      await pause(PROMISED_MS);
-      expect(ear.told).toEqual([]);
-    });
+    await without(
+      node.get(RoomFeeds),
+      'catchUpAll',
+      async () => undefined,
+      async () => {
+        await say(owner, topic.id, 'Ungehört');
+        await pause(PROMISED_MS);
+        expect(ear.told).toEqual([]);
+      },
+    );
     ear.close();
   });
 });
@@ -49,9 +54,14 @@ describe('a node', () => {
     await ear.join(room.id, room.seq);
     const spread = Nodes.prototype.spread;
     const held: Parameters<typeof spread>[0][] = [];
-    await without(world.get(Nodes), 'spread', (event: (typeof held)[0]) => held.push(event), async () => {
-      for (let nth = 1; nth <= 5; nth++) await say(owner, topic.id, `Beitrag ${nth}`);
-    });
+    await without(
+      world.get(Nodes),
+      'spread',
+      (event: (typeof held)[0]) => held.push(event),
+      async () => {
+        for (let nth = 1; nth <= 5; nth++) await say(owner, topic.id, `Beitrag ${nth}`);
+      },
+    );
     const [one, two, , , five] = held as [(typeof held)[0], (typeof held)[0], unknown, unknown, (typeof held)[0]];
     for (const hint of [two, one, one, five]) spread.call(world.get(Nodes), hint);
     await ear.until(() => ear.told.length === 5);
@@ -75,13 +85,23 @@ async function flood() {
   const { room, owner } = await roomOf(world);
   const [slow, brisk] = [await owner.socket(), await owner.socket()];
   for (const ear of [slow, brisk]) await ear.join(room.id, room.seq);
-  const known = () => world.get(Sockets).all().some(({ id }) => id === slowId);
+  const known = () =>
+    world
+      .get(Sockets)
+      .all()
+      .some(({ id }) => id === slowId);
   const slowId = slow.socket.id!;
   wireOf(slow).pause();
   const purpose = 'x'.repeat(60_000);
   const feeds = world.get(RoomFeeds);
   for (let nth = 1; nth <= 400 && known(); nth++) {
-    feeds.hear({ roomId: room.id, seq: room.seq + nth, at: '', type: 'room.edited', data: { name: '', purpose, visibility: 'public', sectors: [], version: nth } });
+    feeds.hear({
+      roomId: room.id,
+      seq: room.seq + nth,
+      at: '',
+      type: 'room.edited',
+      data: { name: '', purpose, visibility: 'public', sectors: [], version: nth },
+    });
     if (nth % 20 === 0) await brisk.until(() => brisk.seq(room.id) >= room.seq + nth);
   }
   const stalled = known();

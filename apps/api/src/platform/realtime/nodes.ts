@@ -30,7 +30,10 @@ export class Nodes {
 
   listen() {
     this.presence.listen();
-    this.sockets.io?.on('changed' as never, ((memberId: string) => void this.visitors.refresh(memberId).catch(() => undefined)) as never);
+    this.sockets.io?.on(
+      'changed' as never,
+      ((memberId: string) => void this.visitors.refresh(memberId).catch(() => undefined)) as never,
+    );
     this.sockets.io?.on('told' as never, ((event: RoomEvent) => this.feeds.hear(event)) as never);
   }
 }

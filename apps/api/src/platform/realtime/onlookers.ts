@@ -14,7 +14,8 @@ export class Onlookers {
   /** One thing at a time: a tab has one page. */
   watch(socket: IoSocket, eventId: string | null) {
     const name = eventId && channel.onlookers(eventId);
-    for (const other of socket.rooms) if (other.startsWith(channel.onlookers('')) && other !== name) void socket.leave(other);
+    for (const other of socket.rooms)
+      if (other.startsWith(channel.onlookers('')) && other !== name) void socket.leave(other);
     if (name) void socket.join(name);
   }
 

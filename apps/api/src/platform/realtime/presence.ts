@@ -50,7 +50,10 @@ export class Presence {
 
   /** Other nodes have their own members of the room to tell. */
   listen() {
-    this.sockets.io?.on('stirred' as never, ((roomId: string) => this.rosters.has(roomId) && this.later(roomId)) as never);
+    this.sockets.io?.on(
+      'stirred' as never,
+      ((roomId: string) => this.rosters.has(roomId) && this.later(roomId)) as never,
+    );
   }
 
   async people(roomId: string): Promise<PersonRef[]> {
@@ -72,7 +75,10 @@ export class Presence {
 
   private later(roomId: string) {
     const roster = this.roster(roomId);
-    roster.timer ??= setTimeout(() => void this.tell(roomId, roster), Math.max(0, roster.told + EVERY_MS - performance.now())).unref();
+    roster.timer ??= setTimeout(
+      () => void this.tell(roomId, roster),
+      Math.max(0, roster.told + EVERY_MS - performance.now()),
+    ).unref();
   }
 
   private async tell(roomId: string, roster: Roster) {
@@ -83,19 +89,31 @@ export class Presence {
     const people = await this.people(roomId);
     const { shown: before } = roster;
     // Who was shown stays, so that nobody is exchanged for somebody else.
-    const shown = new Map([...people.filter(({ id }) => before.has(id)), ...people.filter(({ id }) => !before.has(id))].slice(0, SHOWN).map((person) => [person.id, person]));
+    const shown = new Map(
+      [...people.filter(({ id }) => before.has(id)), ...people.filter(({ id }) => !before.has(id))]
+        .slice(0, SHOWN)
+        .map((person) => [person.id, person]),
+    );
     roster.shown = shown;
-    const here = [...shown.values()].filter((person) => JSON.stringify(person) !== JSON.stringify(before.get(person.id)));
+    const here = [...shown.values()].filter(
+      (person) => JSON.stringify(person) !== JSON.stringify(before.get(person.id)),
+    );
     const gone = [...before.keys()].filter((id) => !shown.has(id));
     const local = this.sockets.io?.local;
     // Not volatile: a difference that is lost would stay wrong.
-    if (here.length || gone.length) local?.to(channel.members(roomId)).except(newcomers).emit('presence', { roomId, here, gone });
+    if (here.length || gone.length)
+      local?.to(channel.members(roomId)).except(newcomers).emit('presence', { roomId, here, gone });
     if (newcomers.length) local?.to(newcomers).emit('present', { roomId, people: [...shown.values()] });
-    if (!this.sockets.in(channel.members(roomId)).length && !roster.newcomers.size && !roster.timer) this.rosters.delete(roomId);
+    if (!this.sockets.in(channel.members(roomId)).length && !roster.newcomers.size && !roster.timer)
+      this.rosters.delete(roomId);
   }
 
   private roster(roomId: string): Roster {
-    const known = this.rosters.get(roomId) ?? { shown: new Map<string, PersonRef>(), newcomers: new Set<IoSocket>(), told: -EVERY_MS };
+    const known = this.rosters.get(roomId) ?? {
+      shown: new Map<string, PersonRef>(),
+      newcomers: new Set<IoSocket>(),
+      told: -EVERY_MS,
+    };
     this.rosters.set(roomId, known);
     return known;
   }

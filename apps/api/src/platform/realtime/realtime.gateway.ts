@@ -1,5 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { Ack, ConnectedSocket, MessageBody, type OnGatewayConnection, type OnGatewayInit, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import {
+  Ack,
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
 import type { Done, Joined } from '@querschnitt/shared/rooms/socket';
 import { z } from 'zod';
 import { Departure } from '../http/departure.js';
@@ -97,4 +105,5 @@ export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<I
   }
 }
 
-const replyTo = <Answer>(answer: unknown) => (typeof answer === 'function' ? (answer as (answer: Answer) => void) : () => undefined);
+const replyTo = <Answer>(answer: unknown) =>
+  typeof answer === 'function' ? (answer as (answer: Answer) => void) : () => undefined;

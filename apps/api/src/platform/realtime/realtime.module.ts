@@ -17,7 +17,23 @@ import { Watch } from './watch.js';
 
 @Global()
 @Module({
-  providers: [Sockets, Onlookers, RoomLog, SlowReaders, RoomFeeds, Nodes, Realtime, Handshake, EnterRoom, JoinQueue, Typing, Presence, Visitors, Watch, RealtimeGateway],
+  providers: [
+    Sockets,
+    Onlookers,
+    RoomLog,
+    SlowReaders,
+    RoomFeeds,
+    Nodes,
+    Realtime,
+    Handshake,
+    EnterRoom,
+    JoinQueue,
+    Typing,
+    Presence,
+    Visitors,
+    Watch,
+    RealtimeGateway,
+  ],
   exports: [Realtime, RoomLog, RoomFeeds, Sockets, Presence, Visitors, Watch],
 })
 export class RealtimeModule {}

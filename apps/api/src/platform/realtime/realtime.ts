@@ -33,7 +33,8 @@ export class Realtime {
 
   /** Something of theirs has changed without their doing: their open tabs ask again. May be lost. */
   tellChanged(memberIds: string[], what: Changed) {
-    if (memberIds.length) this.work.afterCommit(() => void this.sockets.io?.to(memberIds.map(channel.member)).emit('changed', what));
+    if (memberIds.length)
+      this.work.afterCommit(() => void this.sockets.io?.to(memberIds.map(channel.member)).emit('changed', what));
   }
 
   /** Whoever has this event on screen asks for it again. May be lost. */

@@ -20,7 +20,10 @@ describe(`${MEMBERS} members of one room who all come back at once, as after a r
     const members = [];
     for (let nth = 0; nth < MEMBERS; nth++) members.push(await world.member());
     const { room } = await roomOf(world);
-    await world.sql(`insert into room_members (room_id, member_id, role, joined_at, seen) select $1, id, 'member', now(), 0 from members where id = any($2)`, [room.id, members.map(({ id }) => id)]);
+    await world.sql(
+      `insert into room_members (room_id, member_id, role, joined_at, seen) select $1, id, 'member', now(), 0 from members where id = any($2)`,
+      [room.id, members.map(({ id }) => id)],
+    );
     const address = await world.address();
     const since = performance.now();
     const asked = jest.spyOn(world.get(UnitOfWork), 'sql');
@@ -34,11 +37,17 @@ describe(`${MEMBERS} members of one room who all come back at once, as after a r
     const took = performance.now() - since;
     const statements = asked.mock.calls.length / MEMBERS;
     asked.mockRestore();
-    const told = ({ heard }: Ear) => [...(heard.present ?? []).flatMap(([{ people }]) => people), ...(heard.presence ?? []).flatMap(([{ here }]) => here)].length;
+    const told = ({ heard }: Ear) =>
+      [
+        ...(heard.present ?? []).flatMap(([{ people }]) => people),
+        ...(heard.presence ?? []).flatMap(([{ here }]) => here),
+      ].length;
     await until(() => ears.every(({ heard }) => heard.present), 'everybody to be told who is there');
     const most = Math.max(...ears.map(told));
     // The clock also says how busy this machine is; the long form of the chaos tests holds it to ten seconds.
-    console.log(`${MEMBERS} members were let in within ${Math.round(took)} ms, for ${statements.toFixed(1)} statements each; each was told of at most ${most} people`);
+    console.log(
+      `${MEMBERS} members were let in within ${Math.round(took)} ms, for ${statements.toFixed(1)} statements each; each was told of at most ${most} people`,
+    );
     ears.forEach((ear) => ear.close());
     expect(statements).toBeLessThan(STATEMENTS_EACH);
     expect(most).toBeLessThan(PEOPLE_TOLD);

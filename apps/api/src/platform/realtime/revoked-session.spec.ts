@@ -35,11 +35,16 @@ describe('a session that was ended', () => {
   it('would keep them there if the node did not look for itself', async () => {
     const mia = await world.member();
     const ear = await Ear.open(await node.address(), { cookie: mia.cookie });
-    await without(node.get(Watch), 'closeEnded', async () => undefined, async () => {
-      await world.get(Sessions).endAll(mia.id);
-      await pause(PROMISED_MS);
-      expect(ear.socket.connected).toBe(true);
-    });
+    await without(
+      node.get(Watch),
+      'closeEnded',
+      async () => undefined,
+      async () => {
+        await world.get(Sessions).endAll(mia.id);
+        await pause(PROMISED_MS);
+        expect(ear.socket.connected).toBe(true);
+      },
+    );
     await ear.untilClosed(PROMISED_MS);
   });
 
@@ -58,7 +63,12 @@ describe('a socket', () => {
     let ear: Ear | undefined;
     const watch = world.get(Watch);
     const alive = watch['alive'].bind(watch);
-    await without(watch, 'alive', async (ids: string[]) => ((ear ??= await late.socket()), alive(ids)), () => watch.closeEnded());
+    await without(
+      watch,
+      'alive',
+      async (ids: string[]) => ((ear ??= await late.socket()), alive(ids)),
+      () => watch.closeEnded(),
+    );
     await ear!.settle();
     expect(ear!.socket.connected).toBe(true);
   });
@@ -71,7 +81,10 @@ describe('a socket', () => {
 
   it('of a stranger is a guest, whatever cookie it shows', async () => {
     const ear = await Ear.open(await world.address(), { cookie: 'session=invented' });
-    const known = world.get(Sockets).all().find(({ id }) => id === ear.socket.id);
+    const known = world
+      .get(Sockets)
+      .all()
+      .find(({ id }) => id === ear.socket.id);
     expect(known?.data.actor).toEqual({ id: null, role: 'guest' });
     ear.close();
   });

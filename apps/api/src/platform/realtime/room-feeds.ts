@@ -128,7 +128,10 @@ export class RoomFeeds {
     const about = event.type === 'post.reacted' ? event.data.memberId : null;
     const local = this.sockets.io?.local;
     local?.to(guests).emit('told', shownTo(event, null));
-    local?.to(room).except(about ? [guests, channel.member(about)] : guests).emit('told', shownTo(event, ''));
+    local
+      ?.to(room)
+      .except(about ? [guests, channel.member(about)] : guests)
+      .emit('told', shownTo(event, ''));
     if (about) for (const socket of inside) if (socket.data.actor.id === about) socket.emit('told', event);
   }
 

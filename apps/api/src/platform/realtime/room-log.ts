@@ -33,7 +33,8 @@ export class RoomLog {
       [roomId, type, JSON.stringify(this.contents.strip(type, data)), at],
     );
     if (!row) throw new Error(`There is no room ${roomId} to tell ${type}`);
-    if (row.seq % TOLD_AT_ONCE === 0) await this.work.sql('delete from room_events where room_id = $1 and seq <= $2', [roomId, row.seq - KEPT]);
+    if (row.seq % TOLD_AT_ONCE === 0)
+      await this.work.sql('delete from room_events where room_id = $1 and seq <= $2', [roomId, row.seq - KEPT]);
     return { roomId, seq: row.seq, at: at.toISOString(), type, data } as RoomEvent;
   }
 
@@ -44,7 +45,10 @@ export class RoomLog {
   async between(roomId: string, after: number, upTo: number, bytes = Infinity): Promise<RoomEvent[] | null> {
     if (after === upTo) return [];
     if (after > upTo || upTo - after > TOLD_AT_ONCE) return null;
-    const rows = await this.work.sql<Row>(`select ${COLUMNS} from room_events where room_id = $1 and seq > $2 and seq <= $3 order by seq`, [roomId, after, upTo]);
+    const rows = await this.work.sql<Row>(
+      `select ${COLUMNS} from room_events where room_id = $1 and seq > $2 and seq <= $3 order by seq`,
+      [roomId, after, upTo],
+    );
     if (rows.length !== upTo - after) return null;
     const stripped = rows.map(present);
     if (Number.isFinite(bytes) && (await this.contents.sizeOf(stripped)) > bytes) return null;
@@ -54,7 +58,9 @@ export class RoomLog {
 
   /** Where each of these rooms stands. */
   async heads(roomIds: string[]): Promise<Map<string, number>> {
-    const rows = await this.work.sql<{ id: string; seq: number }>('select id, seq from rooms where id = any($1)', [roomIds]);
+    const rows = await this.work.sql<{ id: string; seq: number }>('select id, seq from rooms where id = any($1)', [
+      roomIds,
+    ]);
     return new Map(rows.map(({ id, seq }) => [id, seq]));
   }
 }
@@ -69,4 +75,5 @@ interface Row {
   at: Date;
 }
 
-const present = ({ room_id: roomId, seq, type, data, at }: Row) => ({ roomId, seq, at: at.toISOString(), type, data }) as RoomEvent;
+const present = ({ room_id: roomId, seq, type, data, at }: Row) =>
+  ({ roomId, seq, at: at.toISOString(), type, data }) as RoomEvent;

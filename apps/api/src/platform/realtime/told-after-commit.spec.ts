@@ -23,7 +23,9 @@ async function toldTooEarly() {
   await ear.join(room.id, room.seq);
   let during = 0;
   const undone = work().run(async () => {
-    await world.get(Realtime).tell(room.id, 'topic.titled', { topicId: topic.id, title: 'Voreilig', slug: '1', version: 1 });
+    await world
+      .get(Realtime)
+      .tell(room.id, 'topic.titled', { topicId: topic.id, title: 'Voreilig', slug: '1', version: 1 });
     await ear.settle();
     during = ear.told.length;
     throw new Error('undone');
@@ -43,14 +45,19 @@ describe('the world hears', () => {
     const ear = await owner.socket();
     await ear.join(room.id, room.seq);
     await work().run(async () => {
-      for (const title of ['eins', 'zwei']) await world.get(Realtime).tell(room.id, 'topic.titled', { topicId: topic.id, title, slug: '1', version: 1 });
+      for (const title of ['eins', 'zwei'])
+        await world.get(Realtime).tell(room.id, 'topic.titled', { topicId: topic.id, title, slug: '1', version: 1 });
     });
     await ear.until(() => ear.told.length === 2);
-    expect(ear.told.map(({ seq, data }) => [seq - room.seq, 'title' in data && data.title])).toEqual([[1, 'eins'], [2, 'zwei']]);
+    expect(ear.told.map(({ seq, data }) => [seq - room.seq, 'title' in data && data.title])).toEqual([
+      [1, 'eins'],
+      [2, 'zwei'],
+    ]);
   });
 
   it('too much and too early if telling does not wait for the commit', async () => {
-    const tell = async <T extends EventType>(roomId: string, type: T, data: Events[T]) => world.get(Nodes).spread(await world.get(RoomLog).append(roomId, type, data));
+    const tell = async <T extends EventType>(roomId: string, type: T, data: Events[T]) =>
+      world.get(Nodes).spread(await world.get(RoomLog).append(roomId, type, data));
     expect(await without(world.get(Realtime), 'tell', tell, toldTooEarly)).toMatchObject({ during: 1, after: 1 });
   });
 });

@@ -21,7 +21,10 @@ afterAll(() => world.close());
 async function watched(where: World) {
   const mia = await world.member({ name: 'Mia Muster' });
   const { room, topic, owner } = await roomOf(world, { members: [mia] });
-  const [ear, tab] = [await Ear.open(await where.address(), { cookie: owner.cookie }), await Ear.open(await where.address(), { cookie: mia.cookie })];
+  const [ear, tab] = [
+    await Ear.open(await where.address(), { cookie: owner.cookie }),
+    await Ear.open(await where.address(), { cookie: mia.cookie }),
+  ];
   world.ears.push(ear, tab);
   await ear.join(room.id);
   await tab.join(room.id);
@@ -32,7 +35,9 @@ async function watched(where: World) {
 
 /** Who is there, as the client keeps it. */
 function seen(ear: Ear) {
-  const people = new Map((ear.heard.present ?? []).flatMap(([{ people: all }]) => all).map((person) => [person.id, person.name]));
+  const people = new Map(
+    (ear.heard.present ?? []).flatMap(([{ people: all }]) => all).map((person) => [person.id, person.name]),
+  );
   for (const [{ here, gone }] of ear.heard.presence ?? []) {
     gone.forEach((id) => people.delete(id));
     here.forEach(({ id, name }) => people.set(id, name));
@@ -62,17 +67,27 @@ describe('what an open tab knows of its member', () => {
     const { mia, ear, tab } = await watched(node);
     await world.sql(`update members set shows_presence = false, role = 'moderator' where id = $1`, [mia.id]);
     await ear.until(() => !seen(ear).has(mia.id), 'Mia to be gone');
-    expect(node.get(Sockets).all().find(({ id }) => id === tab.socket.id)?.data.actor).toEqual({ id: mia.id, role: 'moderator' });
+    expect(
+      node
+        .get(Sockets)
+        .all()
+        .find(({ id }) => id === tab.socket.id)?.data.actor,
+    ).toEqual({ id: mia.id, role: 'moderator' });
   });
 
   it('would stay what it was when the tab was opened', async () => {
     const { mia, ear, types } = await watched(world);
-    await without(world.get(Visitors), 'refresh', async () => undefined, async () => {
-      await mia.call('PATCH /api/account', { showsPresence: false });
-      await pause(PROMISED_MS);
-      await types();
-      await ear.until(() => ear.heard.typing !== undefined, 'Mia to be seen typing');
-      expect(seen(ear).has(mia.id)).toBe(true);
-    });
+    await without(
+      world.get(Visitors),
+      'refresh',
+      async () => undefined,
+      async () => {
+        await mia.call('PATCH /api/account', { showsPresence: false });
+        await pause(PROMISED_MS);
+        await types();
+        await ear.until(() => ear.heard.typing !== undefined, 'Mia to be seen typing');
+        expect(seen(ear).has(mia.id)).toBe(true);
+      },
+    );
   });
 });

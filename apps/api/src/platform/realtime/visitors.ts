@@ -26,7 +26,10 @@ export class Visitors {
   ) {}
 
   async of(memberId: string): Promise<Facts | undefined> {
-    const [found] = await this.work.sql<Facts>(`select p.person, m.shows_presence as "showsPresence", m.role, ${VERSION} as version from members m join person_refs p on p.id = m.id where m.id = $1`, [memberId]);
+    const [found] = await this.work.sql<Facts>(
+      `select p.person, m.shows_presence as "showsPresence", m.role, ${VERSION} as version from members m join person_refs p on p.id = m.id where m.id = $1`,
+      [memberId],
+    );
     return found;
   }
 

@@ -36,7 +36,8 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   /** Clients come back spread over some seconds, to whichever node then answers. */
   async beforeApplicationShutdown() {
     this.timers.forEach(clearInterval);
-    for (const socket of this.sockets.all()) socket.emit('restart', { afterMs: Math.round(Math.random() * COME_BACK_WITHIN) });
+    for (const socket of this.sockets.all())
+      socket.emit('restart', { afterMs: Math.round(Math.random() * COME_BACK_WITHIN) });
     await this.sockets.io?.close();
   }
 

@@ -47,7 +47,11 @@ export class Questions {
       read.push(stays ? { entries: [wanted], meant: null } : await this.mend(german, wanted, kind, audience, exact));
     }
     const to = read.reduce((text, { meant }, at) => (meant ? text.replace(plan[at]!.shown, meant) : text), query);
-    return { german, plan: read.flatMap(({ entries }) => entries), corrected: to === query ? null : { from: query, to } };
+    return {
+      german,
+      plan: read.flatMap(({ entries }) => entries),
+      corrected: to === query ? null : { from: query, to },
+    };
   }
 
   /** What somebody wrote, word by word as it stands: for texts by the dozen, as it asks nobody. */

@@ -34,7 +34,10 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async onApplicationBootstrap() {
-    await this.work.sql('insert into search_stale (kind, id) select distinct kind, id from search_documents where version <> $1 on conflict do nothing', [SEARCH_VERSION]);
+    await this.work.sql(
+      'insert into search_stale (kind, id) select distinct kind, id from search_documents where version <> $1 on conflict do nothing',
+      [SEARCH_VERSION],
+    );
   }
 
   async onApplicationShutdown() {
@@ -51,19 +54,24 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
   async reindex() {
     this.german.forget();
     for (const { kind, ids } of [...this.sources.values()].map((source) => ({ kind: source.kind, ids: source.ids() })))
-      await this.work.sql('insert into search_stale (kind, id) select $1, unnest($2::uuid[]) on conflict do nothing', [kind, await ids]);
+      await this.work.sql('insert into search_stale (kind, id) select $1, unnest($2::uuid[]) on conflict do nothing', [
+        kind,
+        await ids,
+      ]);
     return this.catchUp();
   }
 
   /** Works off the list. @returns how many things were indexed */
   @Scheduled('search.catch_up', 10 * SECOND)
   catchUp(): Promise<number> {
-    const next = this.running.catch(() => undefined).then(async () => {
-      let done = 0;
-      // Until nothing is left: a batch may put documents on the list itself.
-      for (let batch = BATCH; batch > 0; done += batch) batch = await this.work.run(() => this.batch());
-      return done;
-    });
+    const next = this.running
+      .catch(() => undefined)
+      .then(async () => {
+        let done = 0;
+        // Until nothing is left: a batch may put documents on the list itself.
+        for (let batch = BATCH; batch > 0; done += batch) batch = await this.work.run(() => this.batch());
+        return done;
+      });
     this.running = next;
     return next;
   }
@@ -72,9 +80,13 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
   private async batch() {
     await this.work.sql(`set local lock_timeout = '5s'`);
     await this.work.sql('select pg_advisory_xact_lock($1)', [INDEX_LOCK]);
-    const stale = await this.work.sql<{ kind: string; id: string }>('delete from search_stale where (kind, id) in (select kind, id from search_stale limit $1) returning kind, id', [BATCH]);
+    const stale = await this.work.sql<{ kind: string; id: string }>(
+      'delete from search_stale where (kind, id) in (select kind, id from search_stale limit $1) returning kind, id',
+      [BATCH],
+    );
     const learnt = new Set<string>();
-    for (const { kind, id } of stale) for (const word of await this.replace(kind, id, (await this.sources.get(kind)?.load(id)) ?? [])) learnt.add(word);
+    for (const { kind, id } of stale)
+      for (const word of await this.replace(kind, id, (await this.sources.get(kind)?.load(id)) ?? [])) learnt.add(word);
     if (learnt.size) await this.german.relearn([...learnt]);
     if (stale.length) this.work.afterCommit(() => this.renewed());
     return stale.length;
@@ -87,7 +99,10 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** @returns words nobody used before, this thing's former documents included */
   private async replace(kind: string, id: string, documents: SearchDocument[]) {
-    const gone = await this.work.sql<{ audience: string; words: string[] }>('delete from search_documents where kind = $1 and id = $2 returning audience, words', [kind, id]);
+    const gone = await this.work.sql<{ audience: string; words: string[] }>(
+      'delete from search_documents where kind = $1 and id = $2 returning audience, words',
+      [kind, id],
+    );
     for (const { audience, words } of gone) await this.words.remove(audience, words);
     const german = await this.german.now();
     const former = new Set(gone.flatMap(({ words }) => words));
@@ -97,7 +112,10 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
       if (vector === undefined) continue;
       const words = vocabularyOf(fields.map(({ text }) => text));
       added.push(...(await this.words.add(audience, words)).filter((word) => !former.has(word)));
-      await this.work.sql('insert into search_documents (kind, id, audience, title, vector, words, facets, version) values ($1, $2, $3, $4, $5::tsvector, $6, $7, $8)', [kind, id, audience, title, vector, [...words.keys()], facets, SEARCH_VERSION]);
+      await this.work.sql(
+        'insert into search_documents (kind, id, audience, title, vector, words, facets, version) values ($1, $2, $3, $4, $5::tsvector, $6, $7, $8)',
+        [kind, id, audience, title, vector, [...words.keys()], facets, SEARCH_VERSION],
+      );
     }
     return added;
   }

@@ -5,7 +5,9 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 
 /** Distinct words worth suggesting, folded, with the way they were written first. */
 export function vocabularyOf(texts: string[]): Map<string, string> {
-  const words = texts.flatMap(wordsOf).filter(({ joined }) => joined.length > 2 && joined.length <= 40 && !stopWords.has(joined));
+  const words = texts
+    .flatMap(wordsOf)
+    .filter(({ joined }) => joined.length > 2 && joined.length <= 40 && !stopWords.has(joined));
   return new Map(words.map(({ joined, shown }) => [joined, shown] as const).reverse());
 }
 
@@ -29,18 +31,30 @@ export class SearchWords {
 
   /** Counts one document less; a word of no document is forgotten (both statements see the same count). */
   async remove(audience: string, words: string[]) {
-    await this.work.sql('delete from search_words where audience = $1 and word = any($2) and documents = 1', [audience, words]);
-    await this.work.sql('update search_words set documents = documents - 1 where audience = $1 and word = any($2) and documents > 1', [audience, words]);
+    await this.work.sql('delete from search_words where audience = $1 and word = any($2) and documents = 1', [
+      audience,
+      words,
+    ]);
+    await this.work.sql(
+      'update search_words set documents = documents - 1 where audience = $1 and word = any($2) and documents > 1',
+      [audience, words],
+    );
   }
 
   /** Known words that begin like this, the most used first. */
   beginningWith(audience: string, start: string) {
-    return this.work.sql<{ word: string; shown: string }>(`select word, shown from search_words where audience = $1 and word like $2 || '%' order by documents desc, word limit 5`, [audience, start]);
+    return this.work.sql<{ word: string; shown: string }>(
+      `select word, shown from search_words where audience = $1 and word like $2 || '%' order by documents desc, word limit 5`,
+      [audience, start],
+    );
   }
 
   /** Known words that have this in them, the most used first. */
   containing(audience: string, part: string) {
-    return this.work.sql<{ word: string; shown: string }>(`select word, shown from search_words where audience = $1 and word like '%' || $2 || '%' order by documents desc, word limit 30`, [audience, part]);
+    return this.work.sql<{ word: string; shown: string }>(
+      `select word, shown from search_words where audience = $1 and word like '%' || $2 || '%' order by documents desc, word limit 30`,
+      [audience, part],
+    );
   }
 
   /** Known words that look like this, the most alike first. */

@@ -6,5 +6,9 @@ import { SearchIndex } from './search-index.js';
 import { SearchWords } from './search-words.js';
 
 @Global()
-@Module({ controllers: [SearchController], providers: [LearntGerman, SearchWords, SearchIndex, Questions], exports: [SearchIndex, Questions] })
+@Module({
+  controllers: [SearchController],
+  providers: [LearntGerman, SearchWords, SearchIndex, Questions],
+  exports: [SearchIndex, Questions],
+})
 export class SearchModule {}

@@ -22,7 +22,11 @@ export async function portrait(content: Buffer): Promise<Buffer> {
     const image = sharp(content, { limitInputPixels: PIXELS, failOn: 'error', animated: false });
     const { width, height } = await image.metadata();
     const side = Math.min(SIDE, width, height);
-    return await image.rotate().resize(side, side, { fit: 'cover', position: 'attention' }).webp({ quality: 82 }).toBuffer();
+    return await image
+      .rotate()
+      .resize(side, side, { fit: 'cover', position: 'attention' })
+      .webp({ quality: 82 })
+      .toBuffer();
   } catch (error) {
     return refuse(String(error).includes('pixel limit') ? 'picture.too_large' : 'picture.not_an_image');
   }

@@ -18,7 +18,10 @@ export class LooseFiles {
 
   /** Stores a file that is deleted again unless it is kept within an hour. */
   async put(name: string, content: Buffer) {
-    await this.work.sql('insert into loose_files (name, due) values ($1, $2)', [name, new Date(this.clock.now().getTime() + HOUR)]);
+    await this.work.sql('insert into loose_files (name, due) values ($1, $2)', [
+      name,
+      new Date(this.clock.now().getTime() + HOUR),
+    ]);
     await this.storage.put(name, content);
   }
 
@@ -32,7 +35,10 @@ export class LooseFiles {
   @Scheduled('storage.sweep', HOUR)
   sweep = () =>
     this.work.run(async () => {
-      const due = await this.work.sql<{ name: string }>('select name from loose_files where due <= $1 for update skip locked', [this.clock.now()]);
+      const due = await this.work.sql<{ name: string }>(
+        'select name from loose_files where due <= $1 for update skip locked',
+        [this.clock.now()],
+      );
       for (const { name } of due) await this.storage.remove(name);
       await this.work.sql('delete from loose_files where name = any($1)', [due.map(({ name }) => name)]);
     });

@@ -8,5 +8,9 @@ export const refuseLargeUpload = (most: number) => async (request: FastifyReques
   const size = request.headers['content-length'];
   if (size !== undefined && Number(size) <= most) return;
   // What is still coming is not read: the connection ends with the answer.
-  return answerProblem(new Problem(size === undefined ? 'body.malformed' : 'body.too_large'), request, reply.header('connection', 'close'));
+  return answerProblem(
+    new Problem(size === undefined ? 'body.malformed' : 'body.too_large'),
+    request,
+    reply.header('connection', 'close'),
+  );
 };

@@ -16,7 +16,9 @@ export async function uploadOf(request: FastifyRequest): Promise<Upload | undefi
     return await read(request);
   } catch (error) {
     // The parser throws plain errors at what breaks off or lacks its boundary.
-    return error instanceof Problem || (error as { statusCode?: number }).statusCode ? Promise.reject(error as Error) : refuse('body.malformed');
+    return error instanceof Problem || (error as { statusCode?: number }).statusCode
+      ? Promise.reject(error as Error)
+      : refuse('body.malformed');
   }
 }
 
@@ -27,6 +29,8 @@ async function read(request: FastifyRequest): Promise<Upload | undefined> {
   const parts = Object.values(file.fields).flatMap((part) => part ?? []);
   if (parts.some((part) => part.type === 'field' && part.valueTruncated)) refuse('body.too_large');
   const content = await file.toBuffer();
-  const fields = Object.entries(file.fields).flatMap(([name, part]) => (part && !Array.isArray(part) && part.type === 'field' ? [[name, String(part.value)] as const] : []));
+  const fields = Object.entries(file.fields).flatMap(([name, part]) =>
+    part && !Array.isArray(part) && part.type === 'field' ? [[name, String(part.value)] as const] : [],
+  );
   return { content, name: file.filename, fields: Object.fromEntries(fields) };
 }

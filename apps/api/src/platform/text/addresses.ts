@@ -1,5 +1,6 @@
 /** Endings a bare name must have to be taken for a host; German words that are one of a country's ("am", "in", "es") are left out. */
-const ENDINGS = 'de|at|ch|li|lu|eu|fr|nl|be|dk|pl|cz|uk|org|net|com|info|edu|gov|int|io|app|dev|online|social|schule|berlin|hamburg|bayern|koeln|cologne|nrw|ruhr|saarland|wien|museum|coop';
+const ENDINGS =
+  'de|at|ch|li|lu|eu|fr|nl|be|dk|pl|cz|uk|org|net|com|info|edu|gov|int|io|app|dev|online|social|schule|berlin|hamburg|bayern|koeln|cologne|nrw|ruhr|saarland|wien|museum|coop';
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 /** Not inside a word, an address or a path. */
 const BEFORE = '(?<![\\p{L}\\p{N}@/._+-])';

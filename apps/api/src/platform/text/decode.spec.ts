@@ -3,7 +3,8 @@ import { decode } from './decode.js';
 
 const words = 'Kita „Igel“ – Süd, 5 €';
 const wide = Buffer.from(words, 'utf16le');
-const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
 
 describe('a file whose encoding nobody names', () => {
   it.each([
@@ -19,17 +20,29 @@ describe('a file whose encoding nobody names', () => {
   });
 
   it.each([
-    ['cp850', bytes('J', [0x94], 'rdis Gro', [0xe1], ';', [0x99], 'zg', [0x81], 'r B', [0x84], 'r'), 'Jördis Groß;Özgür Bär'],
+    [
+      'cp850',
+      bytes('J', [0x94], 'rdis Gro', [0xe1], ';', [0x99], 'zg', [0x81], 'r B', [0x84], 'r'),
+      'Jördis Groß;Özgür Bär',
+    ],
     ['cp850', bytes('J', [0x94], 'rdis Gro', [0xe1]), 'Jördis Groß'],
     ['cp850', bytes('M', [0x9a], 'LLER'), 'MÜLLER'],
-    ['macintosh', bytes('J', [0x9a], 'rdis Gro', [0xa7], ';', [0x85], 'zg', [0x9f], 'r B', [0x8a], 'r'), 'Jördis Groß;Özgür Bär'],
+    [
+      'macintosh',
+      bytes('J', [0x9a], 'rdis Gro', [0xa7], ';', [0x85], 'zg', [0x9f], 'r B', [0x8a], 'r'),
+      'Jördis Groß;Özgür Bär',
+    ],
     ['macintosh', bytes('J', [0x9a], 'rdis Gro', [0xa7]), 'Jördis Groß'],
     ['macintosh', bytes('B', [0x8a], 'rbel'), 'Bärbel'],
     ['macintosh', bytes('Name\rAndr', [0x8e], '\r'), 'Name\rAndré\r'],
     ['cp850', bytes('Fragen ', [0x81], 'ber alles'), 'Fragen über alles'],
     ['windows-1252', bytes('Name\r\nAndr', [0xe9], '\r\n'), 'Name\r\nAndré\r\n'],
     ['windows-1252', bytes('Name\rK', [0xf6], 'nig\r'), 'Name\rKönig\r'],
-    ['windows-1252', bytes('Du', [0x9a], 'an M', [0xe1], 'ria ', [0x84], 'so', [0x85], 'aber', [0x93], ' O', [0x92], 'Neill'), 'Dušan Mária „so…aber“ O’Neill'],
+    [
+      'windows-1252',
+      bytes('Du', [0x9a], 'an M', [0xe1], 'ria ', [0x84], 'so', [0x85], 'aber', [0x93], ' O', [0x92], 'Neill'),
+      'Dušan Mária „so…aber“ O’Neill',
+    ],
     ['windows-1252', bytes('STRA', [0xdf], 'E, M', [0xdc], 'LLER, K', [0xf6], 'nig', [0x94]), 'STRAßE, MÜLLER, König”'],
   ])('is read by the letters its words would have in %s', (encoding, content, text) => {
     expect(decode(content)).toEqual({ text, encoding });
@@ -38,14 +51,19 @@ describe('a file whose encoding nobody names', () => {
   it('is judged by a part of it, where it is long: by letters wherever they stand, and by whole ones', () => {
     const plain = 'Anna Gut;anna@example.org\n'.repeat(10_000);
     expect(decode(bytes(plain, 'K', [0xf6], 'nig'))).toEqual({ encoding: 'windows-1252', text: `${plain}König` });
-    expect(decode(bytes(plain, 'J', [0x94], 'rdis Gro', [0xe1], ' ', [0x99], 'zg', [0x81], 'r'))).toMatchObject({ encoding: 'cp850' });
+    expect(decode(bytes(plain, 'J', [0x94], 'rdis Gro', [0xe1], ' ', [0x99], 'zg', [0x81], 'r'))).toMatchObject({
+      encoding: 'cp850',
+    });
     const greek = 'Καλημέρα'.repeat(20_000);
     expect(decode(bytes(greek, [0xc3])).encoding).toBe('utf-8');
     expect(decode(bytes('a', greek)).text).toBe(`a${greek}`);
   });
 
   it('stays UTF-8 where one letter is broken', () => {
-    expect(decode(bytes('Grüße aus dem schönen Süden, ', [0xc3], ' äöü'))).toEqual({ encoding: 'utf-8', text: 'Grüße aus dem schönen Süden, \uFFFD äöü' });
+    expect(decode(bytes('Grüße aus dem schönen Süden, ', [0xc3], ' äöü'))).toEqual({
+      encoding: 'utf-8',
+      text: 'Grüße aus dem schönen Süden, \uFFFD äöü',
+    });
   });
 
   it('may be empty or odd', () => {

@@ -10,9 +10,15 @@ const PEEK = 4096;
 export function decode(content: Uint8Array): { text: string; encoding: Encoding } {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const wide = wideOf(bytes);
-  if (wide === 'utf-16be') return { text: new TextDecoder('utf-16le').decode(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()), encoding: wide };
+  if (wide === 'utf-16be')
+    return {
+      text: new TextDecoder('utf-16le').decode(Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()),
+      encoding: wide,
+    };
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
-  return isUtf8(bytes) || isNearly(bytes) ? { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' } : decodeOld(bytes);
+  return isUtf8(bytes) || isNearly(bytes)
+    ? { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' }
+    : decodeOld(bytes);
 }
 
 /** A letter cut in two does not make a file of umlauts an old one. */

@@ -1,7 +1,16 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const BLOCKS = new Set(['paragraph_open', 'heading_open', 'blockquote_open', 'bullet_list_open', 'ordered_list_open', 'list_item_open', 'th_open', 'td_open']);
+const BLOCKS = new Set([
+  'paragraph_open',
+  'heading_open',
+  'blockquote_open',
+  'bullet_list_open',
+  'ordered_list_open',
+  'list_item_open',
+  'th_open',
+  'td_open',
+]);
 const TASK = /^\[[ xX]\] (?=\S)/;
 
 /** What a text gets after it was read: pictures as links, boxes of tasks, sides of columns, the direction of each block. */
@@ -17,11 +26,13 @@ export function extras(markdown: MarkdownIt) {
       }
       // Styles are forbidden by the content security policy.
       const side = /right|center/.exec(String(token.attrGet('style') ?? ''))?.[0];
-      if (side || token.attrs?.some(([name]) => name === 'style')) token.attrs = side ? [['class', side === 'right' ? 'end' : 'center']] : null;
+      if (side || token.attrs?.some(([name]) => name === 'style'))
+        token.attrs = side ? [['class', side === 'right' ? 'end' : 'center']] : null;
       if (anyDirection && BLOCKS.has(token.type)) token.attrSet('dir', 'auto');
     });
   });
-  markdown.renderer.rules.task = (tokens, at) => `<input type="checkbox" disabled${tokens[at]!.meta?.done ? ' checked' : ''} aria-label="Aufgabe" /> `;
+  markdown.renderer.rules.task = (tokens, at) =>
+    `<input type="checkbox" disabled${tokens[at]!.meta?.done ? ' checked' : ''} aria-label="Aufgabe" /> `;
 }
 
 function asTask(item: Token, children: Token[], Made: typeof Token) {

@@ -7,7 +7,10 @@ import { renderMarkdown } from './markdown.js';
 
 const MOST = 20_000;
 const full = (part: string, of = MOST) => part.repeat(Math.ceil(of / part.length)).slice(0, of);
-const lines = (line: (nth: number) => string) => Array.from({ length: 180 }, (_, nth) => line(nth)).join('\n').slice(0, MOST);
+const lines = (line: (nth: number) => string) =>
+  Array.from({ length: 180 }, (_, nth) => line(nth))
+    .join('\n')
+    .slice(0, MOST);
 const people = new Map([['a', { id: 'a', handle: 'a', name: 'A' }]]);
 
 /** The shortest of a few tries: how long the event loop stands still, in milliseconds of work. */
@@ -51,7 +54,8 @@ const shapes: Record<string, string> = {
 describe('a text made to be slow', () => {
   it.each(Object.entries(shapes))('%s', (_, source) => {
     expect(blocked(() => renderMarkdown(source.slice(0, MOST), people))).toBeLessThan(150);
-    for (const length of [300, 3000, MOST]) expect(renderMarkdown(source.slice(0, length), people).html.length).toBeLessThan(8 * length + 5000);
+    for (const length of [300, 3000, MOST])
+      expect(renderMarkdown(source.slice(0, length), people).html.length).toBeLessThan(8 * length + 5000);
   });
 
   it('is slow without these limits', () => {

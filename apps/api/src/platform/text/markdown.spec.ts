@@ -48,28 +48,40 @@ describe('what people write', () => {
   });
 
   it('becomes paragraphs, lists, code and quotes', () => {
-    expect(html('**Drei** Papiere\ngenügen\n\n- eins\n- zwei')).toBe('<p><strong>Drei</strong> Papiere<br />\ngenügen</p>\n<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>\n');
-    expect(html('```yaml\nort: hier\n```')).toContain('<pre tabindex="0" aria-label="Quelltext"><code class="language-yaml">ort: hier\n</code></pre>');
+    expect(html('**Drei** Papiere\ngenügen\n\n- eins\n- zwei')).toBe(
+      '<p><strong>Drei</strong> Papiere<br />\ngenügen</p>\n<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>\n',
+    );
+    expect(html('```yaml\nort: hier\n```')).toContain(
+      '<pre tabindex="0" aria-label="Quelltext"><code class="language-yaml">ort: hier\n</code></pre>',
+    );
   });
 
   it('makes tables reachable by keyboard', () => {
-    expect(html('| Gerät | Zahl |\n|---|--:|\n| Tablet | 118 |')).toMatch(/^<div class="tablewrap" tabindex="0" role="region" aria-label="Tabelle"><table>.*<th scope="col">Gerät<\/th>.*<\/table><\/div>/s);
+    expect(html('| Gerät | Zahl |\n|---|--:|\n| Tablet | 118 |')).toMatch(
+      /^<div class="tablewrap" tabindex="0" role="region" aria-label="Tabelle"><table>.*<th scope="col">Gerät<\/th>.*<\/table><\/div>/s,
+    );
   });
 
   it('links without vouching for the target, and keeps headings below those of the page', () => {
-    expect(html('siehe https://beispiel.example/a')).toBe('<p>siehe <a href="https://beispiel.example/a" rel="nofollow ugc noopener">https://beispiel.example/a</a></p>\n');
+    expect(html('siehe https://beispiel.example/a')).toBe(
+      '<p>siehe <a href="https://beispiel.example/a" rel="nofollow ugc noopener">https://beispiel.example/a</a></p>\n',
+    );
     expect(html('# Groß')).toBe('<h4>Groß</h4>\n');
   });
 
   it('names people by @handle, and only those it may name', () => {
     const named = renderMarkdown('@Selin-Aydogan, @niemand und a@selin-aydogan.de `@selin-aydogan`', people);
-    expect(named.html).toBe('<p><a class="mention" href="/fachleute/selin-aydogan">@Dr. Selin Aydoğan</a>, @niemand und <a href="mailto:a@selin-aydogan.de" rel="nofollow ugc noopener">a@selin-aydogan.de</a> <code>@selin-aydogan</code></p>\n');
+    expect(named.html).toBe(
+      '<p><a class="mention" href="/fachleute/selin-aydogan">@Dr. Selin Aydoğan</a>, @niemand und <a href="mailto:a@selin-aydogan.de" rel="nofollow ugc noopener">a@selin-aydogan.de</a> <code>@selin-aydogan</code></p>\n',
+    );
     expect(named.mentions).toEqual(['a']);
     expect(handlesIn('@Selin-Aydogan, (@a) mail@b.de')).toEqual(['selin-aydogan', 'a']);
   });
 
   it('has an excerpt in plain words, cut at a word', () => {
-    expect(renderMarkdown('**Drei** Papiere\n\n- <b>genügen</b> & `mehr`').excerpt).toBe('Drei Papiere <b>genügen</b> & mehr');
+    expect(renderMarkdown('**Drei** Papiere\n\n- <b>genügen</b> & `mehr`').excerpt).toBe(
+      'Drei Papiere <b>genügen</b> & mehr',
+    );
     expect(renderMarkdown('> Wer bringt ihn mit?\n> > Ich nicht.\n\nIch!\n\n> Danke').excerpt).toBe('Ich!');
     expect(renderMarkdown('> Wer bringt ihn mit?').excerpt).toBe('Wer bringt ihn mit?');
     const long = renderMarkdown('Wort '.repeat(100)).excerpt;

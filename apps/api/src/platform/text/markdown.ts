@@ -25,7 +25,12 @@ export interface Rendered {
 const EXCERPT = 160;
 
 // Definitions of links ("[Anna]: bis morgen") would vanish, a line of dashes would make a heading of the one above it, and who indents a paragraph means no code.
-const whole = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable(['reference', 'lheading', 'code']).disable('linkify').use(marks).use(ordinals).use(boundedTables);
+const whole = new MarkdownIt({ html: false, linkify: true, breaks: true })
+  .disable(['reference', 'lheading', 'code'])
+  .disable('linkify')
+  .use(marks)
+  .use(ordinals)
+  .use(boundedTables);
 /** Lines and links, nothing else. */
 const bare = new MarkdownIt('zero', { html: false, breaks: true }).enable(['newline']);
 /** Lines alone. */
@@ -38,8 +43,10 @@ for (const markdown of [whole, bare]) {
   markdown.validateLink = (href) => /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/i.test(href.trim());
   const { escapeHtml } = markdown.utils;
   // An amount stays on one line with its unit; only what is shown changes.
-  markdown.renderer.rules.text = (tokens, at) => escapeHtml(tokens[at]!.content).replace(/(\d) (?=[€$£%°])/g, '$1\u00a0');
-  markdown.renderer.rules.table_open = () => '<div class="tablewrap" tabindex="0" role="region" aria-label="Tabelle"><table>';
+  markdown.renderer.rules.text = (tokens, at) =>
+    escapeHtml(tokens[at]!.content).replace(/(\d) (?=[€$£%°])/g, '$1\u00a0');
+  markdown.renderer.rules.table_open = () =>
+    '<div class="tablewrap" tabindex="0" role="region" aria-label="Tabelle"><table>';
   markdown.renderer.rules.table_close = () => '</table></div>';
 }
 

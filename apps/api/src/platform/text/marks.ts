@@ -31,17 +31,26 @@ export function marks(markdown: Markdown) {
   markdown.inline.ruler.before('escape', 'meant', (state, silent) => {
     const { src, pos } = state;
     const [before = ' ', sign, after = ' '] = [src[pos - 1], src[pos]!, src[pos + 1]];
-    const meant = (sign === '`' && /\p{L}/u.test(before) && /\p{L}/u.test(after)) || (sign === '_' && FACE.test(before) && FACE.test(after)) ? 1 : before === '¯' && sign === '\\' && after === '_' ? 2 : 0;
+    const meant =
+      (sign === '`' && /\p{L}/u.test(before) && /\p{L}/u.test(after)) ||
+      (sign === '_' && FACE.test(before) && FACE.test(after))
+        ? 1
+        : before === '¯' && sign === '\\' && after === '_'
+          ? 2
+          : 0;
     if (!meant) return false;
     if (!silent) state.pending += src.slice(pos, pos + meant);
     state.pos += meant;
     return true;
   });
   const { ruler } = markdown.block;
-  const line = (state: StateBlock, at: number) => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at]);
+  const line = (state: StateBlock, at: number) =>
+    state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at]);
   const unless = (name: string, words: RegExp) => {
     const rule = new MarkdownIt('zero').enable(name).block.ruler.getRules('')[0]!;
-    ruler.at(name, (state, from, end, silent) => !words.test(line(state, from)) && rule(state, from, end, silent), { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+    ruler.at(name, (state, from, end, silent) => !words.test(line(state, from)) && rule(state, from, end, silent), {
+      alt: ['paragraph', 'reference', 'blockquote', 'list'],
+    });
   };
   unless('heading', /^#+[\s#]*$/);
   unless('fence', /^~{3,}[^~]+~/);
@@ -75,7 +84,7 @@ function starsMeant(state: StateInline) {
 /** The stars that wait for their end, run by run. */
 function openRuns({ delimiters }: StateInline) {
   const runs: number[] = [];
-  for (let at = 0; at < delimiters.length; ) {
+  for (let at = 0; at < delimiters.length;) {
     const { marker, length, open, close } = delimiters[at]!;
     const stars = marker === STAR ? length : 0;
     const ended = stars && close ? closing(runs, stars) : 0;

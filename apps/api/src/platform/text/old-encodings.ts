@@ -5,14 +5,16 @@ const DOS =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 const decoders = {
-  'windows-1252': (bytes: Buffer) => bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]!),
+  'windows-1252': (bytes: Buffer) =>
+    bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]!),
   cp850: (bytes: Buffer) => bytes.toString('latin1').replace(/[\x80-\xff]/g, (sign) => DOS[sign.charCodeAt(0) - 0x80]!),
   macintosh: (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes),
 };
 export type OldEncoding = keyof typeof decoders;
 
 /** Signs inside words that no writing has there: other signs than those of typing, capitals before a small letter, small letters between capitals, and those Windows-1252 has not got. */
-const ODD = /(?<=\p{L})(?![’‘–—…·•])[^\p{ASCII}\p{L}\p{M}](?=\p{L})|(?<=\p{L})(?!\p{ASCII})\p{Lu}(?=(?!ß)\p{Ll})|(?<=\p{Lu})(?![ß\p{ASCII}])\p{Ll}(?=\p{Lu})|(?<=\p{L})§|[\u0080-\u009f\u02c6]|(?<![\p{L}\p{N}])[™†€](?=\p{Ll})/gu;
+const ODD =
+  /(?<=\p{L})(?![’‘–—…·•])[^\p{ASCII}\p{L}\p{M}](?=\p{L})|(?<=\p{L})(?!\p{ASCII})\p{Lu}(?=(?!ß)\p{Ll})|(?<=\p{Lu})(?![ß\p{ASCII}])\p{Ll}(?=\p{Lu})|(?<=\p{L})§|[\u0080-\u009f\u02c6]|(?<![\p{L}\p{N}])[™†€](?=\p{Ll})/gu;
 /** Bytes, and so many beside a letter. */
 const JUDGED = 50_000;
 const WORD = 32;

@@ -73,7 +73,14 @@ function split(state: StateCore, token: Token, before: string, most: number): To
   return parts;
 }
 
-function part(state: StateCore, { level }: Token, type: string, content: string, tag = '', nesting: -1 | 0 | 1 = 0): Token {
+function part(
+  state: StateCore,
+  { level }: Token,
+  type: string,
+  content: string,
+  tag = '',
+  nesting: -1 | 0 | 1 = 0,
+): Token {
   const made = new state.Token(type, tag, nesting);
   made.content = content;
   made.level = level;

@@ -18,7 +18,10 @@ describe('a text as calendars and mails carry it', () => {
     ['Anna:\n\n> Zitat\n> geht weiter\n>\n> > darin\n\nEnde', 'Anna:\n> Zitat\n> geht weiter\n>\n> > darin\nEnde'],
     ['1. a\n\n2. b', '1. a\n2. b'],
     ['https://bücher.example/ä?b=[c]', 'https://bücher.example/ä?b=[c]'],
-    ['anna.groß@müller.example, [anna](mailto:anna@müller.example)', 'anna.groß@müller.example, anna (mailto:anna@xn--mller-kva.example)'],
+    [
+      'anna.groß@müller.example, [anna](mailto:anna@müller.example)',
+      'anna.groß@müller.example, anna (mailto:anna@xn--mller-kva.example)',
+    ],
     ['[https://a.example](https://b.example)', 'https://a.example (https://b.example)'],
     ['**Wichtig:** *bitte* `npm`', 'Wichtig: bitte npm'],
   ])('says what a reader of the page sees: %j', (markdown, right) => {

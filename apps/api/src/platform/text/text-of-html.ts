@@ -1,7 +1,14 @@
 import { domainToASCII } from 'node:url';
 import { targetOf } from './addresses.js';
 
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': '\u00a0' };
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': '\u00a0',
+};
 const BLOCK_END = /^<\/(p|li|h\d|tr|pre)>$|^<br\b/;
 
 /**
@@ -25,15 +32,28 @@ export function textOfHtml(html: string): string {
     else if (name === 's' || part === '</s>') out.push('~~');
     else if (name === 'blockquote') quotations.push(out.length);
     else if (part === '</blockquote>') out.push(quoted(out.splice(quotations.pop() ?? out.length).join('')));
-    else if (name === 'a') link = { href: decoded(/href="(https?:[^"]*|mailto:[^"]*|tel:[^"]*)"/.exec(attributes)?.[1] ?? ''), from: out.length };
+    else if (name === 'a')
+      link = {
+        href: decoded(/href="(https?:[^"]*|mailto:[^"]*|tel:[^"]*)"/.exec(attributes)?.[1] ?? ''),
+        from: out.length,
+      };
     else if (part === '</a>' && link) out.push(addressOf(link.href, out.slice(link.from).join('')));
     else if (BLOCK_END.test(part)) out.push('\n');
     else if (!part.startsWith('<')) out.push(decoded(part));
   }
-  return out.join('').replace(/\n\s*\n\s*\n/g, '\n\n').replace(/\n\n(?=(\d+\.|-) )/g, '\n').trim();
+  return out
+    .join('')
+    .replace(/\n\s*\n\s*\n/g, '\n\n')
+    .replace(/\n\n(?=(\d+\.|-) )/g, '\n')
+    .trim();
 }
 
-const quoted = (text: string) => `${text.trim().replace(/\n{2,}/g, '\n\n').replace(/^/gm, '> ').replace(/^> $/gm, '>')}\n`;
+const quoted = (text: string) =>
+  `${text
+    .trim()
+    .replace(/\n{2,}/g, '\n\n')
+    .replace(/^/gm, '> ')
+    .replace(/^> $/gm, '>')}\n`;
 
 /** Nothing where the words are the address already. */
 function addressOf(href: string, words: string) {

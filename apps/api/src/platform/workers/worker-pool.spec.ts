@@ -2,14 +2,18 @@ import { setFlagsFromString } from 'node:v8';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type WorkerLimits, WorkerPool } from './worker-pool.js';
 
-const program = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort, threadId } from 'node:worker_threads'; parentPort.on('message', (task) => { ${text} });`)}`);
+const program = (text: string) =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`import { parentPort, threadId } from 'node:worker_threads'; parentPort.on('message', (task) => { ${text} });`)}`,
+  );
 // A limit for the whole process would hold for its threads in place of their own.
 setFlagsFromString('--max-old-space-size=0');
 
 const limits: WorkerLimits = { threads: 1, waiting: 2, deadline: 60_000, memory: 32 };
 
 let pool: WorkerPool<string, unknown>;
-const open = (text: string, own: Partial<WorkerLimits> = {}) => (pool = new WorkerPool(program(text), { ...limits, ...own }));
+const open = (text: string, own: Partial<WorkerLimits> = {}) =>
+  (pool = new WorkerPool(program(text), { ...limits, ...own }));
 afterEach(() => pool.close());
 
 const LOOPS = `if (task === 'loop') for (;;);`;

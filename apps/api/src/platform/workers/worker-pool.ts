@@ -45,7 +45,8 @@ export class WorkerPool<Task, Answer> {
 
   /** @throws {WorkerFailure} and whatever the program throws */
   run(task: Task): Promise<Answer> {
-    if (this.closed || this.waiting.length >= this.limits.waiting + this.limits.threads - this.busy.size) return Promise.reject(new WorkerFailure('busy'));
+    if (this.closed || this.waiting.length >= this.limits.waiting + this.limits.threads - this.busy.size)
+      return Promise.reject(new WorkerFailure('busy'));
     return new Promise((resolve, reject) => {
       this.waiting.push({ task, resolve, reject });
       this.next();
@@ -85,8 +86,12 @@ export class WorkerPool<Task, Answer> {
       }),
     );
     worker.on('messageerror', fail);
-    worker.on('error', (error: Error & { code?: string }) => fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new WorkerFailure('out_of_memory') : error));
-    worker.on('exit', () => fail(this.closed ? new WorkerFailure('busy') : new Error('worker ended without an answer')));
+    worker.on('error', (error: Error & { code?: string }) =>
+      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new WorkerFailure('out_of_memory') : error),
+    );
+    worker.on('exit', () =>
+      fail(this.closed ? new WorkerFailure('busy') : new Error('worker ended without an answer')),
+    );
     worker.postMessage(task);
   }
 
@@ -101,7 +106,12 @@ export class WorkerPool<Task, Answer> {
   }
 
   private spawn() {
-    const worker = spawnWorker(this.program, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memory, maxYoungGenerationSizeMb: Math.ceil(this.limits.memory / 4) } });
+    const worker = spawnWorker(this.program, {
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.limits.memory,
+        maxYoungGenerationSizeMb: Math.ceil(this.limits.memory / 4),
+      },
+    });
     worker.unref();
     return worker;
   }

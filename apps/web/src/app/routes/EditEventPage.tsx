@@ -11,12 +11,17 @@ import { useTexts } from '../../platform/texts';
 import { PageHead } from '../../ui/PageHead';
 import { Shell } from '../../ui/Shell';
 
-const draftOf = (slug: string) => ({ ...get('GET /api/events/:slug/draft', { slug }), staleTime: 0, refetchOnWindowFocus: false });
+const draftOf = (slug: string) => ({
+  ...get('GET /api/events/:slug/draft', { slug }),
+  staleTime: 0,
+  refetchOnWindowFocus: false,
+});
 
 export const preload = ({ params, search, me }: PageContext) => {
   requireMember(me);
   if (params.event) return [draftOf(params.event)];
-  if (mayAnnounce(me) !== true) throw new ApiProblem({ type: 'about:blank', title: '', status: 404, code: 'not_found' });
+  if (mayAnnounce(me) !== true)
+    throw new ApiProblem({ type: 'about:blank', title: '', status: 404, code: 'not_found' });
   return [templateOf(search) ? draftOf(templateOf(search)!) : ownEvents];
 };
 
@@ -33,7 +38,9 @@ export default function Page() {
   return (
     <Shell>
       <PageHead title={event ? t.editTitle : t.newTitle} up={event ? `/termine/${event}` : '/termine'} />
-      <div className="page-body">{event ? <Edit slug={event} /> : template ? <Like key={template} slug={template} /> : <NewEvent />}</div>
+      <div className="page-body">
+        {event ? <Edit slug={event} /> : template ? <Like key={template} slug={template} /> : <NewEvent />}
+      </div>
     </Shell>
   );
 }

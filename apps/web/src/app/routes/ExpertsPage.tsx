@@ -21,8 +21,16 @@ export default function Page() {
   const directory = useDirectory();
   const { search, change, first } = directory;
   return (
-    <Shell className="experts" index={first && <Facets search={search} facets={first.facets} total={first.total} change={change} />}>
-      <PageHead title={t.title} beside={first && <span className="muted not-narrow">{t.size(number(first.people), number(first.institutions))}</span>}>
+    <Shell
+      className="experts"
+      index={first && <Facets search={search} facets={first.facets} total={first.total} change={change} />}
+    >
+      <PageHead
+        title={t.title}
+        beside={
+          first && <span className="muted not-narrow">{t.size(number(first.people), number(first.institutions))}</span>
+        }
+      >
         {person && (
           <ButtonLink quiet className="not-narrow" to="/profil">
             {t.myProfile}

@@ -10,7 +10,8 @@ import { Shell } from '../../ui/Shell';
 
 export const preload = ({ me }: PageContext) => {
   requireMember(me);
-  if (mayAnnounce(me) !== true) throw new ApiProblem({ type: 'about:blank', title: '', status: 404, code: 'not_found' });
+  if (mayAnnounce(me) !== true)
+    throw new ApiProblem({ type: 'about:blank', title: '', status: 404, code: 'not_found' });
   return [];
 };
 

@@ -9,7 +9,10 @@ export default function Page() {
   const t = useTexts(texts);
   const Text = { de: German, en: English }[useLanguage()];
   return (
-    <LegalPage title={t.imprint} asks={['operator', 'address', 'representedBy', 'email', 'telephone', 'editor', 'contactPoint']}>
+    <LegalPage
+      title={t.imprint}
+      asks={['operator', 'address', 'representedBy', 'email', 'telephone', 'editor', 'contactPoint']}
+    >
       <Text />
     </LegalPage>
   );
@@ -39,10 +42,14 @@ const German = () => (
     </p>
     <h2>Zentrale Kontaktstelle</h2>
     <p>
-      nach Artikel 11 und 12 des Gesetzes über digitale Dienste (DSA): <Stated of="contactPoint">E-Mail-Adresse</Stated>. Sprachen: Deutsch, Englisch.
+      nach Artikel 11 und 12 des Gesetzes über digitale Dienste (DSA): <Stated of="contactPoint">E-Mail-Adresse</Stated>
+      . Sprachen: Deutsch, Englisch.
     </p>
     <h2>Die Software</h2>
-    <p>Diese Plattform läuft mit Querschnitt, freier Software unter der European Union Public Licence (EUPL 1.2). Schrift: Atkinson Hyperlegible Next, SIL Open Font License 1.1.</p>
+    <p>
+      Diese Plattform läuft mit Querschnitt, freier Software unter der European Union Public Licence (EUPL 1.2).
+      Schrift: Atkinson Hyperlegible Next, SIL Open Font License 1.1.
+    </p>
   </>
 );
 
@@ -70,9 +77,13 @@ const English = () => (
     </p>
     <h2>Single point of contact</h2>
     <p>
-      under articles 11 and 12 of the Digital Services Act (DSA): <Stated of="contactPoint">e-mail address</Stated>. Languages: German, English.
+      under articles 11 and 12 of the Digital Services Act (DSA): <Stated of="contactPoint">e-mail address</Stated>.
+      Languages: German, English.
     </p>
     <h2>The software</h2>
-    <p>This platform runs on Querschnitt, free software under the European Union Public Licence (EUPL 1.2). Typeface: Atkinson Hyperlegible Next, SIL Open Font License 1.1.</p>
+    <p>
+      This platform runs on Querschnitt, free software under the European Union Public Licence (EUPL 1.2). Typeface:
+      Atkinson Hyperlegible Next, SIL Open Font License 1.1.
+    </p>
   </>
 );

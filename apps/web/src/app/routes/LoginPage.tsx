@@ -7,7 +7,8 @@ import { session, useMe } from '../../platform/session';
 import { useTexts } from '../../platform/texts';
 import { Door } from '../../ui/Door';
 
-export const preload = async ({ client }: PageContext) => ((await client.ensureQueryData(session)).exampleAccounts ? [exampleAccounts] : []);
+export const preload = async ({ client }: PageContext) =>
+  (await client.ensureQueryData(session)).exampleAccounts ? [exampleAccounts] : [];
 
 export default function Page() {
   const t = useTexts(texts);

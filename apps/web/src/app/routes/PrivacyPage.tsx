@@ -10,7 +10,20 @@ export const preload = () => [operator];
 export default function Page() {
   const t = useTexts(texts);
   return (
-    <LegalPage title={t.privacy} asks={['operator', 'address', 'email', 'dataProtectionOfficer', 'legalBasis', 'logRetention', 'hosting', 'mailService', 'supervisoryAuthority']}>
+    <LegalPage
+      title={t.privacy}
+      asks={[
+        'operator',
+        'address',
+        'email',
+        'dataProtectionOfficer',
+        'legalBasis',
+        'logRetention',
+        'hosting',
+        'mailService',
+        'supervisoryAuthority',
+      ]}
+    >
       {useLanguage() === 'de' ? <PrivacyGerman /> : <PrivacyEnglish />}
     </LegalPage>
   );

@@ -12,7 +12,8 @@ import { Shell } from '../../ui/Shell';
 import { Tabs } from '../../ui/Tabs';
 
 /** `/profil/vorschau` is the view of members, `/profil/vorschau/alle` that of guests. */
-const seenBy = (eyes: string | undefined) => get('GET /api/profile/preview', { as: eyes === 'alle' ? 'everyone' : 'members' });
+const seenBy = (eyes: string | undefined) =>
+  get('GET /api/profile/preview', { as: eyes === 'alle' ? 'everyone' : 'members' });
 export const preload = ({ params }: PageContext) => [seenBy(params.eyes)];
 
 export default function Page() {

@@ -7,5 +7,7 @@ import { Door } from '../../ui/Door';
 
 export default function Page() {
   const token = useToken();
-  return <Door title={useTexts(texts).forgottenTitle}>{token ? <ChoosePassword token={token} /> : <AskForReset />}</Door>;
+  return (
+    <Door title={useTexts(texts).forgottenTitle}>{token ? <ChoosePassword token={token} /> : <AskForReset />}</Door>
+  );
 }

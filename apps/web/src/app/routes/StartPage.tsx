@@ -29,7 +29,13 @@ import { Shell } from '../../ui/Shell';
 export async function preload({ me, client }: PageContext) {
   if (!isMember(me)) return [publicRooms, resolvedTopics(false), nextEvents(false)];
   const { steps } = await client.fetchQuery(tasks);
-  return [...indexNeeds(me), tasks, addressedToMe, resolvedTopics(true), ...(steps.rooms ? [nextEvents(true)] : [roomsToChoose, peopleOf(steps.sectors), nextEvents(false)])];
+  return [
+    ...indexNeeds(me),
+    tasks,
+    addressedToMe,
+    resolvedTopics(true),
+    ...(steps.rooms ? [nextEvents(true)] : [roomsToChoose, peopleOf(steps.sectors), nextEvents(false)]),
+  ];
 }
 
 export default function Page() {

@@ -21,7 +21,11 @@ export default function Page() {
   const at = linkedPosition(search);
   const { data: view } = useQuery(topicView(room, topic, at));
   return (
-    <Shell className="topic" index={<RoomsIndex room={room} topic={view?.topic.id} />} context={view && <TopicAside view={view} />}>
+    <Shell
+      className="topic"
+      index={<RoomsIndex room={room} topic={view?.topic.id} />}
+      context={view && <TopicAside view={view} />}
+    >
       <TopicScreen key={`${topic} ${at}`} slug={room} topic={topic} at={at} answering={search.has(ANSWER)} />
     </Shell>
   );

@@ -64,7 +64,9 @@ function Refusal({ verdict }: { verdict: 'auth.required' | 'contact.takes_none' 
       <>
         <p className="small">{t.signIn}</p>
         <p className="acts">
-          <ButtonLink main to="/anmelden">{t.toSignIn}</ButtonLink>
+          <ButtonLink main to="/anmelden">
+            {t.toSignIn}
+          </ButtonLink>
           <ButtonLink to="/registrieren">{t.toRegister}</ButtonLink>
         </p>
       </>

@@ -42,7 +42,8 @@ export function RequestItem({ request }: { request: ContactRequest }) {
             <p className={styles.words}>{answer}</p>
           </div>
         )}
-        {state === 'open' && (box === 'in' ? <SettleRequest request={request} /> : <WithdrawRequest request={request} />)}
+        {state === 'open' &&
+          (box === 'in' ? <SettleRequest request={request} /> : <WithdrawRequest request={request} />)}
       </article>
     </Row>
   );

@@ -36,11 +36,27 @@ export function Requests({ box }: { box: Box }) {
 function Nothing({ box }: { box: Box }) {
   const t = useTexts(texts);
   return box === 'in' ? (
-    <EmptyState drawing="table" title={t.emptyIn} action={<ButtonLink main to="/profil">{t.toProfile}</ButtonLink>}>
+    <EmptyState
+      drawing="table"
+      title={t.emptyIn}
+      action={
+        <ButtonLink main to="/profil">
+          {t.toProfile}
+        </ButtonLink>
+      }
+    >
       {t.emptyInHint}
     </EmptyState>
   ) : (
-    <EmptyState drawing="chairs" title={t.emptyOut} action={<ButtonLink main to="/fachleute">{t.toExperts}</ButtonLink>}>
+    <EmptyState
+      drawing="chairs"
+      title={t.emptyOut}
+      action={
+        <ButtonLink main to="/fachleute">
+          {t.toExperts}
+        </ButtonLink>
+      }
+    >
       {t.emptyOutHint}
     </EmptyState>
   );

@@ -10,7 +10,10 @@ import { texts } from './texts';
 
 const useRefresh = () => {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ predicate: ({ queryKey }) => ['GET /api/requests', 'GET /api/start/tasks'].includes(String(queryKey[0])) });
+  return () =>
+    client.invalidateQueries({
+      predicate: ({ queryKey }) => ['GET /api/requests', 'GET /api/start/tasks'].includes(String(queryKey[0])),
+    });
 };
 
 /** Answer or decline; one of the two forms opens in its place. */
@@ -61,7 +64,8 @@ function DeclineForm({ request: { id, person }, close }: { request: ContactReque
   const form = useContractForm({
     on: 'POST /api/requests/:id/decline',
     draft: `decline.${id}`,
-    schema: () => import('@querschnitt/shared/contacts/contacts.contract').then((module) => module.declineRequest.input),
+    schema: () =>
+      import('@querschnitt/shared/contacts/contacts.contract').then((module) => module.declineRequest.input),
     defaults: { id, text: '' },
     done: async () => void (await refresh()),
   });
@@ -81,7 +85,10 @@ function DeclineForm({ request: { id, person }, close }: { request: ContactReque
 export function WithdrawRequest({ request: { id } }: { request: ContactRequest }) {
   const t = useTexts(texts);
   const refresh = useRefresh();
-  const withdraw = useMutation({ mutationFn: () => api('POST /api/requests/:id/withdraw', { id }), onSettled: refresh });
+  const withdraw = useMutation({
+    mutationFn: () => api('POST /api/requests/:id/withdraw', { id }),
+    onSettled: refresh,
+  });
   return (
     <>
       {withdraw.error && (
@@ -90,7 +97,11 @@ export function WithdrawRequest({ request: { id } }: { request: ContactRequest }
         </Notice>
       )}
       <p className="acts">
-        <Button quiet aria-disabled={withdraw.isPending || undefined} onClick={() => !withdraw.isPending && withdraw.mutate()}>
+        <Button
+          quiet
+          aria-disabled={withdraw.isPending || undefined}
+          onClick={() => !withdraw.isPending && withdraw.mutate()}
+        >
           {t.withdraw}
         </Button>
       </p>

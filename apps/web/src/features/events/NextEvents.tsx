@@ -10,8 +10,22 @@ import { useWhen } from './when';
 import { words } from './words';
 
 const texts = defineTexts({
-  de: { mine: 'Ihre nächsten Termine', all: 'Nächste Termine', more: 'Alle Termine', noneOfMine: 'Sie sind zurzeit nirgends angemeldet.', none: 'Zurzeit ist kein Termin angekündigt.', cancelled: 'Abgesagt' },
-  en: { mine: 'Your next events', all: 'Coming events', more: 'All events', noneOfMine: 'You are not registered for anything at the moment.', none: 'No event is announced at the moment.', cancelled: 'Cancelled' },
+  de: {
+    mine: 'Ihre nächsten Termine',
+    all: 'Nächste Termine',
+    more: 'Alle Termine',
+    noneOfMine: 'Sie sind zurzeit nirgends angemeldet.',
+    none: 'Zurzeit ist kein Termin angekündigt.',
+    cancelled: 'Abgesagt',
+  },
+  en: {
+    mine: 'Your next events',
+    all: 'Coming events',
+    more: 'All events',
+    noneOfMine: 'You are not registered for anything at the moment.',
+    none: 'No event is announced at the moment.',
+    cancelled: 'Cancelled',
+  },
 });
 
 export const nextEvents = (mine: boolean) => get('GET /api/events', { mine: mine ? 'true' : undefined, limit: 3 });
@@ -49,7 +63,11 @@ function Date({ event }: { event: Event }) {
         <h3>
           <Link to={`/termine/${event.slug}`}>{event.title}</Link>
         </h3>
-        <p className="small muted">{[hours, event.format === 'on_site' && event.placeName ? event.placeName : format[event.format]].filter(Boolean).join(', ')}</p>
+        <p className="small muted">
+          {[hours, event.format === 'on_site' && event.placeName ? event.placeName : format[event.format]]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
         {event.status === 'cancelled' ? <p className="state danger">{t.cancelled}</p> : <MyStates event={event} />}
       </div>
     </li>

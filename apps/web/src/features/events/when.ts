@@ -36,9 +36,12 @@ export function useWhen() {
       if (allDay) return { day: oneDay ? day(startsAt) : t.days(day(startsAt), day(last)), hours: t.allDay };
       // A calendar may say no end; then it has none.
       if (startsAt === endsAt) return { day: day(startsAt), hours: t.clock(time(startsAt)) };
-      return oneDay ? { day: day(startsAt), hours: t.hours(time(startsAt), time(endsAt)) } : { day: t.days(moment(startsAt), moment(endsAt)), hours: '' };
+      return oneDay
+        ? { day: day(startsAt), hours: t.hours(time(startsAt), time(endsAt)) }
+        : { day: t.days(moment(startsAt), moment(endsAt)), hours: '' };
     },
     /** Do, 3. Dezember, 15:30 Uhr; it breaks after a comma only */
-    instant: (iso: string) => `${weekdayShort(iso)}, ${dayMonth(iso)}, ${t.clock(time(iso))}`.replaceAll(/(?<!,) /g, '\u00a0'),
+    instant: (iso: string) =>
+      `${weekdayShort(iso)}, ${dayMonth(iso)}, ${t.clock(time(iso))}`.replaceAll(/(?<!,) /g, '\u00a0'),
   };
 }

@@ -26,7 +26,9 @@ export function AskBox({ search, understood, change }: Props) {
   }, [asked]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get('q') ?? '').trim().replace(/\s+/g, ' ');
+    const q = String(new FormData(event.currentTarget).get('q') ?? '')
+      .trim()
+      .replace(/\s+/g, ' ');
     change(changed(search, { q, exact: '' }));
   };
   const sendByEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -39,12 +41,23 @@ export function AskBox({ search, understood, change }: Props) {
       <label htmlFor="task">{t.ask}</label>
       <div className="ask-box">
         <Icon name="search" size="l" />
-        <textarea ref={field} id="task" name="q" rows={1} defaultValue={asked} maxLength={200} enterKeyHint="search" onKeyDown={sendByEnter} />
+        <textarea
+          ref={field}
+          id="task"
+          name="q"
+          rows={1}
+          defaultValue={asked}
+          maxLength={200}
+          enterKeyHint="search"
+          onKeyDown={sendByEnter}
+        />
         <Button main icon="search" type="submit" formMethod="get">
           {t.search}
         </Button>
       </div>
-      {facetNames.flatMap((name) => search.getAll(name).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))}
+      {facetNames.flatMap((name) =>
+        search.getAll(name).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
       {understood && <Understood search={search} understood={understood} />}
     </form>
   );

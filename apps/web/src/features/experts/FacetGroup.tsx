@@ -23,7 +23,16 @@ interface Props {
 export function FacetGroup({ title, values, chosen, shown = Infinity, onToggle, children }: Props) {
   const t = useTexts(texts);
   const isOpen = (value: Value, at: number) => at < shown || chosen.includes(value.value);
-  const rows = (list: Value[]) => list.map(({ value, label, count }) => <CheckRow key={value} label={label} count={count} checked={chosen.includes(value)} onChange={(on) => onToggle(value, on)} />);
+  const rows = (list: Value[]) =>
+    list.map(({ value, label, count }) => (
+      <CheckRow
+        key={value}
+        label={label}
+        count={count}
+        checked={chosen.includes(value)}
+        onChange={(on) => onToggle(value, on)}
+      />
+    ));
   const folded = values.filter((value, at) => !isOpen(value, at));
   if (!values.length && !children) return null;
   return (

@@ -63,9 +63,24 @@ export function Facets({ search, facets, total, change }: Props) {
       {group('sector')}
       {group('offer')}
       {group('target')}
-      {group('mode', undefined, facets.available !== null && <CheckRow label={t.available} count={facets.available} checked={search.has('available')} onChange={(on) => change(changed(search, { available: on ? 'true' : '' }))} />)}
+      {group(
+        'mode',
+        undefined,
+        facets.available !== null && (
+          <CheckRow
+            label={t.available}
+            count={facets.available}
+            checked={search.has('available')}
+            onChange={(on) => change(changed(search, { available: on ? 'true' : '' }))}
+          />
+        ),
+      )}
       {group('competence', 4)}
-      {group('institution', 4, facets.institution.length >= MOST_VALUES && <p className="small muted">{t.moreByName}</p>)}
+      {group(
+        'institution',
+        4,
+        facets.institution.length >= MOST_VALUES && <p className="small muted">{t.moreByName}</p>,
+      )}
       {group('language', 4)}
       <SheetEnd label={t.show(total)} />
     </Index>

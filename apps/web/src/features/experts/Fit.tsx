@@ -7,7 +7,8 @@ export function Fit({ reason: { part, text } }: { reason: NonNullable<Expert['re
   const t = useTexts(texts);
   return (
     <p className="fit">
-      <b>{t.because}</b> {t.reasons[part]} {text.map((stretch, at) => (stretch.marked ? <mark key={at}>{stretch.text}</mark> : stretch.text))}
+      <b>{t.because}</b> {t.reasons[part]}{' '}
+      {text.map((stretch, at) => (stretch.marked ? <mark key={at}>{stretch.text}</mark> : stretch.text))}
     </p>
   );
 }

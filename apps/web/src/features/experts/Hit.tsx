@@ -40,7 +40,11 @@ export function Hit({ expert, bridge }: { expert: Expert; bridge: boolean }) {
         {competences.length > 0 && (
           <p className="meta">
             {competences.map(({ competence, level }) => (
-              <Steps key={competence} level={level} label={`${competence} ${competenceOf(digcomp21, competence)?.short[language] ?? ''}`} />
+              <Steps
+                key={competence}
+                level={level}
+                label={`${competence} ${competenceOf(digcomp21, competence)?.short[language] ?? ''}`}
+              />
             ))}
           </p>
         )}
@@ -63,7 +67,10 @@ function Standing({ expert: { handle, name, availability, confirmedAt } }: { exp
           <Confirmed at={confirmedAt} />
         </p>
       </div>
-      <ButtonLink to={asks ? `/fachleute/${handle}#anfrage` : `/fachleute/${handle}`} aria-label={`${asks ? t.askPerson : t.view}: ${name}`}>
+      <ButtonLink
+        to={asks ? `/fachleute/${handle}#anfrage` : `/fachleute/${handle}`}
+        aria-label={`${asks ? t.askPerson : t.view}: ${name}`}
+      >
         {asks ? t.askPerson : t.view}
       </ButtonLink>
     </div>

@@ -39,7 +39,11 @@ export function Hits({ search, change, list, first, items }: ReturnType<typeof u
     </>
   );
   return (
-    <Section className="hits" title={<span aria-live="polite">{first.understood ? t.fit(first.total) : t.all(first.total)}</span>} side={side}>
+    <Section
+      className="hits"
+      title={<span aria-live="polite">{first.understood ? t.fit(first.total) : t.all(first.total)}</span>}
+      side={side}
+    >
       <ol className="ruled" aria-busy={list.isPlaceholderData || undefined}>
         {items.map((expert) => (
           <Hit key={expert.id} expert={expert} bridge={expert === bridge} />
@@ -54,10 +58,16 @@ function Nobody({ search }: { search: URLSearchParams }) {
   const t = useTexts(texts);
   const asked = search.has('q') || activeFilters(search) > 0;
   const action = !asked ? (
-    <ButtonLink main to="/profil">{t.myProfile}</ButtonLink>
+    <ButtonLink main to="/profil">
+      {t.myProfile}
+    </ButtonLink>
   ) : (
     <>
-      {activeFilters(search) > 0 && <ButtonLink main to={{ search: `?${unfiltered(search)}` }}>{t.withoutFilters}</ButtonLink>}
+      {activeFilters(search) > 0 && (
+        <ButtonLink main to={{ search: `?${unfiltered(search)}` }}>
+          {t.withoutFilters}
+        </ButtonLink>
+      )}
       <ButtonLink to="/raeume">{t.askRoom}</ButtonLink>
     </>
   );

@@ -20,7 +20,10 @@ export function PeopleOfField({ sectors }: { sectors: Sector[] }) {
   const t = useTexts(texts);
   const { me } = useMe();
   const { data } = useSuspenseInfiniteQuery(peopleOf(sectors));
-  const people = data.pages.flatMap(({ items }) => items).filter(({ id }) => id !== me.id).slice(0, SHOWN);
+  const people = data.pages
+    .flatMap(({ items }) => items)
+    .filter(({ id }) => id !== me.id)
+    .slice(0, SHOWN);
   if (people.length === 0) return null;
   return (
     <Section title={t.title} side={<Link to="/fachleute">{t.all}</Link>}>

@@ -29,7 +29,12 @@ export function PersonColumns({ person: { can, learns, offers } }: { person: Per
           </>
         ))}
       />
-      <Column title={t.offers} items={offers.map((offer) => <OfferLine offer={offer} />)} />
+      <Column
+        title={t.offers}
+        items={offers.map((offer) => (
+          <OfferLine offer={offer} />
+        ))}
+      />
     </section>
   );
 }
@@ -53,8 +58,12 @@ function OfferLine({ offer: { kind, text, targets, modes } }: { offer: Offer }) 
   const words = useTexts(profileTexts);
   return (
     <>
-      {[words.offerNames[kind], text, ...(modes.length === 1 ? modes.map((mode) => words.inMode[mode]) : [])].filter(Boolean).join(', ')}
-      {targets.length > 0 && <p className="small muted">{targets.map((target) => words.offerTargets[target]).join(' · ')}</p>}
+      {[words.offerNames[kind], text, ...(modes.length === 1 ? modes.map((mode) => words.inMode[mode]) : [])]
+        .filter(Boolean)
+        .join(', ')}
+      {targets.length > 0 && (
+        <p className="small muted">{targets.map((target) => words.offerTargets[target]).join(' · ')}</p>
+      )}
     </>
   );
 }

@@ -39,7 +39,9 @@ export function PersonHead({ person, heading: Name = 'h1' }: { person: Person; h
               {sectorWords[sector]}
             </span>
           ))}
-          {languages.length > 0 && <span>{t.speaks(languages.map((language) => words.languages[language]).join(', '))}</span>}
+          {languages.length > 0 && (
+            <span>{t.speaks(languages.map((language) => words.languages[language]).join(', '))}</span>
+          )}
           {confirmedAt && (
             <span className={cn(!isOverdue(confirmedAt, today) && 'ok')}>
               <Icon name={isOverdue(confirmedAt, today) ? 'clock' : 'check'} />

@@ -8,7 +8,13 @@ import type { Directory } from './use-directory';
 const to = (search: URLSearchParams, changes: Record<string, string>) => ({ search: `?${changed(search, changes)}` });
 
 /** How a question was read, with a way out of each misunderstanding. */
-export function Understood({ search, understood: { words, corrected, widened } }: { search: URLSearchParams; understood: NonNullable<Directory['understood']> }) {
+export function Understood({
+  search,
+  understood: { words, corrected, widened },
+}: {
+  search: URLSearchParams;
+  understood: NonNullable<Directory['understood']>;
+}) {
   const t = useTexts(texts);
   const q = corrected?.to ?? search.get('q') ?? '';
   return (

@@ -11,7 +11,9 @@ type Input = Omit<Sent<typeof listExperts>, 'cursor'>;
 /** The question that stands in the address: it can be linked, bookmarked and gone back to. */
 export function askedIn(search: URLSearchParams): Input {
   const lists = facetNames.flatMap((name) => (search.has(name) ? [[name, search.getAll(name)] as const] : []));
-  const single = (['q', 'sort', 'exact', 'available'] as const).flatMap((name) => (search.get(name) ? [[name, search.get(name)] as const] : []));
+  const single = (['q', 'sort', 'exact', 'available'] as const).flatMap((name) =>
+    search.get(name) ? [[name, search.get(name)] as const] : [],
+  );
   return Object.fromEntries([...single, ...lists]) as Input;
 }
 
@@ -22,7 +24,8 @@ export function searchOf(search: URLSearchParams, me: Actor) {
 }
 
 /** How many filters are set. */
-export const activeFilters = (search: URLSearchParams) => facetNames.reduce((n, name) => n + search.getAll(name).length, search.has('available') ? 1 : 0);
+export const activeFilters = (search: URLSearchParams) =>
+  facetNames.reduce((n, name) => n + search.getAll(name).length, search.has('available') ? 1 : 0);
 
 /** The address with one value of a facet put in or taken out. */
 export function toggled(search: URLSearchParams, name: string, value: string, on: boolean) {

@@ -9,7 +9,8 @@ import { askedIn, searchOf } from './directory-address';
 
 export type Directory = Out<typeof listExperts>;
 
-export const directoryOf = (search: URLSearchParams, me: Actor) => pages('GET /api/experts', askedIn(searchOf(search, me)));
+export const directoryOf = (search: URLSearchParams, me: Actor) =>
+  pages('GET /api/experts', askedIn(searchOf(search, me)));
 
 /** The directory as the address asks for it; the former hits stay until the new ones are there. */
 export function useDirectory() {
@@ -18,5 +19,11 @@ export function useDirectory() {
   const search = searchOf(address, me);
   const list = useInfiniteQuery({ ...directoryOf(search, me), placeholderData: keepPreviousData });
   const first = list.data?.pages[0] as Directory | undefined;
-  return { search, change: (next: URLSearchParams) => setSearch(next), list, first, items: list.data?.pages.flatMap((page) => page.items) ?? [] };
+  return {
+    search,
+    change: (next: URLSearchParams) => setSearch(next),
+    list,
+    first,
+    items: list.data?.pages.flatMap((page) => page.items) ?? [],
+  };
 }

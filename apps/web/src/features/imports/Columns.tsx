@@ -6,7 +6,13 @@ import styles from './imports.module.css';
 import { texts } from './texts';
 
 /** Which column means what: guessed, and changed here. */
-export function Columns({ report: { kind, columns, mapping }, onColumn }: { report: ImportReport; onColumn: (field: ImportField, column: number | undefined) => void }) {
+export function Columns({
+  report: { kind, columns, mapping },
+  onColumn,
+}: {
+  report: ImportReport;
+  onColumn: (field: ImportField, column: number | undefined) => void;
+}) {
   const t = useTexts(texts);
   const id = useId();
   return (
@@ -17,7 +23,12 @@ export function Columns({ report: { kind, columns, mapping }, onColumn }: { repo
           <label className="lab" htmlFor={`${id}-${field}`}>
             {t.fields[field]}
           </label>
-          <select id={`${id}-${field}`} className="field" value={mapping[field] ?? ''} onChange={(event) => onColumn(field, event.target.value === '' ? undefined : Number(event.target.value))}>
+          <select
+            id={`${id}-${field}`}
+            className="field"
+            value={mapping[field] ?? ''}
+            onChange={(event) => onColumn(field, event.target.value === '' ? undefined : Number(event.target.value))}
+          >
             <option value="">{t.noColumn}</option>
             {columns.map(({ header, sample }, at) => (
               <option key={at} value={at}>

@@ -53,12 +53,24 @@ function Round({ again }: { again: () => void }) {
         </Section>
       )}
       {report && <Lines report={report} />}
-      {report && !report.done && <TakeOver report={report} pending={run.isPending} onRun={(wishes) => run.mutate(wishes)} />}
+      {report && !report.done && (
+        <TakeOver report={report} pending={run.isPending} onRun={(wishes) => run.mutate(wishes)} />
+      )}
     </div>
   );
 }
 
-function Choice({ kind, onKind, onFile, locked }: { kind: ImportKind; onKind: (kind: ImportKind) => void; onFile: (file: File | null) => void; locked: boolean }) {
+function Choice({
+  kind,
+  onKind,
+  onFile,
+  locked,
+}: {
+  kind: ImportKind;
+  onKind: (kind: ImportKind) => void;
+  onFile: (file: File | null) => void;
+  locked: boolean;
+}) {
   const t = useTexts(texts);
   const id = useId();
   const hydrated = useHydrated();
@@ -83,7 +95,13 @@ function Choice({ kind, onKind, onFile, locked }: { kind: ImportKind; onKind: (k
         <p className="hint" id={`${id}-hint`}>
           {t.fileHint}
         </p>
-        <FileButton labelledBy={id} accept=".csv,.txt,.tsv,text/csv" disabled={locked} aria-describedby={`${id}-hint`} onFile={onFile}>
+        <FileButton
+          labelledBy={id}
+          accept=".csv,.txt,.tsv,text/csv"
+          disabled={locked}
+          aria-describedby={`${id}-hint`}
+          onFile={onFile}
+        >
           {t.choose}
         </FileButton>
       </div>

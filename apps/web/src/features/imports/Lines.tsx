@@ -19,7 +19,9 @@ export function Lines({ report }: { report: ImportReport }) {
   const t = useTexts(texts);
   const total = importOutcomes.reduce((sum, outcome) => sum + report.counts[outcome], 0);
   const fields = importFields[report.kind].filter((field) => report.mapping[field] !== undefined);
-  const summary = importOutcomes.filter((outcome) => report.counts[outcome] > 0).map((outcome) => t.counts[outcome](report.counts[outcome]));
+  const summary = importOutcomes
+    .filter((outcome) => report.counts[outcome] > 0)
+    .map((outcome) => t.counts[outcome](report.counts[outcome]));
   return (
     <Section title={t.lines} side={summary.join(', ')}>
       <div className="tablewrap" tabIndex={0} role="region" aria-label={t.lines}>

@@ -6,7 +6,15 @@ import styles from './imports.module.css';
 import { texts } from './texts';
 
 /** The last step: with or without the faulty lines, with or without mails. */
-export function TakeOver({ report: { kind, counts }, pending, onRun }: { report: ImportReport; pending: boolean; onRun: (wishes: Record<string, string>) => void }) {
+export function TakeOver({
+  report: { kind, counts },
+  pending,
+  onRun,
+}: {
+  report: ImportReport;
+  pending: boolean;
+  onRun: (wishes: Record<string, string>) => void;
+}) {
   const t = useTexts(texts);
   const [leaveOut, setLeaveOut] = useState(false);
   const [invite, setInvite] = useState(false);
@@ -30,7 +38,12 @@ export function TakeOver({ report: { kind, counts }, pending, onRun }: { report:
         </label>
       )}
       <p className="acts">
-        <Button main disabled={blocked} aria-disabled={pending || undefined} onClick={() => !pending && onRun({ leaveOut: String(leaveOut), invite: String(invite) })}>
+        <Button
+          main
+          disabled={blocked}
+          aria-disabled={pending || undefined}
+          onClick={() => !pending && onRun({ leaveOut: String(leaveOut), invite: String(invite) })}
+        >
           {pending ? t.running : t.run}
         </Button>
       </p>

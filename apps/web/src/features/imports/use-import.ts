@@ -9,17 +9,23 @@ interface Choice {
   mapping?: ImportMapping;
 }
 
-const fieldsOf = ({ kind, mapping }: Choice): Record<string, string> => ({ kind, ...(mapping && { mapping: JSON.stringify(mapping) }) });
+const fieldsOf = ({ kind, mapping }: Choice): Record<string, string> => ({
+  kind,
+  ...(mapping && { mapping: JSON.stringify(mapping) }),
+});
 
 /** From the choice of a file to its taking over. Each change of a choice is looked at anew. */
 export function useImport() {
   const client = useQueryClient();
   const [choice, setChoice] = useState<Choice>({ kind: 'people', file: null });
   const run = useMutation({
-    mutationFn: (wishes: Record<string, string>) => upload('POST /api/imports', 'file', choice.file!, { ...fieldsOf(choice), ...wishes }),
+    mutationFn: (wishes: Record<string, string>) =>
+      upload('POST /api/imports', 'file', choice.file!, { ...fieldsOf(choice), ...wishes }),
     onSuccess: () => client.invalidateQueries(),
   });
-  const preview = useMutation({ mutationFn: (next: Choice) => upload('POST /api/imports/preview', 'file', next.file!, fieldsOf(next)) });
+  const preview = useMutation({
+    mutationFn: (next: Choice) => upload('POST /api/imports/preview', 'file', next.file!, fieldsOf(next)),
+  });
   const choose = (next: Choice) => {
     setChoice(next);
     run.reset();
@@ -33,7 +39,8 @@ export function useImport() {
     report: run.data ?? preview.data,
     chooseKind: (kind: ImportKind) => choose({ kind, file: choice.file }),
     chooseFile: (file: File | null) => choose({ kind: choice.kind, file }),
-    chooseColumn: (field: ImportField, column: number | undefined) => choose({ ...choice, mapping: withColumn(preview.data?.mapping ?? {}, field, column) }),
+    chooseColumn: (field: ImportField, column: number | undefined) =>
+      choose({ ...choice, mapping: withColumn(preview.data?.mapping ?? {}, field, column) }),
   };
 }
 

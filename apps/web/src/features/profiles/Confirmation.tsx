@@ -26,8 +26,18 @@ export function Confirmation({ profile: { confirmedAt }, version, showNewer }: P
   return (
     <Notice tone={fresh ? 'ok' : 'warn'}>
       <p className={styles.confirmation}>
-        <span role="status">{!confirmedAt ? t.never : fresh ? t.confirmedAt(date(confirmedAt)) : t.overdue(date(confirmedAt))}</span>
-        <Button aria-disabled={confirm.isPending || undefined} onClick={() => !confirm.isPending && confirm.mutate(version(), { onError: (error) => void (isProblem(error, 'conflict.changed') && showNewer()) })}>
+        <span role="status">
+          {!confirmedAt ? t.never : fresh ? t.confirmedAt(date(confirmedAt)) : t.overdue(date(confirmedAt))}
+        </span>
+        <Button
+          aria-disabled={confirm.isPending || undefined}
+          onClick={() =>
+            !confirm.isPending &&
+            confirm.mutate(version(), {
+              onError: (error) => void (isProblem(error, 'conflict.changed') && showNewer()),
+            })
+          }
+        >
           {t.confirm}
         </Button>
       </p>

@@ -9,7 +9,8 @@ import { texts } from './texts';
 
 const MOST = 8;
 
-const optionsOf = <T extends string>(values: readonly T[], labels: Record<T, string>) => values.map((value) => ({ value, label: labels[value] }));
+const optionsOf = <T extends string>(values: readonly T[], labels: Record<T, string>) =>
+  values.map((value) => ({ value, label: labels[value] }));
 
 /** Talk, consultation, shadowing, training: for whom and how. */
 export function OfferFields() {
@@ -23,7 +24,11 @@ export function OfferFields() {
           <legend>{t.offer(at + 1)}</legend>
           <SelectField name={`offers.${at}.kind`} label={t.kind} options={optionsOf(offerKinds, words.offerKinds)} />
           <TextField name={`offers.${at}.text`} label={t.details} hint={t.detailsHint} maxLength={160} optional />
-          <CheckGroup name={`offers.${at}.targets`} label={t.targets} options={optionsOf(offerTargets, words.offerTargets)} />
+          <CheckGroup
+            name={`offers.${at}.targets`}
+            label={t.targets}
+            options={optionsOf(offerTargets, words.offerTargets)}
+          />
           <CheckGroup name={`offers.${at}.modes`} label={t.modes} options={optionsOf(offerModes, words.offerModes)} />
           <Button quiet icon="trash" onClick={() => remove(at)}>
             {t.removeOffer(at + 1)}
@@ -32,7 +37,10 @@ export function OfferFields() {
       ))}
       {fields.length < MOST && (
         <p>
-          <Button icon="plus" onClick={() => append({ kind: 'consultation', text: '', targets: [], modes: ['onsite'] })}>
+          <Button
+            icon="plus"
+            onClick={() => append({ kind: 'consultation', text: '', targets: [], modes: ['onsite'] })}
+          >
             {t.addOffer}
           </Button>
         </p>

@@ -19,17 +19,39 @@ export function PersonFields({ institutions }: { institutions: Institution[] }) 
         <TextField name="name" label={t.name} autoComplete="name" hint={t.nameHint} />
       </Beside>
       <Beside part="jobTitle" label={t.jobTitle}>
-        <TextField name="jobTitle" label={t.jobTitle} autoComplete="organization-title" hint={t.jobTitleHint} optional />
+        <TextField
+          name="jobTitle"
+          label={t.jobTitle}
+          autoComplete="organization-title"
+          hint={t.jobTitleHint}
+          optional
+        />
       </Beside>
       <Beside part="institution" label={t.institution}>
-        <SelectField name="institutionId" label={t.institution} options={[{ value: '', label: t.noInstitution }, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]} />
+        <SelectField
+          name="institutionId"
+          label={t.institution}
+          options={[
+            { value: '', label: t.noInstitution },
+            ...institutions.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
       </Beside>
       <Beside part="sectors" label={t.sectors}>
-        <CheckGroup name="sectors" label={t.sectors} options={sectors.map((sector) => ({ value: sector, label: <SectorMark sector={sector} /> }))} />
+        <CheckGroup
+          name="sectors"
+          label={t.sectors}
+          options={sectors.map((sector) => ({ value: sector, label: <SectorMark sector={sector} /> }))}
+        />
       </Beside>
       <Beside part="languages" label={t.languages}>
         <div className={styles.languages}>
-          <CheckGroup name="languages" label={t.languages} optional options={languagesSpoken.map((value) => ({ value, label: languages[value] }))} />
+          <CheckGroup
+            name="languages"
+            label={t.languages}
+            optional
+            options={languagesSpoken.map((value) => ({ value, label: languages[value] }))}
+          />
         </div>
       </Beside>
     </Part>

@@ -6,13 +6,17 @@ import userEvent from '@testing-library/user-event';
 import { PictureField } from './PictureField';
 
 const MEGABYTE = 1024 * 1024;
-const picture = (bytes: number) => Object.defineProperty(new File([], 'bild.jpg', { type: 'image/jpeg' }), 'size', { value: bytes });
+const picture = (bytes: number) =>
+  Object.defineProperty(new File([], 'bild.jpg', { type: 'image/jpeg' }), 'size', { value: bytes });
 let sent: number;
 
 beforeEach(() => {
   document.documentElement.lang = 'de';
   sent = 0;
-  globalThis.fetch = (async () => (sent++, new Response('{}', { headers: { 'content-type': 'application/json' } }))) as typeof fetch;
+  globalThis.fetch = (async () => (
+    sent++,
+    new Response('{}', { headers: { 'content-type': 'application/json' } })
+  )) as typeof fetch;
 });
 
 describe('a chosen picture', () => {

@@ -18,7 +18,8 @@ export function PictureField({ profile }: { profile: Profile }) {
   const put = usePutPicture();
   const remove = useRemovePicture();
   const [tooLarge, setTooLarge] = useState<number | null>(null);
-  const failure = tooLarge === null ? (put.error ?? remove.error)?.message : t.pictureTooLarge(Math.ceil(tooLarge / 1024 / 1024));
+  const failure =
+    tooLarge === null ? (put.error ?? remove.error)?.message : t.pictureTooLarge(Math.ceil(tooLarge / 1024 / 1024));
   // Said before ten megabytes were sent for nothing.
   const choose = (file: File) => {
     const fits = file.size <= MOST_BYTES;
@@ -35,7 +36,12 @@ export function PictureField({ profile }: { profile: Profile }) {
         <p className="small muted" id={`${id}-hint`}>
           {t.pictureHint}
         </p>
-        <FileButton labelledBy={id} accept="image/jpeg,image/png,image/webp,image/avif" aria-describedby={`${id}-hint`} onFile={choose}>
+        <FileButton
+          labelledBy={id}
+          accept="image/jpeg,image/png,image/webp,image/avif"
+          aria-describedby={`${id}-hint`}
+          onFile={choose}
+        >
           {profile.picture ? t.otherPicture : t.choosePicture}
         </FileButton>
         {profile.picture && (

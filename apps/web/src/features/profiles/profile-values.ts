@@ -11,7 +11,16 @@ export const listed = competencesOf(digcomp21);
 
 /** What stands in the fields: lists as lines of text, levels as one choice per competence. */
 export function toFields(profile: Profile) {
-  const { handle: _handle, institution: _institution, picture: _picture, confirmedAt: _confirmedAt, can, learns, competences, ...traits } = profile;
+  const {
+    handle: _handle,
+    institution: _institution,
+    picture: _picture,
+    confirmedAt: _confirmedAt,
+    can,
+    learns,
+    competences,
+    ...traits
+  } = profile;
   const levelOf = new Map(competences.map(({ competence, level }) => [competence, String(level)]));
   return {
     ...traits,
@@ -24,7 +33,11 @@ export function toFields(profile: Profile) {
 
 export type Fields = ReturnType<typeof toFields>;
 
-const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** What is sent. */
 export function toTraits(typed: Traits): Traits {
@@ -34,6 +47,10 @@ export function toTraits(typed: Traits): Traits {
     institutionId: traits.institutionId || null,
     can: lines(canLines),
     learns: lines(learnsLines),
-    competences: listed.flatMap(({ id }, at) => (levels[at] ? [{ framework: 'DigComp' as const, version: '2.1' as const, competence: id, level: Number(levels[at]) }] : [])),
+    competences: listed.flatMap(({ id }, at) =>
+      levels[at]
+        ? [{ framework: 'DigComp' as const, version: '2.1' as const, competence: id, level: Number(levels[at]) }]
+        : [],
+    ),
   };
 }

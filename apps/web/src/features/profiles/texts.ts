@@ -3,7 +3,8 @@ import { defineTexts } from '../../platform/texts';
 export const texts = defineTexts({
   de: {
     title: 'Mein Profil',
-    intro: 'Schreiben Sie so, wie Sie es einer Kollegin erzählen würden. Gesucht wird nach Aufgaben, nicht nach Titeln.',
+    intro:
+      'Schreiben Sie so, wie Sie es einer Kollegin erzählen würden. Gesucht wird nach Aufgaben, nicht nach Titeln.',
     preview: 'So sehen andere Sie',
     requests: 'Anfragen',
     save: 'Speichern',
@@ -11,13 +12,15 @@ export const texts = defineTexts({
     confirm: 'Alles stimmt noch',
     confirmedAt: (date: string) => `Zuletzt bestätigt am ${date}.`,
     overdue: (date: string) => `Zuletzt bestätigt am ${date}. Stimmt noch alles?`,
-    never: 'Noch nicht bestätigt. Mitglieder sehen Ihre Seite schon, so wie hier eingestellt; Speichern oder „Alles stimmt noch“ bestätigt sie.',
+    never:
+      'Noch nicht bestätigt. Mitglieder sehen Ihre Seite schon, so wie hier eingestellt; Speichern oder „Alles stimmt noch“ bestätigt sie.',
     seenBy: 'Sichtbar für',
     seenByFor: (part: string) => `${part}: sichtbar für`,
     who: 'Zur Person',
     name: 'Name',
     nameSeen: 'Verzeichniseintrag',
-    nameHint: 'Ist der Eintrag für niemanden sichtbar, fehlen Sie im Verzeichnis. Neben Ihren Beiträgen steht Ihr Name immer.',
+    nameHint:
+      'Ist der Eintrag für niemanden sichtbar, fehlen Sie im Verzeichnis. Neben Ihren Beiträgen steht Ihr Name immer.',
     jobTitle: 'Aufgabe',
     jobTitleHint: 'Was Sie tun, in zwei, drei Worten: „Museumspädagogik“.',
     institution: 'Einrichtung',
@@ -25,10 +28,12 @@ export const texts = defineTexts({
     sectors: 'Bereiche',
     languages: 'Sprachen',
     picture: 'Bild',
-    pictureTooLarge: (megabytes: number) => `Das Bild hat ${megabytes} MB, möglich sind 10. Bitte speichern Sie es kleiner, etwa als Bildschirmfoto oder mit „Größe ändern“ in Ihrer Fotos-App, und wählen Sie es noch einmal.`,
+    pictureTooLarge: (megabytes: number) =>
+      `Das Bild hat ${megabytes} MB, möglich sind 10. Bitte speichern Sie es kleiner, etwa als Bildschirmfoto oder mit „Größe ändern“ in Ihrer Fotos-App, und wählen Sie es noch einmal.`,
     choosePicture: 'Bild auswählen',
     otherPicture: 'Anderes Bild auswählen',
-    pictureHint: 'JPEG, PNG, WebP oder AVIF, bis 10 MB. Wir schneiden es quadratisch zu und entfernen Ort und Gerät aus der Datei.',
+    pictureHint:
+      'JPEG, PNG, WebP oder AVIF, bis 10 MB. Wir schneiden es quadratisch zu und entfernen Ort und Gerät aus der Datei.',
     removePicture: 'Bild entfernen',
     uploading: 'Bild wird verarbeitet …',
     about: 'Über mich',
@@ -50,7 +55,8 @@ export const texts = defineTexts({
     addOffer: 'Angebot hinzufügen',
     removeOffer: (n: number) => `Angebot ${n} entfernen`,
     competences: 'Digitale Kompetenzen (DigComp 2.1)',
-    competencesHint: 'Freiwillig. Stufe 1 heißt: einfache Aufgaben mit Anleitung; Stufe 8: neue Lösungen für das Fach. Was Sie freilassen, wird nicht gezeigt. Sichtbar wie „Was ich kann“.',
+    competencesHint:
+      'Freiwillig. Stufe 1 heißt: einfache Aufgaben mit Anleitung; Stufe 8: neue Lösungen für das Fach. Was Sie freilassen, wird nicht gezeigt. Sichtbar wie „Was ich kann“.',
     notStated: 'keine Angabe',
     level: (n: number) => `Stufe ${n}`,
     requestsPart: 'Anfragen an mich',
@@ -79,7 +85,8 @@ export const texts = defineTexts({
     who: 'About the person',
     name: 'Name',
     nameSeen: 'Directory entry',
-    nameHint: 'If the entry is visible to nobody, you are missing from the directory. Your name always stands beside your posts.',
+    nameHint:
+      'If the entry is visible to nobody, you are missing from the directory. Your name always stands beside your posts.',
     jobTitle: 'Work',
     jobTitleHint: 'What you do, in two or three words: “museum education”.',
     institution: 'Institution',
@@ -87,7 +94,8 @@ export const texts = defineTexts({
     sectors: 'Sectors',
     languages: 'Languages',
     picture: 'Picture',
-    pictureTooLarge: (megabytes: number) => `The picture has ${megabytes} MB, 10 are possible. Please save it smaller, for instance as a screenshot or with “Resize” in your photo app, and choose it again.`,
+    pictureTooLarge: (megabytes: number) =>
+      `The picture has ${megabytes} MB, 10 are possible. Please save it smaller, for instance as a screenshot or with “Resize” in your photo app, and choose it again.`,
     choosePicture: 'Choose a picture',
     otherPicture: 'Choose another picture',
     pictureHint: 'JPEG, PNG, WebP or AVIF, up to 10 MB. We cut it square and remove place and device from the file.',
@@ -112,7 +120,8 @@ export const texts = defineTexts({
     addOffer: 'Add an offer',
     removeOffer: (n: number) => `Remove offer ${n}`,
     competences: 'Digital competences (DigComp 2.1)',
-    competencesHint: 'Voluntary. Level 1 means: simple tasks with guidance; level 8: new solutions for the field. What you leave free is not shown. Visible as “What I can”.',
+    competencesHint:
+      'Voluntary. Level 1 means: simple tasks with guidance; level 8: new solutions for the field. What you leave free is not shown. Visible as “What I can”.',
     notStated: 'not stated',
     level: (n: number) => `Level ${n}`,
     requestsPart: 'Requests to me',

@@ -18,5 +18,6 @@ function useProfileChange<Input = void>(change: (input: Input) => Promise<Profil
 }
 
 export const useConfirm = () => useProfileChange((version: number) => api('POST /api/profile/confirm', { version }));
-export const usePutPicture = () => useProfileChange((file: File) => upload('POST /api/profile/picture', 'picture', file));
+export const usePutPicture = () =>
+  useProfileChange((file: File) => upload('POST /api/profile/picture', 'picture', file));
 export const useRemovePicture = () => useProfileChange(() => api('DELETE /api/profile/picture', {}));

@@ -7,7 +7,9 @@ import { defineTexts, plural, useTexts } from '../../platform/texts';
 
 const texts = defineTexts({
   de: { conversations: (n: number) => plural(n, { one: ' Gespräch mit Neuem', other: ' Gespräche mit Neuem' }) },
-  en: { conversations: (n: number) => plural(n, { one: ' conversation with news', other: ' conversations with news' }) },
+  en: {
+    conversations: (n: number) => plural(n, { one: ' conversation with news', other: ' conversations with news' }),
+  },
 });
 
 /** The one filled badge of the product: conversations with something new, not posts. */

@@ -5,14 +5,26 @@ import { StaticRouter } from '../../platform/router';
 import { RoomsIndex } from './RoomsIndex';
 
 const mine = { id: 'r1', slug: 'ausleihe', name: 'Ausleihe', visibility: 'public', unread: 22 };
-const conversation = (n: number) => ({ id: `t${n}`, slug: `thema-${n}`, title: `Thema ${n}`, opening: '', unread: 1, room: mine });
+const conversation = (n: number) => ({
+  id: `t${n}`,
+  slug: `thema-${n}`,
+  title: `Thema ${n}`,
+  opening: '',
+  unread: 1,
+  room: mine,
+});
 
 function draw(waiting: number, props: Parameters<typeof RoomsIndex>[0] = {}) {
-  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, queryFn: () => new Promise(() => undefined) } } });
+  const client = new QueryClient({
+    defaultOptions: { queries: { staleTime: Infinity, queryFn: () => new Promise(() => undefined) } },
+  });
   const list = (items: unknown[]) => ({ pages: [{ items, next: null }], pageParams: [undefined] });
   client.setQueryData(['GET /api/session', {}], { me: { id: 'mia', role: 'member' } });
   client.setQueryData(['GET /api/rooms', { which: 'mine' }, 'pages'], list([mine]));
-  client.setQueryData(['GET /api/inbox', {}, 'pages'], list(Array.from({ length: waiting }, (_, i) => conversation(i + 1))));
+  client.setQueryData(
+    ['GET /api/inbox', {}, 'pages'],
+    list(Array.from({ length: waiting }, (_, i) => conversation(i + 1))),
+  );
   client.setQueryData(['GET /api/inbox/counts', {}], { toMe: 0, posts: waiting, conversations: waiting });
   render(
     <QueryClientProvider client={client}>

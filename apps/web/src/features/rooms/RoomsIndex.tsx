@@ -35,7 +35,19 @@ export function RoomsIndex({ room, topic, newsOnPage }: Props) {
   const rooms = useInfiniteQuery(indexRooms(me));
   const held = rooms.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Index title={t.rooms} label={t.columns} action={me.id !== null && <IconLink icon="plus" label={room ? t.newTopic : t.newRoom} to={room ? `/raeume/${room}/neu` : '/raeume/neu'} />}>
+    <Index
+      title={t.rooms}
+      label={t.columns}
+      action={
+        me.id !== null && (
+          <IconLink
+            icon="plus"
+            label={room ? t.newTopic : t.newRoom}
+            to={room ? `/raeume/${room}/neu` : '/raeume/neu'}
+          />
+        )
+      }
+    >
       {me.id !== null && !newsOnPage && <News topic={topic} />}
       {held.length > 0 && (
         <>
@@ -91,7 +103,11 @@ function ConversationLine({ conversation, on }: { conversation: Conversation; on
   const { room, slug, unread } = conversation;
   return (
     <li>
-      <Link className={cn(on && 'on', unread > 0 && 'unread')} aria-current={on ? 'page' : undefined} to={`/raeume/${room.slug}/${slug}`}>
+      <Link
+        className={cn(on && 'on', unread > 0 && 'unread')}
+        aria-current={on ? 'page' : undefined}
+        to={`/raeume/${room.slug}/${slug}`}
+      >
         <span>{useTopicName(conversation)}</span>
         <Unread count={unread} />
       </Link>
@@ -102,7 +118,11 @@ function ConversationLine({ conversation, on }: { conversation: Conversation; on
 function RoomLine({ room, on }: { room: Room; on: boolean }) {
   return (
     <li>
-      <Link className={cn(on && 'on', room.unread > 0 && 'unread')} aria-current={on ? 'page' : undefined} to={`/raeume/${room.slug}`}>
+      <Link
+        className={cn(on && 'on', room.unread > 0 && 'unread')}
+        aria-current={on ? 'page' : undefined}
+        to={`/raeume/${room.slug}`}
+      >
         <Icon name={visibilityIcons[room.visibility]} />
         <span>{room.name}</span>
         <Unread count={room.unread} />

@@ -10,7 +10,8 @@ export const roomTexts = defineTexts({
     rooms: 'Räume',
     columns: 'Räume und Gespräche',
     news: 'Gespräche mit Neuem',
-    otherNews: (n: number) => plural(n, { one: '1 weiteres auf der Startseite', other: `${n} weitere auf der Startseite` }),
+    otherNews: (n: number) =>
+      plural(n, { one: '1 weiteres auf der Startseite', other: `${n} weitere auf der Startseite` }),
     mine: 'Meine Räume',
     public: 'Öffentliche Räume',
     all: 'Alle Räume',

@@ -37,7 +37,13 @@ export function SiteForm() {
         <TextField name="town" label={t.town} hint={t.townHint} maxLength={80} optional />
       </Section>
       <Section title={t.imprint}>
-        <TextField name="operator" label={t.operator} hint={t.operatorHint} maxLength={200} autoComplete="organization" />
+        <TextField
+          name="operator"
+          label={t.operator}
+          hint={t.operatorHint}
+          maxLength={200}
+          autoComplete="organization"
+        />
         <TextArea name="address" label={t.address} rows={3} maxLength={1000} autoComplete="street-address" />
         <TextField name="representedBy" label={t.representedBy} maxLength={200} />
         <TextField name="email" label={t.email} hint={t.contactHint} type="email" autoComplete="email" />
@@ -47,7 +53,11 @@ export function SiteForm() {
       </Section>
       <Section title={t.privacy}>
         <TextArea name="dataProtectionOfficer" label={t.dataProtectionOfficer} rows={3} maxLength={1000} />
-        <SelectField name="legalBasis" label={t.legalBasis} options={bases.map((value) => ({ value, label: t.legalBases[value] }))} />
+        <SelectField
+          name="legalBasis"
+          label={t.legalBasis}
+          options={bases.map((value) => ({ value, label: t.legalBases[value] }))}
+        />
         <TextField name="hosting" label={t.hosting} hint={t.hostingHint} maxLength={300} />
         <TextField name="mailService" label={t.mailService} maxLength={300} />
         <TextField name="logRetention" label={t.logRetention} hint={t.logRetentionHint} maxLength={100} />

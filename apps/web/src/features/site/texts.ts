@@ -2,7 +2,11 @@ import { defineTexts, plural } from '../../platform/texts';
 
 export const texts = defineTexts({
   de: {
-    gaps: (n: number) => plural(n, { one: 'In Impressum, Datenschutz und Barrierefreiheit fehlt noch eine Angabe.', other: `In Impressum, Datenschutz und Barrierefreiheit fehlen noch ${n} Angaben.` }),
+    gaps: (n: number) =>
+      plural(n, {
+        one: 'In Impressum, Datenschutz und Barrierefreiheit fehlt noch eine Angabe.',
+        other: `In Impressum, Datenschutz und Barrierefreiheit fehlen noch ${n} Angaben.`,
+      }),
     fill: 'Angaben eintragen',
     lead: 'Was hier steht, erscheint auf den Seiten und in den Mails. Was noch leer ist, steht dort als Lücke; Sie können jederzeit speichern und später weitermachen.',
     naming: 'Name und Ort',
@@ -23,7 +27,11 @@ export const texts = defineTexts({
     privacy: 'Datenschutz',
     dataProtectionOfficer: 'Datenschutzbeauftragte Person, Kontakt',
     legalBasis: 'Rechtsgrundlage nach Artikel 6 Absatz 1 DSGVO',
-    legalBases: { '': 'noch nicht festgelegt', b: 'b – Vertrag, etwa bei einem Verein', e: 'e – öffentliche Aufgabe, etwa bei einer Stadt' },
+    legalBases: {
+      '': 'noch nicht festgelegt',
+      b: 'b – Vertrag, etwa bei einem Verein',
+      e: 'e – öffentliche Aufgabe, etwa bei einer Stadt',
+    },
     hosting: 'Wo der Server steht',
     hostingHint: 'Rechenzentrum oder Auftragsverarbeitung.',
     mailService: 'Maildienst',
@@ -39,7 +47,11 @@ export const texts = defineTexts({
     saved: 'Gespeichert. Die Seiten zeigen es schon.',
   },
   en: {
-    gaps: (n: number) => plural(n, { one: 'One statement is still missing in imprint, privacy and accessibility.', other: `${n} statements are still missing in imprint, privacy and accessibility.` }),
+    gaps: (n: number) =>
+      plural(n, {
+        one: 'One statement is still missing in imprint, privacy and accessibility.',
+        other: `${n} statements are still missing in imprint, privacy and accessibility.`,
+      }),
     fill: 'Fill them in',
     lead: 'What you say here appears on the pages and in mails. What is still empty stands there as a gap; you can save at any time and go on later.',
     naming: 'Name and place',
@@ -60,7 +72,11 @@ export const texts = defineTexts({
     privacy: 'Privacy',
     dataProtectionOfficer: 'Data protection officer, contact',
     legalBasis: 'Legal basis under article 6 (1) GDPR',
-    legalBases: { '': 'not yet decided', b: 'b – contract, for instance of an association', e: 'e – public task, for instance of a city' },
+    legalBases: {
+      '': 'not yet decided',
+      b: 'b – contract, for instance of an association',
+      e: 'e – public task, for instance of a city',
+    },
     hosting: 'Where the server stands',
     hostingHint: 'Data centre or processor.',
     mailService: 'Mail service',

@@ -8,7 +8,8 @@ import { texts } from './texts';
 
 const SHOWN = 3;
 
-export const resolvedTopics = (mine: boolean) => get('GET /api/topics', { filter: 'resolved', mine: mine ? 'true' : 'false', limit: 2 * SHOWN });
+export const resolvedTopics = (mine: boolean) =>
+  get('GET /api/topics', { filter: 'resolved', mine: mine ? 'true' : 'false', limit: 2 * SHOWN });
 
 /** Questions that found their answer lately, the answer in a sentence; without those that stand above as new. */
 export function Resolved({ mine }: { mine: boolean }) {

@@ -18,11 +18,18 @@ export const api = <On extends keyof Api>(on: On, input: Sent<Api[On]>): Promise
   confirming(() => send(browserTransport, toWire(on, input as Flat))) as Promise<Out<Api[On]>>;
 
 /** The options of a read, for `useQuery`, `useSuspenseQuery` and `preload`; key `[on, input]`. */
-export const get = <On extends Reading>(on: On, input: Sent<Api[On]>) => queryOptions<Out<Api[On]>, ApiProblem>({ queryKey: [on, input] });
+export const get = <On extends Reading>(on: On, input: Sent<Api[On]>) =>
+  queryOptions<Out<Api[On]>, ApiProblem>({ queryKey: [on, input] });
 
 /** A list read page by page, for `useInfiniteQuery`; the following page is asked for with `cursor`. */
 export const pages = <On extends Listing>(on: On, input: Omit<Sent<Api[On]>, 'cursor'>) =>
-  infiniteQueryOptions<Page<Item<On>>, ApiProblem, { pages: Page<Item<On>>[]; pageParams: (string | undefined)[] }, readonly unknown[], string | undefined>({
+  infiniteQueryOptions<
+    Page<Item<On>>,
+    ApiProblem,
+    { pages: Page<Item<On>>[]; pageParams: (string | undefined)[] },
+    readonly unknown[],
+    string | undefined
+  >({
     queryKey: [on, input, 'pages'],
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,

@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   }
 }
 
-export const unreachable = (title: string) => new ApiProblem({ type: 'about:blank', title, status: 0, code: 'network.failed' });
+export const unreachable = (title: string) =>
+  new ApiProblem({ type: 'about:blank', title, status: 0, code: 'network.failed' });
 
-export const isProblem = (error: unknown, code?: string): error is ApiProblem => error instanceof ApiProblem && (code === undefined || error.problem.code === code);
+export const isProblem = (error: unknown, code?: string): error is ApiProblem =>
+  error instanceof ApiProblem && (code === undefined || error.problem.code === code);

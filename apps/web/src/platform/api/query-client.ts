@@ -4,7 +4,11 @@ import { toWire } from './request';
 import { send, type Transport } from './transport';
 
 /** Keys are `[on, input]`, so one function can fetch them all. @throws {ApiProblem} */
-export function ask(transport: Transport, queryKey: QueryKey, { pageParam, signal }: Partial<QueryFunctionContext> = {}) {
+export function ask(
+  transport: Transport,
+  queryKey: QueryKey,
+  { pageParam, signal }: Partial<QueryFunctionContext> = {},
+) {
   const [on, input] = queryKey as [string, Record<string, unknown>];
   return send(transport, { ...toWire(on, { ...input, cursor: pageParam }), ...(signal && { signal }) });
 }

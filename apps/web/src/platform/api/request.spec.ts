@@ -10,10 +10,16 @@ describe('a call on the wire', () => {
   });
 
   it('repeats lists in the query', () => {
-    expect(toWire('GET /api/events', { sector: ['culture', 'social'], subject: [] }).path).toBe('/api/events?sector=culture&sector=social');
+    expect(toWire('GET /api/events', { sector: ['culture', 'social'], subject: [] }).path).toBe(
+      '/api/events?sector=culture&sector=social',
+    );
   });
 
   it('sends the rest of a change as body, nulls included', () => {
-    expect(toWire('PATCH /api/rooms/:roomId', { roomId: 'r1', name: 'Ausleihe', title: null })).toEqual({ method: 'PATCH', path: '/api/rooms/r1', body: { name: 'Ausleihe', title: null } });
+    expect(toWire('PATCH /api/rooms/:roomId', { roomId: 'r1', name: 'Ausleihe', title: null })).toEqual({
+      method: 'PATCH',
+      path: '/api/rooms/r1',
+      body: { name: 'Ausleihe', title: null },
+    });
   });
 });

@@ -24,6 +24,8 @@ export function toWire(on: string, input: Flat): WireRequest {
 /** Lists are repeated (`sector=culture&sector=social`), empty ones and nulls left out. */
 export function toQuery(input: Flat) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(input)) for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null && one !== '') query.append(name, String(one));
+  for (const [name, value] of Object.entries(input))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null && one !== '') query.append(name, String(one));
   return query.toString();
 }

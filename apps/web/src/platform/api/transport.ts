@@ -17,21 +17,33 @@ export const browserTransport: Transport = async ({ method, path, body, signal }
   const response = await fetch(path, {
     method,
     signal: signal ?? null,
-    headers: { accept: 'application/json', 'accept-language': language, ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      'accept-language': language,
+      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+    },
     body: body === undefined ? null : isForm ? body : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw unreachable(unreachableTexts[language]);
   });
   const text = await response.text();
-  return { status: response.status, body: text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text || undefined };
+  return {
+    status: response.status,
+    body: text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text || undefined,
+  };
 };
 
 /** @throws {ApiProblem} for every answer that is not a success */
 export async function send(transport: Transport, request: WireRequest & { signal?: AbortSignal }) {
   const { status, body } = await transport(request);
   if (status < 400) return body;
-  throw new ApiProblem(isDocument(body) ? body : { type: 'about:blank', title: `HTTP ${status}`, status, code: status === 404 ? 'not_found' : 'server.failed' });
+  throw new ApiProblem(
+    isDocument(body)
+      ? body
+      : { type: 'about:blank', title: `HTTP ${status}`, status, code: status === 404 ? 'not_found' : 'server.failed' },
+  );
 }
 
-const isDocument = (body: unknown): body is ProblemDocument => typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
+const isDocument = (body: unknown): body is ProblemDocument =>
+  typeof body === 'object' && body !== null && 'code' in body && 'title' in body;

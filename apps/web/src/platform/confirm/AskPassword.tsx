@@ -8,8 +8,20 @@ import { defineTexts, useTexts } from '../texts';
 import { LanguageProvider } from '../texts/language';
 
 const texts = defineTexts({
-  de: { title: 'Bitte bestätigen Sie, dass Sie es sind', lead: 'Ihre Anmeldung liegt etwas zurück. Für diesen Schritt brauchen wir Ihr Passwort noch einmal.', password: 'Passwort', confirm: 'Bestätigen', cancel: 'Abbrechen' },
-  en: { title: 'Please confirm that it is you', lead: 'You signed in a while ago. For this step we need your password once more.', password: 'Password', confirm: 'Confirm', cancel: 'Cancel' },
+  de: {
+    title: 'Bitte bestätigen Sie, dass Sie es sind',
+    lead: 'Ihre Anmeldung liegt etwas zurück. Für diesen Schritt brauchen wir Ihr Passwort noch einmal.',
+    password: 'Passwort',
+    confirm: 'Bestätigen',
+    cancel: 'Abbrechen',
+  },
+  en: {
+    title: 'Please confirm that it is you',
+    lead: 'You signed in a while ago. For this step we need your password once more.',
+    password: 'Password',
+    confirm: 'Confirm',
+    cancel: 'Cancel',
+  },
 });
 
 /** Asks for the password over whatever is open. @returns whether it was right; `false` where somebody thought better of it */
@@ -53,7 +65,17 @@ function AskPassword({ end }: { end: (confirmed: boolean) => void }) {
           <label className="lab" htmlFor={id}>
             {t.password}
           </label>
-          <input className="field" id={id} name="password" type="password" autoComplete="current-password" autoFocus required aria-invalid={fault ? true : undefined} aria-describedby={fault && `${id}-fault`} />
+          <input
+            className="field"
+            id={id}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            autoFocus
+            required
+            aria-invalid={fault ? true : undefined}
+            aria-describedby={fault && `${id}-fault`}
+          />
           <p className="fault" id={`${id}-fault`} role="alert">
             {fault}
           </p>

@@ -4,7 +4,8 @@ import { forgetAll, keysOf } from './own-keys';
 
 const DAY = 86_400_000;
 let clock = 1_000 * DAY;
-const opened = (owner: string | null, tab: string) => new Drafts({ owner, storage: localStorage, tab, now: () => ++clock });
+const opened = (owner: string | null, tab: string) =>
+  new Drafts({ owner, storage: localStorage, tab, now: () => ++clock });
 
 beforeEach(() => localStorage.clear());
 

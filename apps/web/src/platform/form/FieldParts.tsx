@@ -15,7 +15,11 @@ export function Optional() {
   return <span className="optional"> ({useTexts(texts).optional})</span>;
 }
 
-export const Hint = ({ id, children }: { id: string; children: ReactNode }) => <p className="hint" id={id}>{children}</p>;
+export const Hint = ({ id, children }: { id: string; children: ReactNode }) => (
+  <p className="hint" id={id}>
+    {children}
+  </p>
+);
 
 export const Fault = ({ id, children }: { id: string; children: ReactNode }) => (
   <p className="fault" id={id}>

@@ -9,7 +9,15 @@ import { texts } from './texts';
 import type { ContractForm } from './use-contract-form';
 
 /** A form with its summary of faults. Without script it must not put what was typed into the address, hence POST. */
-export function Form<V extends FieldValues>({ form, children, label }: { form: ContractForm<V>; children: ReactNode; label?: string }) {
+export function Form<V extends FieldValues>({
+  form,
+  children,
+  label,
+}: {
+  form: ContractForm<V>;
+  children: ReactNode;
+  label?: string;
+}) {
   return (
     <FormProvider {...form}>
       <form className="form" method="post" noValidate aria-label={label} onSubmit={(event) => void form.submit(event)}>
@@ -26,7 +34,8 @@ function Restored({ discard }: { discard: () => void }) {
   const t = useTexts(texts);
   return (
     <p className="small muted" role="status">
-      {t.restored}{' – '}
+      {t.restored}
+      {' – '}
       <PlainButton className="link" onClick={discard}>
         {t.discard}
       </PlainButton>
@@ -39,7 +48,12 @@ export function SubmitButton({ children }: { children: ReactNode }) {
   const { formState } = useFormContext();
   const t = useTexts(texts);
   return (
-    <Button main type="submit" aria-disabled={formState.isSubmitting || undefined} onClick={(event) => formState.isSubmitting && event.preventDefault()}>
+    <Button
+      main
+      type="submit"
+      aria-disabled={formState.isSubmitting || undefined}
+      onClick={(event) => formState.isSubmitting && event.preventDefault()}
+    >
       {formState.isSubmitting ? t.sending : children}
     </Button>
   );

@@ -2,7 +2,14 @@ import { Fault, type FieldProps, Hint, Optional } from './FieldParts';
 import type { Option } from './fields';
 import { useField } from './use-field';
 
-function Choices({ kind, name, label, hint, optional, options }: FieldProps & { kind: 'radio' | 'checkbox'; options: Option[] }) {
+function Choices({
+  kind,
+  name,
+  label,
+  hint,
+  optional,
+  options,
+}: FieldProps & { kind: 'radio' | 'checkbox'; options: Option[] }) {
   const field = useField(name);
   return (
     <fieldset aria-describedby={field.describe(Boolean(hint))} aria-invalid={field.fault ? true : undefined}>
@@ -37,7 +44,12 @@ export function CheckField({ name, label, hint }: FieldProps) {
   return (
     <div className="form-field">
       <label className="radio">
-        <input type="checkbox" {...field.registration} aria-invalid={field.fault ? true : undefined} aria-describedby={field.describe(Boolean(hint))} />
+        <input
+          type="checkbox"
+          {...field.registration}
+          aria-invalid={field.fault ? true : undefined}
+          aria-describedby={field.describe(Boolean(hint))}
+        />
         <span>{label}</span>
       </label>
       {hint && <Hint id={field.ids.hint}>{hint}</Hint>}

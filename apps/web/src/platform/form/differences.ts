@@ -18,7 +18,9 @@ const PLAIN: Shown = { say: (_, value) => value, inFields: () => false };
 export function differences(mine: unknown, theirs: unknown, shown = PLAIN, path = ''): Difference[] {
   if (isRows(mine) || isRows(theirs) || shown.inFields(path)) {
     const [a, b] = [rowsOf(mine), rowsOf(theirs)];
-    return Array.from({ length: Math.max(a.length, b.length) }, (_, n) => differences(a[n], b[n], shown, `${path}.${n}`)).flat();
+    return Array.from({ length: Math.max(a.length, b.length) }, (_, n) =>
+      differences(a[n], b[n], shown, `${path}.${n}`),
+    ).flat();
   }
   if (isRecord(mine) && isRecord(theirs)) {
     // What only the server knows, such as an id, is in no form.
@@ -29,13 +31,19 @@ export function differences(mine: unknown, theirs: unknown, shown = PLAIN, path 
   return a === b ? [] : [{ path, mine: a, theirs: b }];
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRows = (value: unknown) => Array.isArray(value) && value.some(isRecord);
 const rowsOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
 
 function written(value: unknown, shown: Shown, path: string): string {
   if (value === undefined || value === null || Number.isNaN(value)) return '';
   if (Array.isArray(value)) return value.map((one) => written(one, shown, path)).join(', ');
-  if (isRecord(value)) return Object.entries(value).filter(([name]) => name !== 'id').map(([name, part]) => written(part, shown, `${path}.${name}`)).filter(Boolean).join(', ');
+  if (isRecord(value))
+    return Object.entries(value)
+      .filter(([name]) => name !== 'id')
+      .map(([name, part]) => written(part, shown, `${path}.${name}`))
+      .filter(Boolean)
+      .join(', ');
   return shown.say(path, String(value as string | number | boolean).trim());
 }

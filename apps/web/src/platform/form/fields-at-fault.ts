@@ -13,7 +13,10 @@ export function fieldsAtFault<V extends FieldValues>(form: UseFormReturn<V>): At
   const first = (path: string) => inputsOf(form, path).inputs[0];
   return [...paths]
     .sort((a, b) => ((first(a)?.compareDocumentPosition?.(first(b)!) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1))
-    .map((path) => ({ path, label: labelOf(form, path) || ((get(errors, path) as { message?: string } | undefined)?.message ?? path) }));
+    .map((path) => ({
+      path,
+      label: labelOf(form, path) || ((get(errors, path) as { message?: string } | undefined)?.message ?? path),
+    }));
 }
 
 function faults(errors: object, above = ''): string[] {

@@ -4,7 +4,13 @@ import { Fault, type FieldProps, Hint, Optional } from './FieldParts';
 import { texts } from './texts';
 import { useField } from './use-field';
 
-function Labelled({ label, hint, optional, field, children }: Omit<FieldProps, 'name'> & { field: ReturnType<typeof useField>; children: ReactNode }) {
+function Labelled({
+  label,
+  hint,
+  optional,
+  field,
+  children,
+}: Omit<FieldProps, 'name'> & { field: ReturnType<typeof useField>; children: ReactNode }) {
   return (
     <div className="form-field">
       <label className="lab" htmlFor={field.ids.input}>
@@ -41,7 +47,13 @@ export function TextField({ name, label, hint, optional, ...input }: Input) {
   );
 }
 
-export function TextArea({ name, label, hint, optional, ...input }: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  ...input
+}: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) {
   const field = useField(name);
   return (
     <Labelled {...{ label, hint, optional, field }}>
@@ -57,7 +69,14 @@ export interface Option {
 }
 
 /** A choice from a list; without `placeholder` the first option is the default. */
-export function SelectField({ name, label, hint, optional, options, placeholder = false }: FieldProps & { options: { value: string; label: string }[]; placeholder?: boolean }) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  options,
+  placeholder = false,
+}: FieldProps & { options: { value: string; label: string }[]; placeholder?: boolean }) {
   const field = useField(name);
   const t = useTexts(texts);
   return (

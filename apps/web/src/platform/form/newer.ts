@@ -16,7 +16,10 @@ export function useNewer<V extends FieldValues>(form: UseFormReturn<V>, send: ()
     const theirs = await current();
     const { version } = theirs as { version: PathValue<V, Path<V>> };
     setNewer({
-      differences: differences(form.getValues(), theirs, shownBy(form)).map((one) => ({ ...one, label: labelOf(form, one.path) })),
+      differences: differences(form.getValues(), theirs, shownBy(form)).map((one) => ({
+        ...one,
+        label: labelOf(form, one.path),
+      })),
       saveMine: () => {
         form.setValue('version' as Path<V>, version);
         setNewer(null);
@@ -25,7 +28,10 @@ export function useNewer<V extends FieldValues>(form: UseFormReturn<V>, send: ()
       takeTheirs: () => {
         // Only what the form has: an answer also holds what is not sent.
         const names = Object.keys(form.getValues()).filter((name) => name in theirs);
-        form.reset({ ...form.getValues(), ...Object.fromEntries(names.map((name) => [name, (theirs as FieldValues)[name] as unknown])) } as DefaultValues<V>);
+        form.reset({
+          ...form.getValues(),
+          ...Object.fromEntries(names.map((name) => [name, (theirs as FieldValues)[name] as unknown])),
+        } as DefaultValues<V>);
         setNewer(null);
       },
     });

@@ -17,7 +17,8 @@ export function settle(schema: z.ZodType, typed: FieldValues, language: Language
   const first = check(typed);
   if (first.success) return { values: typed, errors: {} };
   const values = structuredClone(typed);
-  for (const { path } of first.error.issues) if (isBlank(get(values, path.join('.')))) set(values, path.join('.'), undefined);
+  for (const { path } of first.error.issues)
+    if (isBlank(get(values, path.join('.')))) set(values, path.join('.'), undefined);
   const second = check(values);
   return { values, errors: second.success ? {} : toErrors(second.error.issues) };
 }

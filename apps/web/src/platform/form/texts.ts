@@ -3,7 +3,11 @@ import { defineTexts, plural } from '../texts';
 export const texts = defineTexts({
   de: {
     optional: 'freiwillig',
-    summary: (n: number) => plural(n, { one: 'Eine Angabe fehlt noch oder passt nicht', other: `${n} Angaben fehlen noch oder passen nicht` }),
+    summary: (n: number) =>
+      plural(n, {
+        one: 'Eine Angabe fehlt noch oder passt nicht',
+        other: `${n} Angaben fehlen noch oder passen nicht`,
+      }),
     refused: 'Das hat nicht geklappt',
     kept: 'Was Sie eingegeben haben, ist noch da.',
     sending: 'Wird gesendet …',
@@ -12,7 +16,8 @@ export const texts = defineTexts({
     discard: 'Verwerfen',
     signIn: 'Anmelden und hierher zurückkehren',
     newer: 'Inzwischen wurde eine neuere Fassung gespeichert',
-    newerHint: 'Ihre Eingaben stehen noch in den Feldern. Hier sehen Sie, worin sich beide Fassungen unterscheiden. Gespeichert ist Ihre noch nicht.',
+    newerHint:
+      'Ihre Eingaben stehen noch in den Feldern. Hier sehen Sie, worin sich beide Fassungen unterscheiden. Gespeichert ist Ihre noch nicht.',
     newerSame: 'Beide Fassungen sagen dasselbe.',
     mine: 'Ihre Fassung',
     theirs: 'Neuere Fassung',
@@ -22,7 +27,8 @@ export const texts = defineTexts({
   },
   en: {
     optional: 'optional',
-    summary: (n: number) => plural(n, { one: 'One entry is missing or does not fit', other: `${n} entries are missing or do not fit` }),
+    summary: (n: number) =>
+      plural(n, { one: 'One entry is missing or does not fit', other: `${n} entries are missing or do not fit` }),
     refused: 'That did not work',
     kept: 'What you entered is still here.',
     sending: 'Sending …',
@@ -31,7 +37,8 @@ export const texts = defineTexts({
     discard: 'Discard',
     signIn: 'Sign in and come back here',
     newer: 'A newer version has been saved meanwhile',
-    newerHint: 'What you entered is still in the fields. This is where the two versions differ. Yours has not been saved yet.',
+    newerHint:
+      'What you entered is still in the fields. This is where the two versions differ. Yours has not been saved yet.',
     newerSame: 'Both versions say the same.',
     mine: 'Your version',
     theirs: 'Newer version',

@@ -17,7 +17,12 @@ afterEach(() => {
 });
 
 function SignIn() {
-  const form = useContractForm({ on: 'POST /api/session', schema: async () => schema, defaults: { email: '', password: '' }, done });
+  const form = useContractForm({
+    on: 'POST /api/session',
+    schema: async () => schema,
+    defaults: { email: '', password: '' },
+    done,
+  });
   return (
     <Form form={form}>
       <TextField name="email" label="E-Mail" />
@@ -28,7 +33,11 @@ function SignIn() {
 }
 
 const replies = (status: number, body: unknown) =>
-  answer.mockResolvedValueOnce({ status, headers: new Headers({ 'content-type': 'application/problem+json' }), text: async () => (body === undefined ? '' : JSON.stringify(body)) } as Response);
+  answer.mockResolvedValueOnce({
+    status,
+    headers: new Headers({ 'content-type': 'application/problem+json' }),
+    text: async () => (body === undefined ? '' : JSON.stringify(body)),
+  } as Response);
 
 async function send(email: string, password: string) {
   const user = userEvent.setup();
@@ -38,10 +47,18 @@ async function send(email: string, password: string) {
   await user.click(screen.getByRole('button', { name: 'Anmelden' }));
 }
 
-const many = z.object({ name: z.string().min(1), sectors: z.array(z.string()).min(1), parts: z.array(z.object({ title: z.string().min(1), place: z.string().min(1) })) });
+const many = z.object({
+  name: z.string().min(1),
+  sectors: z.array(z.string()).min(1),
+  parts: z.array(z.object({ title: z.string().min(1), place: z.string().min(1) })),
+});
 
 function Announce() {
-  const form = useContractForm({ on: 'POST /api/events', schema: async () => many, defaults: { parts: [{ title: '', place: '' }], sectors: [], name: '' } as never });
+  const form = useContractForm({
+    on: 'POST /api/events',
+    schema: async () => many,
+    defaults: { parts: [{ title: '', place: '' }], sectors: [], name: '' } as never,
+  });
   return (
     <Form form={form}>
       <CheckGroup name="sectors" label="Bereich" options={[{ value: 'social', label: 'Soziales' }]} />
@@ -60,7 +77,12 @@ describe('the summary of a form', () => {
     await user.click(screen.getByRole('button', { name: 'Senden' }));
     const box = await screen.findByRole('alert');
     expect(box.textContent).toContain('4 Angaben');
-    expect([...box.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['Bereich', 'Name', 'Titel', 'Ort']);
+    expect([...box.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      'Bereich',
+      'Name',
+      'Titel',
+      'Ort',
+    ]);
     expect(document.querySelectorAll('[aria-invalid=true]')).toHaveLength(4);
     await user.click(screen.getByRole('button', { name: 'Ort' }));
     expect(document.activeElement).toBe(screen.getByLabelText('Ort'));
@@ -74,13 +96,21 @@ describe('a form of the contract', () => {
     await send('mia', 'geheim');
     const field = screen.getByLabelText('E-Mail');
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
-    expect(document.getElementById(field.getAttribute('aria-describedby')!)?.textContent).toMatch(/E-Mail-Adresse angeben/);
+    expect(document.getElementById(field.getAttribute('aria-describedby')!)?.textContent).toMatch(
+      /E-Mail-Adresse angeben/,
+    );
     expect(document.activeElement).toBe(field);
     expect(answer).not.toHaveBeenCalled();
   });
 
   it('shows what the server found at its field and keeps what was typed', async () => {
-    replies(422, { type: '', title: 'Bitte prüfen Sie die markierten Felder.', status: 422, code: 'input.invalid', errors: [{ field: 'password', code: 'x', detail: 'Das Passwort stimmt nicht.' }] });
+    replies(422, {
+      type: '',
+      title: 'Bitte prüfen Sie die markierten Felder.',
+      status: 422,
+      code: 'input.invalid',
+      errors: [{ field: 'password', code: 'x', detail: 'Das Passwort stimmt nicht.' }],
+    });
     await send('mia@beispiel.de', 'geheim');
     expect(await screen.findByText('Das Passwort stimmt nicht.')).toBeTruthy();
     expect((screen.getByLabelText('Passwort') as HTMLInputElement).value).toBe('geheim');
@@ -139,8 +169,23 @@ describe('a form of the contract', () => {
       });
       return (
         <Form form={form}>
-          <RadioGroup name="visibility" label="Wer hat Zutritt" options={[{ value: 'public', label: 'Alle', hint: 'auch ohne Anmeldung' }, { value: 'private', label: 'Nur Eingeladene', hint: 'sonst niemand' }]} />
-          <CheckGroup name="sectors" label="Bereiche" optional options={[{ value: 'culture', label: 'Kultur' }, { value: 'social', label: <b>Soziales</b> }]} />
+          <RadioGroup
+            name="visibility"
+            label="Wer hat Zutritt"
+            options={[
+              { value: 'public', label: 'Alle', hint: 'auch ohne Anmeldung' },
+              { value: 'private', label: 'Nur Eingeladene', hint: 'sonst niemand' },
+            ]}
+          />
+          <CheckGroup
+            name="sectors"
+            label="Bereiche"
+            optional
+            options={[
+              { value: 'culture', label: 'Kultur' },
+              { value: 'social', label: <b>Soziales</b> },
+            ]}
+          />
           <SubmitButton>Speichern</SubmitButton>
         </Form>
       );
@@ -150,7 +195,11 @@ describe('a form of the contract', () => {
     render(<Door />);
     await user.click(screen.getByRole('button', { name: 'Speichern' }));
     const alert = await screen.findByRole('alert');
-    expect([...alert.querySelectorAll('dl')].map((pair) => [...pair.querySelectorAll('dt:first-child, dd')].map((part) => part.textContent))).toEqual([
+    expect(
+      [...alert.querySelectorAll('dl')].map((pair) =>
+        [...pair.querySelectorAll('dt:first-child, dd')].map((part) => part.textContent),
+      ),
+    ).toEqual([
       ['Wer hat Zutritt', 'Ihre Fassung', 'Alle', 'Neuere Fassung', 'Nur Eingeladene'],
       ['Bereiche', 'Ihre Fassung', 'nichts', 'Neuere Fassung', 'Kultur, Soziales'],
     ]);
@@ -162,7 +211,12 @@ describe('a form of the contract', () => {
 
   it('goes on from the version it has saved where it stays on the page', async () => {
     function Room() {
-      const form = useContractForm({ on: 'PATCH /api/rooms/:roomId', schema: async () => z.object({ name: z.string(), version: z.number() }), defaults: { roomId: 'r', name: 'Alt', version: 1 }, done });
+      const form = useContractForm({
+        on: 'PATCH /api/rooms/:roomId',
+        schema: async () => z.object({ name: z.string(), version: z.number() }),
+        defaults: { roomId: 'r', name: 'Alt', version: 1 },
+        done,
+      });
       return (
         <Form form={form}>
           <TextField name="name" label="Name" />
@@ -178,7 +232,10 @@ describe('a form of the contract', () => {
       await user.click(screen.getByRole('button', { name: 'Speichern' }));
       await waitFor(() => expect(done).toHaveBeenCalledTimes(version - 1));
     }
-    expect(answer.mock.calls.map(([, request]) => JSON.parse(request!.body as string) as unknown)).toMatchObject([{ name: 'Alt!', version: 1 }, { name: 'Alt!!', version: 2 }]);
+    expect(answer.mock.calls.map(([, request]) => JSON.parse(request!.body as string) as unknown)).toMatchObject([
+      { name: 'Alt!', version: 1 },
+      { name: 'Alt!!', version: 2 },
+    ]);
   });
 
   it('says that nothing is lost when the server cannot be reached', async () => {
@@ -192,6 +249,9 @@ describe('a form of the contract', () => {
     await send('mia@beispiel.de', 'geheim');
     await waitFor(() => expect(done).toHaveBeenCalled());
     expect(answer.mock.calls[0]?.[0]).toBe('/api/session');
-    expect(answer.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', body: '{"email":"mia@beispiel.de","password":"geheim"}' });
+    expect(answer.mock.calls[0]?.[1]).toMatchObject({
+      method: 'POST',
+      body: '{"email":"mia@beispiel.de","password":"geheim"}',
+    });
   });
 });

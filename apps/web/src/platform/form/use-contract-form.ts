@@ -1,6 +1,14 @@
 import type { Api } from '@querschnitt/shared/contract';
 import type { Out, Sent } from '@querschnitt/shared/kernel/contract';
-import { type DefaultValues, type FieldPath, type FieldValues, type Path, type PathValue, useForm, type UseFormReturn } from 'react-hook-form';
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type Path,
+  type PathValue,
+  useForm,
+  type UseFormReturn,
+} from 'react-hook-form';
 import { useEffect } from 'react';
 import type { z } from 'zod';
 import { api, isProblem } from '../api';
@@ -44,7 +52,15 @@ async function checkable(schema: () => Promise<z.ZodType>) {
  * A form whose fields, check and answer come from one route of the contract. Problems are shown at their fields, whether the
  * schema or the server found them; what was typed stays.
  */
-export function useContractForm<On extends keyof Api>({ on, schema, defaults, done, prepare, draft: place, current }: Options<On>): ContractForm<Sent<Api[On]> & FieldValues> {
+export function useContractForm<On extends keyof Api>({
+  on,
+  schema,
+  defaults,
+  done,
+  prepare,
+  draft: place,
+  current,
+}: Options<On>): ContractForm<Sent<Api[On]> & FieldValues> {
   type Values = Sent<Api[On]> & FieldValues;
   const language = useLanguage();
   const form = useForm<Values>({
@@ -52,8 +68,14 @@ export function useContractForm<On extends keyof Api>({ on, schema, defaults, do
     mode: 'onSubmit',
     reValidateMode: 'onBlur',
     resolver: async (typed) => {
-      const { values, errors } = settle(await checkable(schema), prepare ? (prepare(typed) as Values) : typed, language);
-      return Object.keys(errors).length ? { values: {}, errors: errors as never } : { values: values as Values, errors: {} };
+      const { values, errors } = settle(
+        await checkable(schema),
+        prepare ? (prepare(typed) as Values) : typed,
+        language,
+      );
+      return Object.keys(errors).length
+        ? { values: {}, errors: errors as never }
+        : { values: values as Values, errors: {} };
     },
   });
   // What was filled in before scripts listened is in the fields; who watches them hears of it only with a change, though one of nothing.
@@ -92,8 +114,16 @@ function goOnFrom<V extends FieldValues>(form: UseFormReturn<V>, answer: unknown
   form.reset(form.getValues(), { keepValues: true });
 }
 
-function showProblem<V extends FieldValues>(form: UseFormReturn<V>, problem: { code: string; title: string; errors?: { field: string; code: string; detail: string }[] }) {
-  const known = (problem.errors ?? []).filter(({ field }) => field in form.control._fields || form.control._names.mount.has(field));
-  known.forEach(({ field, code, detail }, i) => form.setError(field as FieldPath<V>, { type: code, message: detail }, { shouldFocus: i === 0 }));
-  if (known.length === 0) form.setError('root.server', { type: problem.code, message: problem.errors?.[0]?.detail ?? problem.title });
+function showProblem<V extends FieldValues>(
+  form: UseFormReturn<V>,
+  problem: { code: string; title: string; errors?: { field: string; code: string; detail: string }[] },
+) {
+  const known = (problem.errors ?? []).filter(
+    ({ field }) => field in form.control._fields || form.control._names.mount.has(field),
+  );
+  known.forEach(({ field, code, detail }, i) =>
+    form.setError(field as FieldPath<V>, { type: code, message: detail }, { shouldFocus: i === 0 }),
+  );
+  if (known.length === 0)
+    form.setError('root.server', { type: problem.code, message: problem.errors?.[0]?.detail ?? problem.title });
 }

@@ -7,6 +7,7 @@ export function useField(name: string, options?: RegisterOptions) {
   const id = useId();
   const fault = (get(formState.errors, name) as { message?: string } | undefined)?.message;
   const ids = { input: `${id}-input`, hint: `${id}-hint`, fault: `${id}-fault` };
-  const describe = (hasHint: boolean) => [hasHint && ids.hint, fault && ids.fault].filter(Boolean).join(' ') || undefined;
+  const describe = (hasHint: boolean) =>
+    [hasHint && ids.hint, fault && ids.fault].filter(Boolean).join(' ') || undefined;
   return { registration: register(name, options), ids, fault, describe };
 }

@@ -6,7 +6,12 @@ import { Form, SubmitButton, TextField, useContractForm } from '.';
 import { DraftsProvider } from '../drafts';
 
 function Letter({ email = '' }: { email?: string }) {
-  const form = useContractForm({ on: 'POST /api/session', draft: 'letter', schema: async () => z.object({}), defaults: { email, password: '' } });
+  const form = useContractForm({
+    on: 'POST /api/session',
+    draft: 'letter',
+    schema: async () => z.object({}),
+    defaults: { email, password: '' },
+  });
   return (
     <Form form={form}>
       <TextField name="email" label="E-Mail" />
@@ -73,7 +78,12 @@ describe('what was begun in a form', () => {
         </Form>
       );
     }
-    const room = (version: number, name: string) => render(<DraftsProvider owner="mia"><Room version={version} name={name} /></DraftsProvider>);
+    const room = (version: number, name: string) =>
+      render(
+        <DraftsProvider owner="mia">
+          <Room version={version} name={name} />
+        </DraftsProvider>,
+      );
     const first = room(1, 'Alt');
     await userEvent.type(screen.getByLabelText('Name'), 'er Entwurf');
     first.unmount();
@@ -82,7 +92,10 @@ describe('what was begun in a form', () => {
     globalThis.fetch = (async (_, request) => {
       sent.push(JSON.parse(request!.body as string) as (typeof sent)[0]);
       const changed = sent.at(-1)!.version !== 2;
-      return new Response(JSON.stringify(changed ? { type: '', title: 'Inzwischen', status: 409, code: 'conflict.changed' } : {}), { status: changed ? 409 : 200, headers: { 'content-type': 'application/json' } });
+      return new Response(
+        JSON.stringify(changed ? { type: '', title: 'Inzwischen', status: 409, code: 'conflict.changed' } : {}),
+        { status: changed ? 409 : 200, headers: { 'content-type': 'application/json' } },
+      );
     }) as typeof fetch;
     const second = room(2, 'Von anderswo');
     expect(value('Name')).toBe('Alter Entwurf');
@@ -97,7 +110,13 @@ describe('what was begun in a form', () => {
     room(2, 'Von anderswo');
     await userEvent.click(screen.getByRole('button', { name: 'Speichern' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Meine Fassung speichern' }));
-    await waitFor(() => expect(sent.map(({ name, version }) => [name, version])).toEqual([['Alter Entwurf', 1], ['Alter Entwurf', 1], ['Alter Entwurf', 2]]));
+    await waitFor(() =>
+      expect(sent.map(({ name, version }) => [name, version])).toEqual([
+        ['Alter Entwurf', 1],
+        ['Alter Entwurf', 1],
+        ['Alter Entwurf', 2],
+      ]),
+    );
   });
 
   it('is not put over what is known by now to be the same', async () => {

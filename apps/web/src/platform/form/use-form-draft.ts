@@ -21,21 +21,33 @@ export function useFormDraft<V extends FieldValues>(form: UseFormReturn<V>, plac
   useEffect(() => {
     if (!drafts || !place) return;
     const defaults = () => control._defaultValues as FieldValues;
-    const changed = () => Object.fromEntries(Object.entries(getValues()).filter(([name, value]) => name !== 'version' && !SECRET.test(name) && !same(value, defaults()[name])));
+    const changed = () =>
+      Object.fromEntries(
+        Object.entries(getValues()).filter(
+          ([name, value]) => name !== 'version' && !SECRET.test(name) && !same(value, defaults()[name]),
+        ),
+      );
     const { version: from = 0, ...kept } = drafts.find<FieldValues>(place) ?? {};
     const found = Object.entries(kept);
     const versioned = 'version' in defaults();
     // What was filled in before scripts listened is newer than what was kept.
-    const back = found.filter(([name, value]) => name in defaults() && same(getValues()[name], defaults()[name]) && !same(value, defaults()[name]));
+    const back = found.filter(
+      ([name, value]) =>
+        name in defaults() && same(getValues()[name], defaults()[name]) && !same(value, defaults()[name]),
+    );
     if (back.length > 0) {
-      reset({ ...getValues(), ...Object.fromEntries(back), ...(versioned && { version: from }) }, { keepDefaultValues: true });
+      reset(
+        { ...getValues(), ...Object.fromEntries(back), ...(versioned && { version: from }) },
+        { keepDefaultValues: true },
+      );
       // eslint-disable-next-line react-hooks/set-state-in-effect -- only the browser knows it
       setRestored(true);
     }
     const save = () => {
       timer.current = undefined;
       const value = changed();
-      if (Object.keys(value).length > 0) drafts.keep(place, versioned ? { ...value, version: getValues().version } : value);
+      if (Object.keys(value).length > 0)
+        drafts.keep(place, versioned ? { ...value, version: getValues().version } : value);
       else drafts.clear(place);
     };
     const flush = () => {

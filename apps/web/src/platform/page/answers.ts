@@ -16,10 +16,14 @@ export class Answers implements Asking {
 
   constructor(private readonly transport: Transport) {}
 
-  readonly fetchQuery = (({ queryKey }) => this.once(queryKey, () => ask(this.transport, queryKey))) as Asking['fetchQuery'];
+  readonly fetchQuery = (({ queryKey }) =>
+    this.once(queryKey, () => ask(this.transport, queryKey))) as Asking['fetchQuery'];
   readonly ensureQueryData = this.fetchQuery as Asking['ensureQueryData'];
   readonly fetchInfiniteQuery = (({ queryKey }) =>
-    this.once(queryKey, async () => ({ pages: [await ask(this.transport, queryKey)], pageParams: [undefined] }))) as Asking['fetchInfiniteQuery'];
+    this.once(queryKey, async () => ({
+      pages: [await ask(this.transport, queryKey)],
+      pageParams: [undefined],
+    }))) as Asking['fetchInfiniteQuery'];
 
   /** In the order in which they were asked for, without what was refused or is still on its way. */
   get all(): [key: QueryKey, data: unknown][] {

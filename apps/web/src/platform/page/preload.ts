@@ -12,4 +12,6 @@ export async function preloadPage(client: Asking, match: Match, search: URLSearc
 }
 
 const fetchNeed = (client: Asking, need: Need) =>
-  'initialPageParam' in need ? client.fetchInfiniteQuery(need as Parameters<Asking['fetchInfiniteQuery']>[0]) : client.fetchQuery({ queryKey: need.queryKey });
+  'initialPageParam' in need
+    ? client.fetchInfiniteQuery(need as Parameters<Asking['fetchInfiniteQuery']>[0])
+    : client.fetchQuery({ queryKey: need.queryKey });

@@ -18,7 +18,9 @@ type Looks = Omit<Preferences, 'language'>;
 const YEAR = 31_536_000;
 const cookieName = { language: 'lang', theme: 'theme', density: 'density', panel: 'panel' } as const;
 
-const PreferencesContext = createContext<{ preferences: Preferences; prefer: (change: Partial<Looks>) => void } | null>(null);
+const PreferencesContext = createContext<{ preferences: Preferences; prefer: (change: Partial<Looks>) => void } | null>(
+  null,
+);
 
 export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
   const [preferences, setPreferences] = useState(initial);

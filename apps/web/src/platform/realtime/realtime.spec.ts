@@ -23,7 +23,11 @@ class Line {
   mention = () => undefined;
   readonly watches: { eventId: string | null; answer: () => void }[] = [];
   ask = (name: string, data: unknown, patience: number, answer: (said: unknown) => void) => {
-    if (name === 'watch') return void this.watches.push({ ...(data as { eventId: string | null }), answer: () => answer({ outcome: 'done' }) });
+    if (name === 'watch')
+      return void this.watches.push({
+        ...(data as { eventId: string | null }),
+        answer: () => answer({ outcome: 'done' }),
+      });
     const timer = setTimeout(() => answer(undefined), patience);
     this.joins.push({ seq: (data as { seq: number }).seq, answer: (said) => (clearTimeout(timer), answer(said)) });
   };
@@ -53,7 +57,14 @@ class Line {
 }
 
 const PATIENCE = 20;
-const event = (seq: number) => ({ roomId: 'r', seq, at: '2026-11-24T09:00:00Z', type: 'room.left', data: { memberId: 'm', role: 'member', memberCount: 1 } }) as RoomEvent;
+const event = (seq: number) =>
+  ({
+    roomId: 'r',
+    seq,
+    at: '2026-11-24T09:00:00Z',
+    type: 'room.left',
+    data: { memberId: 'm', role: 'member', memberCount: 1 },
+  }) as RoomEvent;
 let tab: Realtime;
 afterEach(() => tab.close());
 
@@ -136,7 +147,8 @@ describe('the event on screen', () => {
 
 describe('a tab calls again', () => {
   const comesBack = async (line: Line, calls: number) => {
-    for (let turn = 0; line.calls < calls && turn < 2_000; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+    for (let turn = 0; line.calls < calls && turn < 2_000; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 1));
     expect(line.calls).toBe(calls);
   };
 

@@ -74,7 +74,12 @@ export class Realtime {
     const known = this.rooms.get(roomId);
     if (known) known.users++;
     else {
-      this.rooms.set(roomId, { users: 1, attempt: 0, failures: 0, stream: new RoomStream(seq, (event) => this.say('told', event)) });
+      this.rooms.set(roomId, {
+        users: 1,
+        attempt: 0,
+        failures: 0,
+        stream: new RoomStream(seq, (event) => this.say('told', event)),
+      });
       if (this.connected) this.join(roomId);
     }
     let over = false;
@@ -97,7 +102,12 @@ export class Realtime {
 
   private show() {
     const eventId = this.watched;
-    this.line!.ask('watch', { eventId }, this.patience, () => void (eventId && this.watched === eventId && this.say('changed', 'event')));
+    this.line!.ask(
+      'watch',
+      { eventId },
+      this.patience,
+      () => void (eventId && this.watched === eventId && this.say('changed', 'event')),
+    );
   }
 
   typing(place: { roomId: string; topicId: string }) {
@@ -127,7 +137,8 @@ export class Realtime {
   private readonly lost = (refused: Event | boolean) => {
     this.hangUp();
     // Told when to come back, one does it then.
-    if (!this.again) this.comeBack(spread(Math.min(this.later(this.failures++), refused === true ? RETRY_MAX_MS : REDIAL_MAX_MS)));
+    if (!this.again)
+      this.comeBack(spread(Math.min(this.later(this.failures++), refused === true ? RETRY_MAX_MS : REDIAL_MAX_MS)));
   };
 
   private comeBack(afterMs: number) {
@@ -181,17 +192,21 @@ export class Realtime {
     room.stream.joining();
     const attempt = ++room.attempt;
     this.line?.ask('join', { roomId, seq: room.stream.seq }, this.patience, (joined) => {
-      if (this.rooms.get(roomId) === room && room.attempt === attempt) this.joined(roomId, room, joined as Joined | undefined);
+      if (this.rooms.get(roomId) === room && room.attempt === attempt)
+        this.joined(roomId, room, joined as Joined | undefined);
     });
   }
 
   /** Whatever went wrong, a room that is followed is joined again. */
   private joinLater(roomId: string, room: Followed, afterMs = 0) {
-    room.again ??= setTimeout(() => {
-      room.again = undefined;
-      // Not connected: whoever comes back joins everything.
-      if (this.rooms.get(roomId) === room && this.connected) this.join(roomId);
-    }, spread(Math.max(afterMs, this.later(room.failures++))));
+    room.again ??= setTimeout(
+      () => {
+        room.again = undefined;
+        // Not connected: whoever comes back joins everything.
+        if (this.rooms.get(roomId) === room && this.connected) this.join(roomId);
+      },
+      spread(Math.max(afterMs, this.later(room.failures++))),
+    );
   }
 
   private later = (failures: number) => Math.min(RETRY_MAX_MS, this.retry * 2 ** failures);
@@ -209,6 +224,7 @@ export class Realtime {
   }
 
   private say<Name extends keyof News>(name: Name, ...said: Parameters<News[Name]>) {
-    for (const listener of this.listeners) (listener[name] as ((...said: Parameters<News[Name]>) => void) | undefined)?.(...said);
+    for (const listener of this.listeners)
+      (listener[name] as ((...said: Parameters<News[Name]>) => void) | undefined)?.(...said);
   }
 }

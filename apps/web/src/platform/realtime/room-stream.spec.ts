@@ -2,7 +2,14 @@ import type { RoomEvent } from '@querschnitt/shared/events';
 import { describe, expect, it } from '@jest/globals';
 import { RoomStream } from './room-stream';
 
-const event = (seq: number) => ({ roomId: 'r', seq, at: '2026-11-24T09:00:00Z', type: 'room.left', data: { memberId: 'm', memberCount: 1 } }) as RoomEvent;
+const event = (seq: number) =>
+  ({
+    roomId: 'r',
+    seq,
+    at: '2026-11-24T09:00:00Z',
+    type: 'room.left',
+    data: { memberId: 'm', memberCount: 1 },
+  }) as RoomEvent;
 
 function listening(seq: number) {
   const heard: number[] = [];

@@ -5,7 +5,12 @@ import { outdate } from '../router';
 import type { Realtime } from './realtime';
 
 const event = 'GET /api/events/:slug';
-const asked: Record<Changed, string[]> = { event: [event], events: [event, 'GET /api/events'], rooms: ['GET /api/rooms', 'GET /api/inbox'], requests: ['GET /api/requests'] };
+const asked: Record<Changed, string[]> = {
+  event: [event],
+  events: [event, 'GET /api/events'],
+  rooms: ['GET /api/rooms', 'GET /api/inbox'],
+  requests: ['GET /api/requests'],
+};
 
 /** Many who look at the same thing hear of its change in the same moment, and ask one after the other. */
 const SPREAD_MS = 1_500;
@@ -22,7 +27,8 @@ export function useChanges(realtime: Realtime) {
     };
     let missed = false;
     return realtime.listen({
-      changed: (what) => void (what === 'event' ? setTimeout(() => again(what), Math.random() * SPREAD_MS) : again(what)),
+      changed: (what) =>
+        void (what === 'event' ? setTimeout(() => again(what), Math.random() * SPREAD_MS) : again(what)),
       release: (scripts) => void (scripts.includes(ownScript()) || outdate()),
       connected: () => {
         if (missed) again('events');

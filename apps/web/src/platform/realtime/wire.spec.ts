@@ -29,8 +29,12 @@ async function silent(pingInterval: number, pingTimeout: number) {
   const server = createServer();
   server.on('upgrade', ({ headers }, socket) => {
     open.push({ close: () => socket.destroy() });
-    const accept = createHash('sha1').update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
-    socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
+    const accept = createHash('sha1')
+      .update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+      .digest('base64');
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+    );
     const word = Buffer.from(`0${JSON.stringify({ pingInterval, pingTimeout })}`);
     socket.write(Buffer.concat([Buffer.from([0x81, word.length]), word]));
   });
@@ -40,7 +44,14 @@ async function silent(pingInterval: number, pingTimeout: number) {
 /** A wire and what becomes of it, in order. */
 function wire(at: string) {
   const story: unknown[] = [];
-  const line = new Wire({ up: () => story.push('up'), heard: (...said) => story.push(said), gone: (refused) => story.push(refused ? 'refused' : 'gone') }, at);
+  const line = new Wire(
+    {
+      up: () => story.push('up'),
+      heard: (...said) => story.push(said),
+      gone: (refused) => story.push(refused ? 'refused' : 'gone'),
+    },
+    at,
+  );
   open.push(line);
   const until = async (last: unknown) => {
     for (let turn = 0; JSON.stringify(story.at(-1)) !== JSON.stringify(last); turn++) {
@@ -76,11 +87,19 @@ describe('a wire to socket.io', () => {
     line.mention('typing', { topicId: 't' });
     line.say('leave', { roomId: 'r' });
     await until(['told', { text: '[a] "b" ü' }]);
-    expect(said).toEqual([['typing', { topicId: 't' }], ['leave', { roomId: 'r' }]]);
+    expect(said).toEqual([
+      ['typing', { topicId: 't' }],
+      ['leave', { roomId: 'r' }],
+    ]);
   });
 
   it('brings each answer to its question, before what is told afterwards', async () => {
-    const { at } = await house({}, (socket) => socket.on('join', ({ seq }: { seq: number }, answer: (seq: number) => void) => (answer(seq), socket.emit('told', seq))));
+    const { at } = await house({}, (socket) =>
+      socket.on(
+        'join',
+        ({ seq }: { seq: number }, answer: (seq: number) => void) => (answer(seq), socket.emit('told', seq)),
+      ),
+    );
     const { line, story, until } = wire(at);
     await until('up');
     for (let seq = 0; seq < 12; seq++) line.ask('join', { seq }, 5_000, (answer) => story.push(answer));
@@ -90,7 +109,11 @@ describe('a wire to socket.io', () => {
 
   it('says so where no answer comes in time, and is silent about one that is late', async () => {
     let answer: ((word: string) => void) | undefined;
-    const { at } = await house({}, (socket) => socket.on('join', (_room: unknown, later: typeof answer) => (answer = later)).on('leave', () => (answer!('late'), socket.emit('told', 1))));
+    const { at } = await house({}, (socket) =>
+      socket
+        .on('join', (_room: unknown, later: typeof answer) => (answer = later))
+        .on('leave', () => (answer!('late'), socket.emit('told', 1))),
+    );
     const { line, story, until } = wire(at);
     await until('up');
     line.ask('join', {}, 20, (said) => story.push(['answer', said]));
@@ -123,7 +146,9 @@ describe('a wire to socket.io', () => {
 
   it('tells nothing more once it is closed, and leaves', async () => {
     const left: string[] = [];
-    const { at } = await house({}, (socket) => socket.on('join', () => undefined).on('disconnect', (why) => left.push(why)));
+    const { at } = await house({}, (socket) =>
+      socket.on('join', () => undefined).on('disconnect', (why) => left.push(why)),
+    );
     const { line, story, until } = wire(at);
     await until('up');
     line.ask('join', {}, 10, (said) => story.push(said));

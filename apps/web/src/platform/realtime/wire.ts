@@ -70,7 +70,10 @@ export class Wire {
   private take(packet: string) {
     const [kind, type] = packet;
     if (kind === '0') {
-      const { pingInterval, pingTimeout } = JSON.parse(packet.slice(1)) as { pingInterval: number; pingTimeout: number };
+      const { pingInterval, pingTimeout } = JSON.parse(packet.slice(1)) as {
+        pingInterval: number;
+        pingTimeout: number;
+      };
       this.beat = pingInterval + pingTimeout;
       this.expectMore();
       this.send('40');

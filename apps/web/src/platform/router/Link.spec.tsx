@@ -13,9 +13,7 @@ function Where() {
         {pathname}
         {search} {useNavigationType()} {String(state)}
       </p>
-      <PlainButton onClick={() => setParams({ sector: ['culture', 'social'] }, { replace: true })}>
-        filtern
-      </PlainButton>
+      <PlainButton onClick={() => setParams({ sector: ['culture', 'social'] }, { replace: true })}>filtern</PlainButton>
     </>
   );
 }

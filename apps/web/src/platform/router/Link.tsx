@@ -16,7 +16,8 @@ export function Link({ to, replace, state, reloadDocument, onClick, ...anchor }:
   const { pathname, search, hash } = resolve(to, location);
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
-    if (reloadDocument || event.defaultPrevented || !isPlain(event) || anchor.target || anchor.download !== undefined) return;
+    if (reloadDocument || event.defaultPrevented || !isPlain(event) || anchor.target || anchor.download !== undefined)
+      return;
     event.preventDefault();
     const same = pathname === location.pathname && search === location.search && hash === location.hash;
     navigate(to, { replace: replace ?? same, state });
@@ -25,13 +26,15 @@ export function Link({ to, replace, state, reloadDocument, onClick, ...anchor }:
 }
 
 /** Ctrl, Shift and the middle button open windows and tabs, as everywhere. */
-const isPlain = (event: MouseEvent) => event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
+const isPlain = (event: MouseEvent) =>
+  event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
 
 /** A link that says when one is there (`aria-current="page"`), also on pages below it unless `end`. */
 export function NavLink({ end = false, ...link }: LinkProps & { end?: boolean }) {
   const location = useLocation();
   const { pathname } = resolve(link.to, location);
-  const current = location.pathname === pathname || (!end && location.pathname.startsWith(`${pathname.replace(/\/$/, '')}/`));
+  const current =
+    location.pathname === pathname || (!end && location.pathname.startsWith(`${pathname.replace(/\/$/, '')}/`));
   return <Link aria-current={current ? 'page' : undefined} {...link} className={cn(link.className)} />;
 }
 

@@ -42,7 +42,14 @@ function here(): Location {
   const { pathname, search, hash } = window.location;
   const entry = (history.state ?? {}) as Entry;
   remember(pathname, search);
-  return { pathname, search, hash, state: entry.state ?? null, key: entry.key ?? 'default', before: entry.before ?? null };
+  return {
+    pathname,
+    search,
+    hash,
+    state: entry.state ?? null,
+    key: entry.key ?? 'default',
+    before: entry.before ?? null,
+  };
 }
 
 /** A page that was loaded gets a name of its own too, or it would find what another one left under the same. */
@@ -68,7 +75,8 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
         if (typeof to === 'number') return history.go(to);
         const { pathname, search, hash } = resolve(to, window.location);
         const from = window.location;
-        if (isOutdated() && pathname !== from.pathname) return from[replace ? 'replace' : 'assign'](pathname + search + hash);
+        if (isOutdated() && pathname !== from.pathname)
+          return from[replace ? 'replace' : 'assign'](pathname + search + hash);
         const before = replace ? ((history.state ?? {}) as Entry).before : from.pathname + from.search;
         const entry: Entry = { key: newKey(), state, before };
         history[replace ? 'replaceState' : 'pushState'](entry, '', pathname + search + hash);
@@ -85,6 +93,12 @@ export function BrowserRouter({ children }: { children: ReactNode }) {
 
 /** One fixed place: on the server, and in tests. */
 export function StaticRouter({ location, children }: { location: string; children: ReactNode }) {
-  const place = useMemo<Place>(() => ({ location: { ...resolve(location, { pathname: '/', search: '' }), state: null, key: 'default', before: null }, type: 'POP' }), [location]);
+  const place = useMemo<Place>(
+    () => ({
+      location: { ...resolve(location, { pathname: '/', search: '' }), state: null, key: 'default', before: null },
+      type: 'POP',
+    }),
+    [location],
+  );
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }

@@ -17,11 +17,19 @@ describe('an address', () => {
     expect(resolve('/raeume#neu', from)).toEqual({ pathname: '/raeume', search: '', hash: '#neu' });
     expect(resolve('?sector=social', from)).toEqual({ pathname: '/termine', search: '?sector=social', hash: '' });
     expect(resolve('#liste', from)).toEqual({ pathname: '/termine', search: '?sector=culture', hash: '#liste' });
-    expect(resolve({ pathname: '/konto', search: '?a=1' }, from)).toEqual({ pathname: '/konto', search: '?a=1', hash: '' });
+    expect(resolve({ pathname: '/konto', search: '?a=1' }, from)).toEqual({
+      pathname: '/konto',
+      search: '?a=1',
+      hash: '',
+    });
   });
 
   it('never leads to another host, whatever stands in it', () => {
     expect(resolve('//boese.example/x', { pathname: '/', search: '' })).not.toHaveProperty('host');
-    expect(resolve('https://boese.example/x', { pathname: '/', search: '' })).toEqual({ pathname: '/x', search: '', hash: '' });
+    expect(resolve('https://boese.example/x', { pathname: '/', search: '' })).toEqual({
+      pathname: '/x',
+      search: '',
+      hash: '',
+    });
   });
 });

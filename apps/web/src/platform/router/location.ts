@@ -15,10 +15,14 @@ export interface Location {
 /** An absolute path, or only `?…` or `#…` of the page one is on. */
 export type To = string | Partial<Pick<Location, 'pathname' | 'search' | 'hash'>>;
 
-export const toText = (to: To) => (typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}${to.hash ?? ''}`);
+export const toText = (to: To) =>
+  typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}${to.hash ?? ''}`;
 
 /** The place `to` leads to, seen from `from`. */
-export function resolve(to: To, from: Pick<Location, 'pathname' | 'search'>): Pick<Location, 'pathname' | 'search' | 'hash'> {
+export function resolve(
+  to: To,
+  from: Pick<Location, 'pathname' | 'search'>,
+): Pick<Location, 'pathname' | 'search' | 'hash'> {
   const { pathname, search, hash } = new URL(toText(to) || '#', `http://page${from.pathname}${from.search}`);
   return { pathname, search, hash };
 }

@@ -10,4 +10,7 @@ export function outdate() {
 /** Whether the next page has to come as a document: its parts may be gone, or fit these no more. */
 export const isOutdated = () => outdated && navigator.onLine;
 
-const isWriting = () => [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input')].some((field) => field.value !== field.defaultValue) || document.querySelector('dialog[open]') !== null;
+const isWriting = () =>
+  [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input')].some(
+    (field) => field.value !== field.defaultValue,
+  ) || document.querySelector('dialog[open]') !== null;

@@ -6,7 +6,8 @@ type Init = URLSearchParams | Record<string, string | string[]>;
 function toParams(init: Init) {
   if (init instanceof URLSearchParams) return init;
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(init)) for (const one of Array.isArray(value) ? value : [value]) params.append(name, one);
+  for (const [name, value] of Object.entries(init))
+    for (const one of Array.isArray(value) ? value : [value]) params.append(name, one);
   return params;
 }
 

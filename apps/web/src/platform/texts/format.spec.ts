@@ -18,7 +18,9 @@ describe('how a moment is spoken of', () => {
 
   it('writes a range on one day once, over midnight with both days', () => {
     expect(de.range('2026-12-03T15:00:00Z', '2026-12-03T17:30:00Z')).toBe('16:00–18:30');
-    expect(de.range('2026-12-03T20:00:00Z', '2026-12-04T00:30:00Z')).toBe('Donnerstag, 3. Dezember, 21:00 – Freitag, 4. Dezember, 01:30');
+    expect(de.range('2026-12-03T20:00:00Z', '2026-12-04T00:30:00Z')).toBe(
+      'Donnerstag, 3. Dezember, 21:00 – Freitag, 4. Dezember, 01:30',
+    );
   });
 
   it('prints a day as a booklet does', () => {

@@ -5,7 +5,10 @@ import { useLanguage } from './language';
 import { useToday } from './today';
 
 const locale = { de: 'de-DE', en: 'en-GB' };
-const words = { de: { today: 'heute', yesterday: 'gestern', tomorrow: 'morgen' }, en: { today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow' } };
+const words = {
+  de: { today: 'heute', yesterday: 'gestern', tomorrow: 'morgen' },
+  en: { today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow' },
+};
 const DAY = 86_400_000;
 
 const cache = new Map<string, Intl.DateTimeFormat>();
@@ -17,18 +20,27 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions) {
 }
 
 /** Whole days from `today` to the day of the instant; both count in the zone. */
-export const daysFrom = (today: string, iso: string) => Math.round((Date.parse(dayOf(new Date(iso))) - Date.parse(today)) / DAY);
+export const daysFrom = (today: string, iso: string) =>
+  Math.round((Date.parse(dayOf(new Date(iso))) - Date.parse(today)) / DAY);
 
 export function formatsFor(language: Language, today: string) {
-  const write = (iso: string, options: Intl.DateTimeFormatOptions) => formatter(language, options).format(new Date(iso));
+  const write = (iso: string, options: Intl.DateTimeFormatOptions) =>
+    formatter(language, options).format(new Date(iso));
   // Within a date a short month has its full stop ("24. Nov."), alone it would not.
-  const partOf = (iso: string, type: string, options: Intl.DateTimeFormatOptions) => formatter(language, options).formatToParts(new Date(iso)).find((part) => part.type === type)?.value ?? '';
+  const partOf = (iso: string, type: string, options: Intl.DateTimeFormatOptions) =>
+    formatter(language, options)
+      .formatToParts(new Date(iso))
+      .find((part) => part.type === type)?.value ?? '';
   const time = (iso: string) => write(iso, { hour: '2-digit', minute: '2-digit' });
   const date = (iso: string) => write(iso, { day: 'numeric', month: 'long', year: 'numeric' });
   const weekday = (iso: string) => write(iso, { weekday: 'long' });
-  const near = (iso: string) => ({ '-1': words[language].yesterday, 0: words[language].today, 1: words[language].tomorrow })[String(daysFrom(today, iso))];
+  const near = (iso: string) =>
+    ({ '-1': words[language].yesterday, 0: words[language].today, 1: words[language].tomorrow })[
+      String(daysFrom(today, iso))
+    ];
   const thisYear = (iso: string) => dayOf(new Date(iso)).slice(0, 4) === today.slice(0, 4);
-  const longDay = (iso: string) => write(iso, { weekday: 'long', day: 'numeric', month: 'long', ...(thisYear(iso) ? {} : { year: 'numeric' }) });
+  const longDay = (iso: string) =>
+    write(iso, { weekday: 'long', day: 'numeric', month: 'long', ...(thisYear(iso) ? {} : { year: 'numeric' }) });
   return {
     /** 24. November 2026 */
     date,
@@ -42,7 +54,8 @@ export function formatsFor(language: Language, today: string) {
     /** Mittwoch, 25. November (with the year if it is another one) */
     longDay,
     /** 12. November (with the year if it is another one) */
-    dayMonth: (iso: string) => write(iso, { day: 'numeric', month: 'long', ...(thisYear(iso) ? {} : { year: 'numeric' }) }),
+    dayMonth: (iso: string) =>
+      write(iso, { day: 'numeric', month: 'long', ...(thisYear(iso) ? {} : { year: 'numeric' }) }),
     /** 12. Nov. */
     shortDay: (iso: string) => write(iso, { day: 'numeric', month: 'short' }),
     /** 25 */
@@ -61,7 +74,9 @@ export function formatsFor(language: Language, today: string) {
       if (days === 0) return time(iso);
       if (days === -1 || days === 1) return `${near(iso)}, ${time(iso)}`;
       if (days < 0 && days > -7) return `${weekday(iso)}, ${time(iso)}`;
-      return thisYear(iso) ? write(iso, { day: 'numeric', month: 'short' }) : write(iso, { day: 'numeric', month: 'short', year: 'numeric' });
+      return thisYear(iso)
+        ? write(iso, { day: 'numeric', month: 'short' })
+        : write(iso, { day: 'numeric', month: 'short', year: 'numeric' });
     },
     /** The shortest that still tells: 09:12 · gestern · 22. Nov. · 22. Nov. 2025 */
     when: (iso: string) => {
@@ -71,7 +86,9 @@ export function formatsFor(language: Language, today: string) {
     },
     /** 16:00–18:30, or both ends with their days if they differ */
     range: (from: string, to: string) =>
-      dayOf(new Date(from)) === dayOf(new Date(to)) ? `${time(from)}–${time(to)}` : `${longDay(from)}, ${time(from)} – ${longDay(to)}, ${time(to)}`,
+      dayOf(new Date(from)) === dayOf(new Date(to))
+        ? `${time(from)}–${time(to)}`
+        : `${longDay(from)}, ${time(from)} – ${longDay(to)}, ${time(to)}`,
   };
 }
 

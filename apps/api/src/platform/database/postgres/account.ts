@@ -21,7 +21,8 @@ export function accountFor(cluster: string): Account | undefined {
 }
 
 /** Whether that account may enter and run what lies at the path. */
-export const canReach = (account: Account, path: string) => spawnSync('test', ['-x', path], { ...account, cwd: '/' }).status === 0;
+export const canReach = (account: Account, path: string) =>
+  spawnSync('test', ['-x', path], { ...account, cwd: '/' }).status === 0;
 
 function find(): Account | undefined {
   const id = (flag: string) => spawnSync('id', [flag, NAME], { encoding: 'utf8' });
@@ -31,7 +32,19 @@ function find(): Account | undefined {
 
 function create(): Account {
   const ways: [string, string[]][] = [
-    ['useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', NAME]],
+    [
+      'useradd',
+      [
+        '--system',
+        '--user-group',
+        '--no-create-home',
+        '--home-dir',
+        '/nonexistent',
+        '--shell',
+        '/usr/sbin/nologin',
+        NAME,
+      ],
+    ],
     ['adduser', ['-S', '-D', '-H', NAME]],
   ];
   for (const [program, args] of ways) {
@@ -43,5 +56,7 @@ function create(): Account {
     const made = find();
     if (made) return made;
   }
-  throw new Error(`PostgreSQL läuft nicht als root, und der Benutzer „${NAME}“ ließ sich nicht anlegen. Bitte starten Sie als gewöhnlicher Benutzer.`);
+  throw new Error(
+    `PostgreSQL läuft nicht als root, und der Benutzer „${NAME}“ ließ sich nicht anlegen. Bitte starten Sie als gewöhnlicher Benutzer.`,
+  );
 }

@@ -36,7 +36,18 @@ export class Cluster {
     // A name of its own: where an earlier start was killed, its initdb may still be at work, and cleans up in the end.
     const draft = `${cluster}.new-${process.pid}`;
     const access = withPassword ? ['--auth=scram-sha-256', `--pwfile=${await this.makePassword()}`] : ['--auth=trust'];
-    await this.call('initdb', ['-D', draft, '-U', USER, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...localeOf(), ...access]);
+    await this.call('initdb', [
+      '-D',
+      draft,
+      '-U',
+      USER,
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      ...localeOf(),
+      ...access,
+    ]);
     await appendFile(join(draft, 'postgresql.conf'), `\ninclude = '${SETTINGS_FILE}'\n`);
     await this.configure({}, draft);
     await rename(draft, cluster);
@@ -44,13 +55,19 @@ export class Cluster {
 
   private async clearAway(drafts: string) {
     for (const name of await readdir(this.home.dir)) {
-      if (name.startsWith(drafts)) await rm(join(this.home.dir, name), { recursive: true, force: true }).catch(() => undefined);
+      if (name.startsWith(drafts))
+        await rm(join(this.home.dir, name), { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
   async configure(settings: Settings, dir = this.home.cluster) {
     const file = join(dir, SETTINGS_FILE);
-    await writeFile(file, Object.entries(settings).map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'\n`).join(''));
+    await writeFile(
+      file,
+      Object.entries(settings)
+        .map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'\n`)
+        .join(''),
+    );
     if (this.home.as) await chown(file, this.home.as.uid, this.home.as.gid);
   }
 
@@ -59,11 +76,19 @@ export class Cluster {
     const written = (await readFile(join(this.home.cluster, 'PG_VERSION'), 'utf8')).trim();
     const { said } = await run(join(this.bin, 'postgres'), ['--version'], this.home.as, this.home.dir);
     const own = /(\d+)\./.exec(said)?.[1] ?? said;
-    if (written !== own) throw new Error(`Die Datenbank in ${this.home.cluster} wurde von PostgreSQL ${written} geschrieben, dabei ist PostgreSQL ${own}. Bitte starten Sie die passende Version von Querschnitt.`);
+    if (written !== own)
+      throw new Error(
+        `Die Datenbank in ${this.home.cluster} wurde von PostgreSQL ${written} geschrieben, dabei ist PostgreSQL ${own}. Bitte starten Sie die passende Version von Querschnitt.`,
+      );
   }
 
   async running(): Promise<Running | undefined> {
-    const { code } = await run(join(this.bin, 'pg_ctl'), ['status', '-D', this.home.cluster], this.home.as, this.home.dir);
+    const { code } = await run(
+      join(this.bin, 'pg_ctl'),
+      ['status', '-D', this.home.cluster],
+      this.home.as,
+      this.home.dir,
+    );
     return code === 0 ? this.noted() : undefined;
   }
 
@@ -78,7 +103,8 @@ export class Cluster {
 
   /** Ends sessions at once, writes everything down, and answers when it is over. */
   async stop() {
-    if (await this.running()) await this.call('pg_ctl', ['stop', '-D', this.home.cluster, '-m', 'fast', '-w', '-t', '60', '-s']);
+    if (await this.running())
+      await this.call('pg_ctl', ['stop', '-D', this.home.cluster, '-m', 'fast', '-w', '-t', '60', '-s']);
   }
 
   /** What the running server wrote into its lock file. */
@@ -106,5 +132,12 @@ export class Cluster {
 /** Letters are told from other signs by the system's locale; a UTF-8 one, or German words would fall apart at their umlauts. */
 function localeOf() {
   if (process.platform === 'win32') return ['--locale=de-DE'];
-  return ['--lc-collate=C', `--lc-ctype=${process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8'}`, '--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C'];
+  return [
+    '--lc-collate=C',
+    `--lc-ctype=${process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8'}`,
+    '--lc-messages=C',
+    '--lc-monetary=C',
+    '--lc-numeric=C',
+    '--lc-time=C',
+  ];
 }

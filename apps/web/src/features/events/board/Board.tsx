@@ -18,13 +18,22 @@ import { useBoard, withChange } from './use-board';
 
 export function Board() {
   const { past, ...board } = useBoard();
-  const list = useInfiniteQuery({ ...pages('GET /api/events', listQuery({ past, ...board })), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({
+    ...pages('GET /api/events', listQuery({ past, ...board })),
+    placeholderData: keepPreviousData,
+  });
   const events = list.data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <Beginning />
       {events?.length === 0 && <BoardEmpty />}
-      {events ? groupByDay(events).map((day) => <Day key={day.day} {...day} />) : isProblem(list.error) ? <ErrorNotice error={list.error} retry={() => void list.refetch()} /> : <Skeleton rows={6} />}
+      {events ? (
+        groupByDay(events).map((day) => <Day key={day.day} {...day} />)
+      ) : isProblem(list.error) ? (
+        <ErrorNotice error={list.error} retry={() => void list.refetch()} />
+      ) : (
+        <Skeleton rows={6} />
+      )}
       <More list={list} />
       <Further />
     </>

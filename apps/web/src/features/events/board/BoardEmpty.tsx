@@ -13,14 +13,28 @@ export function BoardEmpty() {
   const { filters, past, search, narrow } = useBoard();
   if (countChosen(filters)) {
     return (
-      <EmptyState drawing="board" title={t.emptyFiltered} action={<Button onClick={() => narrow(cleared(search))}>{t.resetFilters}</Button>}>
+      <EmptyState
+        drawing="board"
+        title={t.emptyFiltered}
+        action={<Button onClick={() => narrow(cleared(search))}>{t.resetFilters}</Button>}
+      >
         {t.emptyFilteredHint}
       </EmptyState>
     );
   }
   if (past) return <EmptyState drawing="board" title={t.emptyPast} />;
   return (
-    <EmptyState drawing="board" title={t.empty} action={mayAnnounce(me) === true && <ButtonLink icon="plus" to="/termine/neu">{t.create}</ButtonLink>}>
+    <EmptyState
+      drawing="board"
+      title={t.empty}
+      action={
+        mayAnnounce(me) === true && (
+          <ButtonLink icon="plus" to="/termine/neu">
+            {t.create}
+          </ButtonLink>
+        )
+      }
+    >
       {t.emptyHint}
     </EmptyState>
   );

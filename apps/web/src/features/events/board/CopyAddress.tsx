@@ -23,7 +23,14 @@ export function CopyAddress({ address, label }: { address: string; label: string
   return (
     <>
       <div className={css.copy}>
-        <input ref={field} className="field" readOnly value={address} aria-label={label} onFocus={(event) => event.target.select()} />
+        <input
+          ref={field}
+          className="field"
+          readOnly
+          value={address}
+          aria-label={label}
+          onFocus={(event) => event.target.select()}
+        />
         <Button icon="copy" onClick={() => void copy()}>
           {t.copy}
         </Button>

@@ -13,10 +13,22 @@ export function EventRow({ event }: { event: Event }) {
   const t = useTexts(texts);
   const w = useTexts(words);
   const format = useFormat();
-  const place = event.format === 'online' ? w.format.online : [event.format === 'hybrid' && w.format.hybrid, event.placeName || (event.format === 'on_site' && w.format.on_site)].filter(Boolean).join(', ');
+  const place =
+    event.format === 'online'
+      ? w.format.online
+      : [
+          event.format === 'hybrid' && w.format.hybrid,
+          event.placeName || (event.format === 'on_site' && w.format.on_site),
+        ]
+          .filter(Boolean)
+          .join(', ');
   return (
     <li className="ev" data-sector={event.sectors[0]}>
-      {event.allDay ? <span className="small muted">{t.allDay}</span> : <time dateTime={event.startsAt}>{format.time(event.startsAt)}</time>}
+      {event.allDay ? (
+        <span className="small muted">{t.allDay}</span>
+      ) : (
+        <time dateTime={event.startsAt}>{format.time(event.startsAt)}</time>
+      )}
       <div>
         <h3 className={event.status === 'cancelled' ? css.off : undefined}>
           <Link to={`/termine/${event.slug}`}>{event.title}</Link>

@@ -16,7 +16,8 @@ import { useBoard } from './use-board';
 export type FacetCounts = Out<typeof eventFacets>;
 
 /** How many events each choice would leave; the former counts stay until the new ones are here. */
-export const useFacets = (filters: Filters): FacetCounts | undefined => useQuery({ ...get('GET /api/events/facets', asQuery(filters)), placeholderData: keepPreviousData }).data;
+export const useFacets = (filters: Filters): FacetCounts | undefined =>
+  useQuery({ ...get('GET /api/events/facets', asQuery(filters)), placeholderData: keepPreviousData }).data;
 
 export function Facets() {
   const t = useTexts(texts);
@@ -36,7 +37,14 @@ export function Facets() {
       }
     >
       <FacetGroup group="format" counts={counts}>
-        <CheckRow label={t.free} name="free" value="true" count={counts?.free} checked={filters.free} onChange={(on) => narrow(toggled(search, 'free', 'true', on))} />
+        <CheckRow
+          label={t.free}
+          name="free"
+          value="true"
+          count={counts?.free}
+          checked={filters.free}
+          onChange={(on) => narrow(toggled(search, 'free', 'true', on))}
+        />
       </FacetGroup>
       <FacetGroup group="sector" counts={counts} />
       <FacetGroup group="kind" counts={counts} />
@@ -47,7 +55,15 @@ export function Facets() {
   );
 }
 
-function FacetGroup({ group, counts, children }: { group: Group; counts: FacetCounts | undefined; children?: React.ReactNode }) {
+function FacetGroup({
+  group,
+  counts,
+  children,
+}: {
+  group: Group;
+  counts: FacetCounts | undefined;
+  children?: React.ReactNode;
+}) {
   const t = useTexts(texts);
   const { filters, search, narrow } = useBoard();
   const tally = counts?.[group] as Record<string, number> | undefined;

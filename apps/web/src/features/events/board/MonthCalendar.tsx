@@ -32,7 +32,10 @@ export function MonthCalendar({ month, turnTo }: Props) {
 
   useEffect(() => {
     if (!data || !goal.current) return;
-    const day = nearest(goal.current, data.days.map(({ day }) => day));
+    const day = nearest(
+      goal.current,
+      data.days.map(({ day }) => day),
+    );
     const target = day ? table.current?.querySelector<HTMLElement>(`[data-day="${day}"]`) : table.current;
     target?.focus();
     goal.current = null;

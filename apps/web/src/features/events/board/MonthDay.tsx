@@ -30,9 +30,18 @@ export function MonthDay({ day, month, known }: Props) {
   const number = Number(day.slice(8));
   const outside = monthOf(day) !== month;
   return (
-    <td className={cn(outside && 'out', day === today && 'today', known?.mine && !outside && 'mine')} aria-current={day === today ? 'date' : undefined}>
+    <td
+      className={cn(outside && 'out', day === today && 'today', known?.mine && !outside && 'mine')}
+      aria-current={day === today ? 'date' : undefined}
+    >
       {known && !outside ? (
-        <Link to={withChange(search, { from: day, past: day < today ? 'true' : undefined })} data-day={day} aria-current={day === from ? 'true' : undefined} onClick={showBoard} aria-label={t.day(longDay(`${day}T12:00:00Z`), known.count, known.mine)}>
+        <Link
+          to={withChange(search, { from: day, past: day < today ? 'true' : undefined })}
+          data-day={day}
+          aria-current={day === from ? 'true' : undefined}
+          onClick={showBoard}
+          aria-label={t.day(longDay(`${day}T12:00:00Z`), known.count, known.mine)}
+        >
           {number}
           <i className={`n${Math.min(known.count, 3)}`} />
         </Link>

@@ -21,7 +21,9 @@ export function RowState({ event }: { event: Event }) {
         </p>
       )}
       <MyStates event={event} />
-      {event.status === 'confirmed' && !over && seatLines(event.options).map((line) => <Line key={line.mode} {...line} />)}
+      {event.status === 'confirmed' &&
+        !over &&
+        seatLines(event.options).map((line) => <Line key={line.mode} {...line} />)}
     </div>
   );
 }

@@ -5,7 +5,9 @@ const board = (search: string) => readBoard(new URLSearchParams(search));
 
 describe('the address of the board', () => {
   it('says what is chosen, in one order whatever the address says, so that server and browser ask alike', () => {
-    expect(asQuery(board('sector=social&sector=education&free=true').filters)).toEqual(asQuery(board('free=true&sector=education&sector=social').filters));
+    expect(asQuery(board('sector=social&sector=education&free=true').filters)).toEqual(
+      asQuery(board('free=true&sector=education&sector=social').filters),
+    );
     expect(listQuery(board('format=hybrid&from=2026-12-03'))).toMatchObject({ format: ['hybrid'], from: '2026-12-03' });
   });
 

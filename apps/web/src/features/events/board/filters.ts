@@ -20,16 +20,33 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The board as an address says it; unknown values are left out. */
 export function readBoard(search: URLSearchParams) {
-  const chosen = <T extends string>(name: string, known: readonly T[]) => known.filter((value) => search.getAll(name).includes(value));
-  const filters: Filters = { sector: chosen('sector', sectors), format: chosen('format', formats), kind: chosen('kind', kinds), access: chosen('access', accessFeatures), free: search.get('free') === 'true' };
+  const chosen = <T extends string>(name: string, known: readonly T[]) =>
+    known.filter((value) => search.getAll(name).includes(value));
+  const filters: Filters = {
+    sector: chosen('sector', sectors),
+    format: chosen('format', formats),
+    kind: chosen('kind', kinds),
+    access: chosen('access', accessFeatures),
+    free: search.get('free') === 'true',
+  };
   const from = search.get('from');
   return { filters, from: from && DAY.test(from) ? from : undefined, past: search.get('past') === 'true' };
 }
 
 /** What the API is asked for; the answer is kept under it, so server and browser must say it alike. */
-export const asQuery = ({ sector, format, kind, access, free }: Filters) => ({ sector, format, kind, access, ...(free ? { free: 'true' as const } : {}) });
+export const asQuery = ({ sector, format, kind, access, free }: Filters) => ({
+  sector,
+  format,
+  kind,
+  access,
+  ...(free ? { free: 'true' as const } : {}),
+});
 
-export const listQuery = ({ filters, from, past }: ReturnType<typeof readBoard>) => ({ ...asQuery(filters), ...(from ? { from } : {}), ...(past ? { past: 'true' as const } : {}) });
+export const listQuery = ({ filters, from, past }: ReturnType<typeof readBoard>) => ({
+  ...asQuery(filters),
+  ...(from ? { from } : {}),
+  ...(past ? { past: 'true' as const } : {}),
+});
 
 export const countChosen = ({ free, ...groups }: Filters) => Object.values(groups).flat().length + Number(free);
 

@@ -5,7 +5,15 @@ describe('a month as weeks', () => {
   it('begins on Monday and is filled with the days of its neighbours', () => {
     const weeks = weeksOf('2026-11');
     expect(weeks).toHaveLength(6);
-    expect(weeks[0]).toEqual(['2026-10-26', '2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30', '2026-10-31', '2026-11-01']);
+    expect(weeks[0]).toEqual([
+      '2026-10-26',
+      '2026-10-27',
+      '2026-10-28',
+      '2026-10-29',
+      '2026-10-30',
+      '2026-10-31',
+      '2026-11-01',
+    ]);
     expect(weeks.at(-1)?.[0]).toBe('2026-11-30');
   });
 

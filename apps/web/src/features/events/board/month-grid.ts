@@ -22,7 +22,8 @@ export function weeksOf(month: string): string[][] {
   const start = addDays(first, -((at(first).getUTCDay() + 6) % 7));
   const end = `${addMonths(month, 1)}-01`;
   const weeks: string[][] = [];
-  for (let monday = start; monday < end; monday = addDays(monday, 7)) weeks.push(Array.from({ length: 7 }, (_, n) => addDays(monday, n)));
+  for (let monday = start; monday < end; monday = addDays(monday, 7))
+    weeks.push(Array.from({ length: 7 }, (_, n) => addDays(monday, n)));
   return weeks;
 }
 
@@ -40,4 +41,8 @@ export function dayAfterKey(key: string, from: string, choosable: string[]): str
 
 /** The day of a list that lies nearest. */
 export const nearest = (goal: string, choosable: string[]) =>
-  choosable.reduce<string | undefined>((best, day) => (best === undefined || Math.abs(+at(day) - +at(goal)) < Math.abs(+at(best) - +at(goal)) ? day : best), undefined);
+  choosable.reduce<string | undefined>(
+    (best, day) =>
+      best === undefined || Math.abs(+at(day) - +at(goal)) < Math.abs(+at(best) - +at(goal)) ? day : best,
+    undefined,
+  );

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { Mode, Seats } from '@querschnitt/shared/events/events.schema';
 import { seatLines } from './seat-lines';
 
-const option = (mode: Mode, capacity: number | null, taken: number, waiting = 0): Seats => ({ id: `${mode}${capacity}`, name: mode, mode, capacity, taken, waiting });
+const option = (mode: Mode, capacity: number | null, taken: number, waiting = 0): Seats => ({
+  id: `${mode}${capacity}`,
+  name: mode,
+  mode,
+  capacity,
+  taken,
+  waiting,
+});
 
 describe('seats in a list', () => {
   it('are counted for each way of taking part; what is full is left out while another option of the way has seats', () => {

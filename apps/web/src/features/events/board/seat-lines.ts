@@ -19,6 +19,13 @@ export function seatLines(options: Seats[]): SeatLine[] {
     const open = ways.filter((option) => freeSeats(option)! > 0);
     const shown = open.length ? open : ways;
     const sum = (count: (option: Seats) => number) => shown.reduce((total, option) => total + count(option), 0);
-    return [{ mode, free: sum((option) => freeSeats(option)!), capacity: sum(({ capacity }) => capacity!), waiting: sum(({ waiting }) => waiting) }];
+    return [
+      {
+        mode,
+        free: sum((option) => freeSeats(option)!),
+        capacity: sum(({ capacity }) => capacity!),
+        waiting: sum(({ waiting }) => waiting),
+      },
+    ];
   });
 }

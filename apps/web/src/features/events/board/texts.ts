@@ -3,12 +3,14 @@ import { defineTexts, plural } from '../../../platform/texts';
 export const texts = defineTexts({
   de: {
     title: 'Termine',
-    summary: (matching: number, total: number, until: string | null) => `${matching === total ? plural(total, { one: '1 Termin', other: `${total} Termine` }) : `${matching} von ${total}`}${until ? ` bis ${until}` : ''}`,
+    summary: (matching: number, total: number, until: string | null) =>
+      `${matching === total ? plural(total, { one: '1 Termin', other: `${total} Termine` }) : `${matching} von ${total}`}${until ? ` bis ${until}` : ''}`,
     narrow: 'Eingrenzen',
     narrowLabel: 'Termine eingrenzen',
     active: (n: number) => `${n} aktiv`,
     reset: 'Zurücksetzen',
-    show: (n: number | undefined) => (n === undefined ? 'Zeigen' : n === 0 ? 'Kein Termin passt: schließen' : `${n} zeigen`),
+    show: (n: number | undefined) =>
+      n === undefined ? 'Zeigen' : n === 0 ? 'Kein Termin passt: schließen' : `${n} zeigen`,
     groups: { format: 'Teilnahme', sector: 'Bereich', kind: 'Art', access: 'Zugang' },
     free: 'Noch Plätze frei',
     create: 'Termin anlegen',
@@ -28,7 +30,8 @@ export const texts = defineTexts({
     previousMonth: 'Vorheriger Monat',
     nextMonth: 'Nächster Monat',
     month: 'Monat',
-    day: (day: string, count: number, mine: boolean) => `${day}, ${plural(count, { one: '1 Termin', other: `${count} Termine` })}${mine ? ', Sie nehmen teil' : ''}`,
+    day: (day: string, count: number, mine: boolean) =>
+      `${day}, ${plural(count, { one: '1 Termin', other: `${count} Termine` })}${mine ? ', Sie nehmen teil' : ''}`,
     legend: 'Striche stehen für Termine, drei Striche für drei und mehr.',
     legendMine: 'Gefüllt: Sie nehmen teil.',
     mine: 'Ihre Anmeldungen',
@@ -50,8 +53,10 @@ export const texts = defineTexts({
     feedClose: 'Schließen',
     feedCloseOne: 'Adresse des persönlichen Kalenders schließen',
     personalFeed: 'Nur meine Anmeldungen',
-    personalFeedHint: 'Mit Beitrittslink, sobald er freigegeben ist. Die Adresse ist geheim: Wer sie kennt, sieht Ihre Termine.',
-    personalActive: (since: string) => `Eingerichtet am ${since}. Die Adresse wird aus Sicherheitsgründen nur einmal gezeigt.`,
+    personalFeedHint:
+      'Mit Beitrittslink, sobald er freigegeben ist. Die Adresse ist geheim: Wer sie kennt, sieht Ihre Termine.',
+    personalActive: (since: string) =>
+      `Eingerichtet am ${since}. Die Adresse wird aus Sicherheitsgründen nur einmal gezeigt.`,
     personalOpen: 'Geheime Adresse erzeugen',
     personalRenew: 'Neue Adresse erzeugen',
     personalRenewed: 'Mit einer neuen Adresse gilt die bisherige nicht mehr.',
@@ -61,7 +66,8 @@ export const texts = defineTexts({
   },
   en: {
     title: 'Events',
-    summary: (matching: number, total: number, until: string | null) => `${matching === total ? plural(total, { one: '1 event', other: `${total} events` }) : `${matching} of ${total}`}${until ? ` until ${until}` : ''}`,
+    summary: (matching: number, total: number, until: string | null) =>
+      `${matching === total ? plural(total, { one: '1 event', other: `${total} events` }) : `${matching} of ${total}`}${until ? ` until ${until}` : ''}`,
     narrow: 'Narrow down',
     narrowLabel: 'Narrow down events',
     active: (n: number) => `${n} active`,
@@ -86,7 +92,8 @@ export const texts = defineTexts({
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     month: 'Month',
-    day: (day: string, count: number, mine: boolean) => `${day}, ${plural(count, { one: '1 event', other: `${count} events` })}${mine ? ', you take part' : ''}`,
+    day: (day: string, count: number, mine: boolean) =>
+      `${day}, ${plural(count, { one: '1 event', other: `${count} events` })}${mine ? ', you take part' : ''}`,
     legend: 'Strokes stand for events, three strokes for three or more.',
     legendMine: 'Filled: you take part.',
     mine: 'Your registrations',
@@ -108,7 +115,8 @@ export const texts = defineTexts({
     feedClose: 'Close',
     feedCloseOne: 'Close the address of the personal calendar',
     personalFeed: 'Only my registrations',
-    personalFeedHint: 'With the join link as soon as it is open. The address is secret: whoever knows it sees your events.',
+    personalFeedHint:
+      'With the join link as soon as it is open. The address is secret: whoever knows it sees your events.',
     personalActive: (since: string) => `Set up on ${since}. For safety the address is shown only once.`,
     personalOpen: 'Make a secret address',
     personalRenew: 'Make a new address',

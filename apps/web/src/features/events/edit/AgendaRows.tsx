@@ -14,7 +14,14 @@ export function AgendaRows() {
   return (
     <>
       {rows.map(({ key }, index) => (
-        <RowFrame key={key} title={t.item(index + 1, agenda?.[index]?.title ?? '')} index={index} count={rows.length} move={move} remove={remove}>
+        <RowFrame
+          key={key}
+          title={t.item(index + 1, agenda?.[index]?.title ?? '')}
+          index={index}
+          count={rows.length}
+          move={move}
+          remove={remove}
+        >
           <div className={css.item}>
             <TextField name={`agenda.${index}.at`} label={t.at} type="time" />
             <TextField name={`agenda.${index}.title`} label={t.itemTitle} maxLength={160} autoComplete="off" />

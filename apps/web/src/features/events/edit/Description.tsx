@@ -18,7 +18,14 @@ export function Description() {
   const [shown, show] = useState<string | null>(null);
   return (
     <div className={css.description}>
-      <TextArea name="description" label={t.description} hint={t.descriptionHint} rows={7} optional maxLength={20_000} />
+      <TextArea
+        name="description"
+        label={t.description}
+        hint={t.descriptionHint}
+        rows={7}
+        optional
+        maxLength={20_000}
+      />
       <Button icon={shown === null ? 'eye' : 'retry'} onClick={() => show(getValues('description') ?? '')}>
         {t.preview}
       </Button>
@@ -30,10 +37,22 @@ export function Description() {
 function Preview({ source }: { source: string }) {
   const t = useTexts(texts);
   const blank = source.trim() === '';
-  const { data, error } = useQuery({ queryKey: ['POST /api/events/preview', { source }], queryFn: () => api('POST /api/events/preview', { description: source }), enabled: !blank });
+  const { data, error } = useQuery({
+    queryKey: ['POST /api/events/preview', { source }],
+    queryFn: () => api('POST /api/events/preview', { description: source }),
+    enabled: !blank,
+  });
   return (
     <div className={css.preview} role="region" aria-label={t.preview} aria-live="polite" tabIndex={0}>
-      {error ? <ErrorNotice error={error} /> : blank ? <p className="muted">{t.previewEmpty}</p> : data ? <Prose html={data.html} /> : <p className="muted">{t.previewLoading}</p>}
+      {error ? (
+        <ErrorNotice error={error} />
+      ) : blank ? (
+        <p className="muted">{t.previewEmpty}</p>
+      ) : data ? (
+        <Prose html={data.html} />
+      ) : (
+        <p className="muted">{t.previewLoading}</p>
+      )}
     </div>
   );
 }

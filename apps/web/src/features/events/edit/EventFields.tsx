@@ -26,7 +26,12 @@ export function EventFields({ submit, back, children }: { submit: string; back: 
         <Section title={t.what} className={css.part}>
           <TextField name="title" label={t.title} maxLength={160} autoComplete="off" />
           <SelectField name="kind" label={t.kind} options={kinds.map((value) => ({ value, label: w.kind[value] }))} />
-          <CheckGroup name="sectors" label={t.sectors} hint={t.sectorsHint} options={groups.sector.map((value) => ({ value, label: <SectorMark sector={value} /> }))} />
+          <CheckGroup
+            name="sectors"
+            label={t.sectors}
+            hint={t.sectorsHint}
+            options={groups.sector.map((value) => ({ value, label: <SectorMark sector={value} /> }))}
+          />
           <Description />
           <SubjectsField />
         </Section>
@@ -40,7 +45,12 @@ export function EventFields({ submit, back, children }: { submit: string; back: 
           <TextField name="placeName" label={t.placeName} hint={t.placeNameHint} optional maxLength={200} />
           <TextArea name="placeAddress" label={t.placeAddress} rows={2} optional maxLength={200} />
           <TextArea name="directions" label={t.directions} rows={2} optional maxLength={600} />
-          <CheckGroup name="access" label={t.access} optional options={accessFeatures.map((value) => ({ value, label: w.access[value] }))} />
+          <CheckGroup
+            name="access"
+            label={t.access}
+            optional
+            options={accessFeatures.map((value) => ({ value, label: w.access[value] }))}
+          />
           <TextArea name="accessNote" label={t.accessNote} hint={t.accessNoteHint} rows={2} optional maxLength={600} />
           <TextArea name="onlineNote" label={t.onlineNote} hint={t.onlineNoteHint} rows={2} optional maxLength={600} />
         </Section>

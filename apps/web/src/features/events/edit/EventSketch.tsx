@@ -42,7 +42,8 @@ export function EventSketch() {
       <ul className="ruled small">
         {options?.map(({ name, mode, capacity }, nth) => (
           <li key={nth}>
-            <Icon name={modeIcon[mode]} /> <span>{name || w.mode[mode]}</span> <span className="muted">{Number(capacity) > 0 ? t.seats(Number(capacity)) : t.capacityHint}</span>
+            <Icon name={modeIcon[mode]} /> <span>{name || w.mode[mode]}</span>{' '}
+            <span className="muted">{Number(capacity) > 0 ? t.seats(Number(capacity)) : t.capacityHint}</span>
           </li>
         ))}
       </ul>
@@ -66,5 +67,9 @@ function When(times: Times) {
 function timesOf(starts: string, ends: string): Times | null {
   if (!starts || !isOnTheClock(starts)) return null;
   const until = ends > starts && isOnTheClock(ends) ? ends : starts;
-  return { startsAt: instantOf(starts).toISOString(), endsAt: instantOf(until).toISOString(), allDay: until !== starts && starts.endsWith('T00:00') && until.endsWith('T00:00') };
+  return {
+    startsAt: instantOf(starts).toISOString(),
+    endsAt: instantOf(until).toISOString(),
+    allDay: until !== starts && starts.endsWith('T00:00') && until.endsWith('T00:00'),
+  };
 }

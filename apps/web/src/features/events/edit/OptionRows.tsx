@@ -33,15 +33,49 @@ function OptionFields({ index, frame }: { index: number; frame: FrameProps }) {
     <RowFrame title={t.option(index + 1, name ?? '')} {...frame}>
       <div className={css.three}>
         <TextField name={`${at}.name`} label={t.optionName} maxLength={80} autoComplete="off" />
-        <SelectField name={`${at}.mode`} label={t.mode} options={modes.map((value) => ({ value, label: w.mode[value] }))} />
-        <TextField name={`${at}.capacity`} label={t.capacity} type="number" min={1} inputMode="numeric" placeholder={t.capacityHint} />
+        <SelectField
+          name={`${at}.mode`}
+          label={t.mode}
+          options={modes.map((value) => ({ value, label: w.mode[value] }))}
+        />
+        <TextField
+          name={`${at}.capacity`}
+          label={t.capacity}
+          type="number"
+          min={1}
+          inputMode="numeric"
+          placeholder={t.capacityHint}
+        />
       </div>
       <TextField name={`${at}.note`} label={t.note} optional maxLength={200} />
       {mode !== 'on_site' && (
         <div className={css.pair}>
-          <TextField name={`${at}.joinUrl`} label={mode === 'recording' ? t.joinUrlRecording : t.joinUrl} hint={t.joinUrlHint} type="url" inputMode="url" optional autoComplete="off" />
-          <TextField name={`${at}.visibleFrom`} label={t.visibleFrom} hint={t.visibleFromHint} type="datetime-local" optional />
-          {mode === 'online' && <TextField name={`${at}.dialIn`} label={t.dialIn} hint={t.joinUrlHint} optional maxLength={200} autoComplete="off" />}
+          <TextField
+            name={`${at}.joinUrl`}
+            label={mode === 'recording' ? t.joinUrlRecording : t.joinUrl}
+            hint={t.joinUrlHint}
+            type="url"
+            inputMode="url"
+            optional
+            autoComplete="off"
+          />
+          <TextField
+            name={`${at}.visibleFrom`}
+            label={t.visibleFrom}
+            hint={t.visibleFromHint}
+            type="datetime-local"
+            optional
+          />
+          {mode === 'online' && (
+            <TextField
+              name={`${at}.dialIn`}
+              label={t.dialIn}
+              hint={t.joinUrlHint}
+              optional
+              maxLength={200}
+              autoComplete="off"
+            />
+          )}
         </div>
       )}
     </RowFrame>

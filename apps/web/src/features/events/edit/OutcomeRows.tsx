@@ -24,12 +24,26 @@ export function OutcomeRows() {
       {rows.map(({ key }, index) => (
         <RowFrame key={key} title={t.outcome(index + 1)} index={index} count={rows.length} move={move} remove={remove}>
           <div className={css.claim}>
-            <SelectField name={`outcomes.${index}.competence`} label={t.competence} options={competences.map(({ id, title }) => ({ value: id, label: `${id} ${title[language]}` }))} />
-            <SelectField name={`outcomes.${index}.level`} label={t.level} options={digcomp21.levels.map(({ level }) => ({ value: String(level), label: t.levels(level) }))} />
+            <SelectField
+              name={`outcomes.${index}.competence`}
+              label={t.competence}
+              options={competences.map(({ id, title }) => ({ value: id, label: `${id} ${title[language]}` }))}
+            />
+            <SelectField
+              name={`outcomes.${index}.level`}
+              label={t.level}
+              options={digcomp21.levels.map(({ level }) => ({ value: String(level), label: t.levels(level) }))}
+            />
           </div>
         </RowFrame>
       ))}
-      {free && <RowsEnd {...end} label={t.addOutcome} onAdd={() => append({ framework: 'DigComp', version: '2.1', competence: free.id, level: FIRST_LEVEL })} />}
+      {free && (
+        <RowsEnd
+          {...end}
+          label={t.addOutcome}
+          onAdd={() => append({ framework: 'DigComp', version: '2.1', competence: free.id, level: FIRST_LEVEL })}
+        />
+      )}
     </>
   );
 }

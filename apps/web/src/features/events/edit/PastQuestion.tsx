@@ -25,10 +25,23 @@ export function usePastQuestion<V extends FieldValues>(form: ContractForm<V>, la
     ask(null);
     await form.submit();
   };
-  return { form: { ...form, submit }, question: <Question starts={asked} label={label} goOn={goOn} close={() => ask(null)} /> };
+  return {
+    form: { ...form, submit },
+    question: <Question starts={asked} label={label} goOn={goOn} close={() => ask(null)} />,
+  };
 }
 
-function Question({ starts, label, goOn, close }: { starts: string | null; label: string; goOn: () => Promise<void>; close: () => void }) {
+function Question({
+  starts,
+  label,
+  goOn,
+  close,
+}: {
+  starts: string | null;
+  label: string;
+  goOn: () => Promise<void>;
+  close: () => void;
+}) {
   const t = useTexts(texts);
   const { longDay } = useFormat();
   return (

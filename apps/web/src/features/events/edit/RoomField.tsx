@@ -12,7 +12,12 @@ export function RoomField() {
   const rooms = useQuery(get('GET /api/rooms', { which: 'mine' })).data?.items ?? [];
   return (
     <Section title={t.talk} className={css.part}>
-      <SelectField name="roomId" label={t.room} hint={t.roomHint} options={[{ value: '', label: t.commonRoom }, ...rooms.map(({ id, name }) => ({ value: id, label: name }))]} />
+      <SelectField
+        name="roomId"
+        label={t.room}
+        hint={t.roomHint}
+        options={[{ value: '', label: t.commonRoom }, ...rooms.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
     </Section>
   );
 }

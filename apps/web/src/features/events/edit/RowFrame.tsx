@@ -24,8 +24,18 @@ export function RowFrame({ title, index, count, move, remove, children }: Frame)
     <fieldset className={css.row}>
       <legend>{title}</legend>
       <div className={css.tools}>
-        <IconButton icon="up" label={`${t.up}, ${title}`} aria-disabled={index === 0 || undefined} onClick={() => index > 0 && move(index, index - 1)} />
-        <IconButton icon="down" label={`${t.down}, ${title}`} aria-disabled={index === count - 1 || undefined} onClick={() => index < count - 1 && move(index, index + 1)} />
+        <IconButton
+          icon="up"
+          label={`${t.up}, ${title}`}
+          aria-disabled={index === 0 || undefined}
+          onClick={() => index > 0 && move(index, index - 1)}
+        />
+        <IconButton
+          icon="down"
+          label={`${t.down}, ${title}`}
+          aria-disabled={index === count - 1 || undefined}
+          onClick={() => index < count - 1 && move(index, index + 1)}
+        />
         <IconButton icon="trash" label={`${t.remove}, ${title}`} onClick={() => remove(index)} />
       </div>
       <div className={css.fields}>{children}</div>

@@ -7,7 +7,15 @@ import { instantOf, isOnTheClock } from '@querschnitt/shared/kernel/time';
 export type Draft = Sent<typeof createEvent>;
 export type OptionDraft = Draft['options'][number];
 
-export const newOption = (name = '', mode: OptionDraft['mode'] = 'on_site'): OptionDraft => ({ name, mode, capacity: null, note: '', joinUrl: null, dialIn: '', visibleFrom: null });
+export const newOption = (name = '', mode: OptionDraft['mode'] = 'on_site'): OptionDraft => ({
+  name,
+  mode,
+  capacity: null,
+  note: '',
+  joinUrl: null,
+  dialIn: '',
+  visibleFrom: null,
+});
 
 /** An empty form that already says what most events here are: hybrid. */
 export const emptyDraft = (names: { on_site: string; online: string }): Draft => ({
@@ -31,7 +39,10 @@ export const emptyDraft = (names: { on_site: string; online: string }): Draft =>
 });
 
 /** A new event like an earlier one: on the same day of the week at the same hours, the first time that is after today. */
-export function likeBefore({ id: _id, slug: _slug, imported: _imported, version: _version, ...draft }: EventDraft, today: string): Draft {
+export function likeBefore(
+  { id: _id, slug: _slug, imported: _imported, version: _version, ...draft }: EventDraft,
+  today: string,
+): Draft {
   const week = 7 * DAY_MS;
   const passed = Date.parse(today) - Date.parse(draft.starts.slice(0, 10));
   const later = (clock: string) => clockOf(instantOnClock(clock) + Math.max(1, Math.floor(passed / week) + 1) * week);
@@ -39,7 +50,10 @@ export function likeBefore({ id: _id, slug: _slug, imported: _imported, version:
     ...draft,
     starts: later(draft.starts),
     ends: later(draft.ends),
-    options: draft.options.map(({ id: _option, visibleFrom, ...option }) => ({ ...option, visibleFrom: visibleFrom && later(visibleFrom) })),
+    options: draft.options.map(({ id: _option, visibleFrom, ...option }) => ({
+      ...option,
+      visibleFrom: visibleFrom && later(visibleFrom),
+    })),
     roomId: null,
   };
 }
@@ -59,7 +73,8 @@ export const asSent = <T extends Pick<Draft, 'outcomes' | 'options'>>(draft: T):
 });
 
 /** `zoom.us/j/1` → `https://zoom.us/j/1`; what is no address of the web stays, and is refused. */
-export const wholeAddress = (typed: string) => (/^[\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{L}{2,}(:\d+)?([/?#]\S*)?$/u.test(typed.trim()) ? `https://${typed.trim()}` : typed);
+export const wholeAddress = (typed: string) =>
+  /^[\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{L}{2,}(:\d+)?([/?#]\S*)?$/u.test(typed.trim()) ? `https://${typed.trim()}` : typed;
 
 /** Whether a wall-clock time of the installation lies behind. */
 export const isPast = (starts: string, now: Date) => isOnTheClock(starts) && instantOf(starts) < now;
@@ -73,4 +88,11 @@ const clockOf = (instant: number) => new Date(instant).toISOString().slice(0, 16
 export const usualEnd = (starts: string) => clockOf(instantOnClock(starts) + HOURS_MS);
 
 /** `Eltern, Datenschutz ,` → `['Eltern', 'Datenschutz']` */
-export const splitSubjects = (text: string) => [...new Set(text.split(',').map((word) => word.trim()).filter(Boolean))];
+export const splitSubjects = (text: string) => [
+  ...new Set(
+    text
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+];

@@ -9,12 +9,14 @@ export const texts = defineTexts({
     save: 'Änderungen speichern',
     cancel: 'Abbrechen',
     pastTitle: 'Dieser Termin liegt in der Vergangenheit',
-    pastHint: (day: string) => `Er beginnt am ${day}. Ist das Jahr richtig? Auf dem Brett steht er sonst unter den vergangenen Terminen, und anmelden kann sich niemand mehr.`,
+    pastHint: (day: string) =>
+      `Er beginnt am ${day}. Ist das Jahr richtig? Auf dem Brett steht er sonst unter den vergangenen Terminen, und anmelden kann sich niemand mehr.`,
     pastChange: 'Zeit ändern',
     pastAnnounce: 'Trotzdem ankündigen',
     pastSave: 'Trotzdem speichern',
     likeBefore: 'Wie beim letzten Mal:',
-    likeNotice: (title: string) => `Alles ist wie bei „${title}“, am gleichen Wochentag zur gleichen Zeit. Sehen Sie vor allem Zeit, Plätze und Links durch.`,
+    likeNotice: (title: string) =>
+      `Alles ist wie bei „${title}“, am gleichen Wochentag zur gleichen Zeit. Sehen Sie vor allem Zeit, Plätze und Links durch.`,
     onBoard: 'So steht es auf dem Brett',
     untitled: 'Noch ohne Titel',
     untimed: 'Noch ohne Zeit',
@@ -22,7 +24,8 @@ export const texts = defineTexts({
     missing: (what: string) => `Noch nötig: ${what}`,
     created: 'Der Termin steht auf dem Brett.',
     saved: 'Gespeichert. Ändern sich Titel, Zeit oder Ort, bekommen alle Angemeldeten eine Mail.',
-    importedNotice: 'Dieser Termin stammt aus einem eingelesenen Kalender. Ändert er sich dort, übernimmt das nächste Einlesen Titel, Beschreibung, Zeit und Ort; Teilnahmeformen, Programm und Zugang bleiben.',
+    importedNotice:
+      'Dieser Termin stammt aus einem eingelesenen Kalender. Ändert er sich dort, übernimmt das nächste Einlesen Titel, Beschreibung, Zeit und Ort; Teilnahmeformen, Programm und Zugang bleiben.',
     what: 'Worum geht es?',
     title: 'Titel',
     kind: 'Art',
@@ -31,7 +34,8 @@ export const texts = defineTexts({
     subjects: 'Schlagwörter',
     subjectsHint: 'Durch Komma getrennt, zum Beispiel: Elternarbeit, Datenschutz',
     description: 'Beschreibung',
-    descriptionHint: 'Was nimmt man mit, und für wen ist es? Absätze, **fett**, Listen mit „- “ und Links sind möglich.',
+    descriptionHint:
+      'Was nimmt man mit, und für wen ist es? Absätze, **fett**, Listen mit „- “ und Links sind möglich.',
     preview: 'Vorschau',
     write: 'Weiterschreiben',
     previewEmpty: 'Noch steht nichts da.',
@@ -39,9 +43,11 @@ export const texts = defineTexts({
     when: 'Wann?',
     starts: 'Beginn',
     ends: 'Ende',
-    whenHint: 'Ortszeit in Deutschland. Ganztägig: von 00:00 bis 00:00 Uhr des Tages danach. Wird nachts die Uhr zurückgestellt, gilt die erste der doppelten Stunden.',
+    whenHint:
+      'Ortszeit in Deutschland. Ganztägig: von 00:00 bis 00:00 Uhr des Tages danach. Wird nachts die Uhr zurückgestellt, gilt die erste der doppelten Stunden.',
     options: 'Teilnahmeformen',
-    optionsHint: 'Jede hat eigene Plätze und eine eigene Warteliste. Vor Ort und online zusammen macht den Termin hybrid. Ohne Teilnahmeform kommt man einfach dazu.',
+    optionsHint:
+      'Jede hat eigene Plätze und eine eigene Warteliste. Vor Ort und online zusammen macht den Termin hybrid. Ohne Teilnahmeform kommt man einfach dazu.',
     option: (n: number, name: string) => `Teilnahmeform ${n}${name ? `: ${name}` : ''}`,
     addOption: 'Teilnahmeform hinzufügen',
     optionName: 'Name',
@@ -96,12 +102,14 @@ export const texts = defineTexts({
     save: 'Save changes',
     cancel: 'Cancel',
     pastTitle: 'This event lies in the past',
-    pastHint: (day: string) => `It begins on ${day}. Is the year right? Otherwise it stands among past events, and nobody can register any more.`,
+    pastHint: (day: string) =>
+      `It begins on ${day}. Is the year right? Otherwise it stands among past events, and nobody can register any more.`,
     pastChange: 'Change the time',
     pastAnnounce: 'Announce anyway',
     pastSave: 'Save anyway',
     likeBefore: 'Like last time:',
-    likeNotice: (title: string) => `Everything is as in “${title}”, on the same day of the week at the same time. Please go through time, seats and links above all.`,
+    likeNotice: (title: string) =>
+      `Everything is as in “${title}”, on the same day of the week at the same time. Please go through time, seats and links above all.`,
     onBoard: 'How it stands on the board',
     untitled: 'No title yet',
     untimed: 'No time yet',
@@ -109,7 +117,8 @@ export const texts = defineTexts({
     missing: (what: string) => `Still needed: ${what}`,
     created: 'The event is on the board.',
     saved: 'Saved. If title, time or place change, everybody registered gets a mail.',
-    importedNotice: 'This event comes from an imported calendar. If it changes there, the next import takes over title, description, time and place; ways of taking part, programme and access stay.',
+    importedNotice:
+      'This event comes from an imported calendar. If it changes there, the next import takes over title, description, time and place; ways of taking part, programme and access stay.',
     what: 'What is it about?',
     title: 'Title',
     kind: 'Kind',
@@ -118,7 +127,8 @@ export const texts = defineTexts({
     subjects: 'Subjects',
     subjectsHint: 'Separated by commas, for example: parents, data protection',
     description: 'Description',
-    descriptionHint: 'What does one take home, and who is it for? Paragraphs, **bold**, lists with “- ” and links are possible.',
+    descriptionHint:
+      'What does one take home, and who is it for? Paragraphs, **bold**, lists with “- ” and links are possible.',
     preview: 'Preview',
     write: 'Keep writing',
     previewEmpty: 'Nothing there yet.',
@@ -126,9 +136,11 @@ export const texts = defineTexts({
     when: 'When?',
     starts: 'Begins',
     ends: 'Ends',
-    whenHint: 'Local time in Germany. All day: from 00:00 to 00:00 of the day after. In the night the clocks go back, the first of the two equal hours counts.',
+    whenHint:
+      'Local time in Germany. All day: from 00:00 to 00:00 of the day after. In the night the clocks go back, the first of the two equal hours counts.',
     options: 'Ways of taking part',
-    optionsHint: 'Each has its own seats and its own waiting list. On site and online together make the event hybrid. Without any, people just come along.',
+    optionsHint:
+      'Each has its own seats and its own waiting list. On site and online together make the event hybrid. Without any, people just come along.',
     option: (n: number, name: string) => `Way of taking part ${n}${name ? `: ${name}` : ''}`,
     addOption: 'Add a way of taking part',
     optionName: 'Name',

@@ -14,7 +14,8 @@ export function Chooser({ done }: { done: (read: CalendarImport) => void }) {
   const t = useTexts(texts);
   const form = useContractForm({
     on: 'POST /api/calendar-imports',
-    schema: () => import('@querschnitt/shared/events/imports.contract').then((contract) => contract.previewImport.input.required()),
+    schema: () =>
+      import('@querschnitt/shared/events/imports.contract').then((contract) => contract.previewImport.input.required()),
     defaults: { address: '' },
     done,
   });
@@ -25,7 +26,14 @@ export function Chooser({ done }: { done: (read: CalendarImport) => void }) {
       </Section>
       <Section title={t.fromAddress}>
         <Form form={form} label={t.fromAddress}>
-          <TextField name="address" label={t.address} hint={t.addressHint} type="url" inputMode="url" autoComplete="off" />
+          <TextField
+            name="address"
+            label={t.address}
+            hint={t.addressHint}
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+          />
           <p>
             <SubmitButton>{t.read}</SubmitButton>
           </p>
@@ -39,7 +47,10 @@ export function Chooser({ done }: { done: (read: CalendarImport) => void }) {
 function FileChooser({ done }: { done: (read: CalendarImport) => void }) {
   const t = useTexts(texts);
   const id = useId();
-  const { mutate, isPending, error } = useMutation({ mutationFn: (file: File) => upload('POST /api/calendar-imports', 'file', file), onSuccess: done });
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (file: File) => upload('POST /api/calendar-imports', 'file', file),
+    onSuccess: done,
+  });
   const fault = error && (isProblem(error) ? (error.problem.errors?.[0]?.detail ?? error.message) : error.message);
   return (
     <div className="form">

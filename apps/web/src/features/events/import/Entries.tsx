@@ -40,10 +40,24 @@ export function Entries({ entries, leaving }: { entries: PlannedEntry[]; leaving
 function EntryRow({ entry, leaving }: { entry: PlannedEntry; leaving: Leaving | undefined }) {
   const t = useTexts(texts);
   const { day, hours } = useWhen().of(entry);
-  const marks = [hours && `${day}, ${hours}`, !hours && day, entry.place, entry.inSeries && t.series, entry.changes.length > 0 && t.changed(entry.changes.map((one) => t.changes[one]).join(', '))];
+  const marks = [
+    hours && `${day}, ${hours}`,
+    !hours && day,
+    entry.place,
+    entry.inSeries && t.series,
+    entry.changes.length > 0 && t.changed(entry.changes.map((one) => t.changes[one]).join(', ')),
+  ];
   const words = (
     <>
-      <span className={entry.cancelled ? css.off : undefined}>{entry.slug && !leaving ? <Link className="link" to={`/termine/${entry.slug}`}>{entry.title}</Link> : entry.title}</span>
+      <span className={entry.cancelled ? css.off : undefined}>
+        {entry.slug && !leaving ? (
+          <Link className="link" to={`/termine/${entry.slug}`}>
+            {entry.title}
+          </Link>
+        ) : (
+          entry.title
+        )}
+      </span>
       <span className="small muted">
         {entry.cancelled && <b className="danger">{t.cancelled} · </b>}
         {marks.filter(Boolean).join(' · ')}
@@ -54,7 +68,11 @@ function EntryRow({ entry, leaving }: { entry: PlannedEntry; leaving: Leaving | 
   return (
     <li>
       <label className={css.choice}>
-        <input type="checkbox" checked={!leaving.out.has(entry.key)} onChange={({ target }) => leaving.leave(entry.key, !target.checked)} />
+        <input
+          type="checkbox"
+          checked={!leaving.out.has(entry.key)}
+          onChange={({ target }) => leaving.leave(entry.key, !target.checked)}
+        />
         <span className={css.entry}>{words}</span>
       </label>
     </li>

@@ -15,10 +15,15 @@ export function ImportScreen() {
   const choice = useChoice(read);
   const client = useQueryClient();
   const apply = useMutation({
-    mutationFn: (importId: string) => api('POST /api/calendar-imports/:importId/application', { importId, ...choice.sent }),
+    mutationFn: (importId: string) =>
+      api('POST /api/calendar-imports/:importId/application', { importId, ...choice.sent }),
     onSuccess: async (report) => {
       show(report);
-      await Promise.all(['GET /api/events', 'GET /api/events/facets', 'GET /api/events/month'].map((on) => client.invalidateQueries({ queryKey: [on] })));
+      await Promise.all(
+        ['GET /api/events', 'GET /api/events/facets', 'GET /api/events/month'].map((on) =>
+          client.invalidateQueries({ queryKey: [on] }),
+        ),
+      );
     },
   });
   if (!read) {

@@ -37,7 +37,17 @@ export function Remarks({ remarks }: Pick<CalendarImport, 'remarks'>) {
   );
 }
 
-const Fold = ({ title, count, open, children }: { title: string; count: number; open?: boolean; children: ReactNode }) =>
+const Fold = ({
+  title,
+  count,
+  open,
+  children,
+}: {
+  title: string;
+  count: number;
+  open?: boolean;
+  children: ReactNode;
+}) =>
   count > 0 && (
     <details className={css.group} open={open}>
       <summary>

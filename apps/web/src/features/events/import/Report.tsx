@@ -61,7 +61,11 @@ export function Report({ report, choice, busy, error, apply, again }: Props) {
           </ButtonLink>
         ) : (
           effects > 0 && (
-            <Button main aria-disabled={busy || choice.taken.length === 0 || undefined} onClick={() => !busy && choice.taken.length > 0 && apply()}>
+            <Button
+              main
+              aria-disabled={busy || choice.taken.length === 0 || undefined}
+              onClick={() => !busy && choice.taken.length > 0 && apply()}
+            >
               {busy ? t.applying : t.apply(choice.taken.length)}
             </Button>
           )

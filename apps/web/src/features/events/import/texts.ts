@@ -18,12 +18,29 @@ export const texts = defineTexts({
     other: 'Einen anderen Kalender wählen',
     previewOf: (name: string) => `Vorschau: ${name}`,
     reportOf: (name: string) => `Übernommen: ${name}`,
-    counts: { new: 'neu', changed: 'geändert', unchanged: 'unverändert', cancelled: 'abgesagt', skipped: 'ausgelassen' } as Sentences,
-    apply: (n: number) => plural(n, { one: 'Einen Termin übernehmen', other: n === 0 ? 'Nichts ausgewählt' : `${n} Termine übernehmen` }),
-    access: (n: number) => plural(n, { one: 'In einem Eintrag steht ein Zugang zu einer Besprechung: Nach dem Übernehmen sehen ihn alle.', other: `In ${n} Einträgen steht ein Zugang zu einer Besprechung: Nach dem Übernehmen sehen ihn alle.` }),
-    accessHint: 'Sollen ihn nur Angemeldete sehen, nehmen Sie ihn vorher aus dem Kalender und tragen Sie ihn hier bei der Teilnahme als Link ein.',
-    accessMove: (n: number) => plural(n, { one: 'Diesen Zugang nur Angemeldeten zeigen', other: `Diese Zugänge (${n} Termine) nur Angemeldeten zeigen` }),
-    accessMoveHint: 'Link und Kennwörter kommen aus Ort und Beschreibung heraus und stehen bei der Teilnahmeform „Online“. Wer sich anmeldet, sieht sie.',
+    counts: {
+      new: 'neu',
+      changed: 'geändert',
+      unchanged: 'unverändert',
+      cancelled: 'abgesagt',
+      skipped: 'ausgelassen',
+    } as Sentences,
+    apply: (n: number) =>
+      plural(n, { one: 'Einen Termin übernehmen', other: n === 0 ? 'Nichts ausgewählt' : `${n} Termine übernehmen` }),
+    access: (n: number) =>
+      plural(n, {
+        one: 'In einem Eintrag steht ein Zugang zu einer Besprechung: Nach dem Übernehmen sehen ihn alle.',
+        other: `In ${n} Einträgen steht ein Zugang zu einer Besprechung: Nach dem Übernehmen sehen ihn alle.`,
+      }),
+    accessHint:
+      'Sollen ihn nur Angemeldete sehen, nehmen Sie ihn vorher aus dem Kalender und tragen Sie ihn hier bei der Teilnahme als Link ein.',
+    accessMove: (n: number) =>
+      plural(n, {
+        one: 'Diesen Zugang nur Angemeldeten zeigen',
+        other: `Diese Zugänge (${n} Termine) nur Angemeldeten zeigen`,
+      }),
+    accessMoveHint:
+      'Link und Kennwörter kommen aus Ort und Beschreibung heraus und stehen bei der Teilnahmeform „Online“. Wer sich anmeldet, sieht sie.',
     chooseHint: 'Was Sie nicht übernehmen möchten, wählen Sie unten ab.',
     chooseNone: 'Alle abwählen',
     chooseAll: 'Alle auswählen',
@@ -33,7 +50,14 @@ export const texts = defineTexts({
     doneHint: 'Lesen Sie den Kalender später noch einmal ein, werden dieselben Termine aktualisiert, nicht verdoppelt.',
     toBoard: 'Zu den Terminen',
     plans: { new: 'Neue Termine', changed: 'Geänderte Termine', unchanged: 'Unveränderte Termine' },
-    changes: { title: 'Titel', description: 'Beschreibung', time: 'Zeit', place: 'Ort', status: 'Stand', source: 'Quelle' } as Sentences,
+    changes: {
+      title: 'Titel',
+      description: 'Beschreibung',
+      time: 'Zeit',
+      place: 'Ort',
+      status: 'Stand',
+      source: 'Quelle',
+    } as Sentences,
     changed: (what: string) => `geändert: ${what}`,
     series: 'aus einer Serie',
     cancelled: 'abgesagt',
@@ -92,21 +116,40 @@ export const texts = defineTexts({
     previewOf: (name: string) => `Preview: ${name}`,
     reportOf: (name: string) => `Taken over: ${name}`,
     counts: { new: 'new', changed: 'changed', unchanged: 'unchanged', cancelled: 'called off', skipped: 'left out' },
-    apply: (n: number) => plural(n, { one: 'Take over one event', other: n === 0 ? 'Nothing is ticked' : `Take over ${n} events` }),
-    access: (n: number) => plural(n, { one: 'One entry holds access to a meeting: once taken over, everybody sees it.', other: `${n} entries hold access to a meeting: once taken over, everybody sees it.` }),
-    accessHint: 'If only those registered should see it, take it out of the calendar first and enter it here as the link of a way of taking part.',
-    accessMove: (n: number) => plural(n, { one: 'Show this access only to those registered', other: `Show this access (${n} events) only to those registered` }),
-    accessMoveHint: 'Link and passwords are taken out of place and description and stand with the way of taking part “Online”. Whoever registers sees them.',
+    apply: (n: number) =>
+      plural(n, { one: 'Take over one event', other: n === 0 ? 'Nothing is ticked' : `Take over ${n} events` }),
+    access: (n: number) =>
+      plural(n, {
+        one: 'One entry holds access to a meeting: once taken over, everybody sees it.',
+        other: `${n} entries hold access to a meeting: once taken over, everybody sees it.`,
+      }),
+    accessHint:
+      'If only those registered should see it, take it out of the calendar first and enter it here as the link of a way of taking part.',
+    accessMove: (n: number) =>
+      plural(n, {
+        one: 'Show this access only to those registered',
+        other: `Show this access (${n} events) only to those registered`,
+      }),
+    accessMoveHint:
+      'Link and passwords are taken out of place and description and stand with the way of taking part “Online”. Whoever registers sees them.',
     chooseHint: 'Untick below what you do not want to take over.',
     chooseNone: 'Untick all',
     chooseAll: 'Tick all',
     applying: 'Being taken over …',
     nothing: 'All events of this calendar are on the board as they are. There is nothing to do.',
-    done: (n: number) => plural(n, { one: 'One event has been taken over.', other: `${n} events have been taken over.` }),
+    done: (n: number) =>
+      plural(n, { one: 'One event has been taken over.', other: `${n} events have been taken over.` }),
     doneHint: 'If you import the calendar again later, the same events are updated, not doubled.',
     toBoard: 'To the events',
     plans: { new: 'New events', changed: 'Changed events', unchanged: 'Unchanged events' },
-    changes: { title: 'title', description: 'description', time: 'time', place: 'place', status: 'state', source: 'source' },
+    changes: {
+      title: 'title',
+      description: 'description',
+      time: 'time',
+      place: 'place',
+      status: 'state',
+      source: 'source',
+    },
     changed: (what: string) => `changed: ${what}`,
     series: 'from a series',
     cancelled: 'called off',

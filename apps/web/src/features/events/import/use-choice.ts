@@ -12,11 +12,21 @@ export function useChoice(report: CalendarImport | null) {
     else next.delete(key);
     setOut(next);
   };
-  const leaveAll = (left: boolean) => setOut(new Set(left ? report?.entries.filter(({ plan }) => plan !== 'unchanged').map(({ key }) => key) : []));
+  const leaveAll = (left: boolean) =>
+    setOut(new Set(left ? report?.entries.filter(({ plan }) => plan !== 'unchanged').map(({ key }) => key) : []));
   const start = () => {
     setOut(new Set());
     setLinks(false);
   };
-  return { out, leave, leaveAll, links, setLinks, taken, start, sent: { without: [...out], linksForRegistered: links } };
+  return {
+    out,
+    leave,
+    leaveAll,
+    links,
+    setLinks,
+    taken,
+    start,
+    sent: { without: [...out], linksForRegistered: links },
+  };
 }
 export type Choice = ReturnType<typeof useChoice>;

@@ -27,7 +27,15 @@ function List({ event }: { event: EventView }) {
   return (
     <Section title={t.attendees} side={t.registeredCount(event.registeredCount)} className={css.unprinted}>
       <p className="small muted">{t.attendeesHint}</p>
-      {error ? <ErrorNotice error={error} /> : !data ? <Skeleton rows={3} /> : data.items.length === 0 ? <p className="muted">{t.noAttendees}</p> : <Table event={event} items={data.items} />}
+      {error ? (
+        <ErrorNotice error={error} />
+      ) : !data ? (
+        <Skeleton rows={3} />
+      ) : data.items.length === 0 ? (
+        <p className="muted">{t.noAttendees}</p>
+      ) : (
+        <Table event={event} items={data.items} />
+      )}
     </Section>
   );
 }
@@ -58,7 +66,10 @@ function Table({ event, items }: { event: EventView; items: Attendee[] }) {
                 </th>
                 <td>{optionName}</td>
                 <td className="nowrap">
-                  <State tone={state === 'registered' ? 'ok' : 'warn'} icon={state === 'registered' ? 'check' : 'clock'}>
+                  <State
+                    tone={state === 'registered' ? 'ok' : 'warn'}
+                    icon={state === 'registered' ? 'check' : 'clock'}
+                  >
                     {state === 'registered' ? t.registered : t.place(position ?? 1)}
                   </State>
                 </td>

@@ -40,7 +40,8 @@ export function DeedsProvider({ event, children }: { event: EventView; children:
   function take(option: Option) {
     const held = heldOption(event);
     const deed = () => participation.take(option);
-    if (held && held.waiting > 0 && hasSeatFor(option)) ask({ title: t.sureChange, hint: t.sureChangeHint(held.name, held.waiting), yes: t.change, deed });
+    if (held && held.waiting > 0 && hasSeatFor(option))
+      ask({ title: t.sureChange, hint: t.sureChangeHint(held.name, held.waiting), yes: t.change, deed });
     else void act(deed);
   }
 

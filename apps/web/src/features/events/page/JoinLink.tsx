@@ -10,7 +10,11 @@ import { texts } from './texts';
 /** The link, asked for where the policy allows it and shown only if the server gives it. Never drawn on the server, never kept. */
 export function JoinLink({ option, main }: { option: Option; main?: boolean }) {
   const t = useTexts(texts);
-  const { data, error } = useQuery({ ...get('GET /api/participation/:optionId/link', { optionId: option.id }), gcTime: 0, retry: false });
+  const { data, error } = useQuery({
+    ...get('GET /api/participation/:optionId/link', { optionId: option.id }),
+    gcTime: 0,
+    retry: false,
+  });
   if (error) return <p className="small muted">{error.message}</p>;
   if (!data) return null;
   return (

@@ -14,7 +14,10 @@ const SHOWN = 2;
 /** The last posts of the event's topic, to read; answering happens there. */
 export function LatestPosts({ topic, empty }: { topic: NonNullable<EventView['topic']>; empty: ReactNode }) {
   const t = useTexts(texts);
-  const { data, isPending } = useQuery({ ...get('GET /api/rooms/:slug/topics/:topic', { slug: topic.roomSlug, topic: topic.slug }), retry: false });
+  const { data, isPending } = useQuery({
+    ...get('GET /api/rooms/:slug/topics/:topic', { slug: topic.roomSlug, topic: topic.slug }),
+    retry: false,
+  });
   if (isPending) return <Skeleton rows={SHOWN} />;
   const posts = data?.posts.filter((post) => !post.deletedAt).slice(-SHOWN) ?? [];
   if (!data || posts.length === 0) return empty;

@@ -49,7 +49,8 @@ function OptionSeats({ option }: { option: Option }) {
   return (
     <div className="seats">
       <p>
-        {free > 0 ? <b>{t.free(number(free))}</b> : <b>{waiting ? `${t.full},` : t.full}</b>} {free > 0 ? t.of(number(capacity)) : waiting > 0 && t.waiting(waiting)}
+        {free > 0 ? <b>{t.free(number(free))}</b> : <b>{waiting ? `${t.full},` : t.full}</b>}{' '}
+        {free > 0 ? t.of(number(capacity)) : waiting > 0 && t.waiting(waiting)}
       </p>
       <Meter value={taken} max={capacity} label={t.taken(number(taken), number(capacity))} />
     </div>

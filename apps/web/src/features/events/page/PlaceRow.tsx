@@ -20,7 +20,11 @@ import { texts } from './texts';
 export function PlaceRow({ event, place }: { event: EventView; place: MyPlace }) {
   const option = event.options.find(({ id }) => id === place.optionId);
   if (!option) return null;
-  return place.state === 'registered' ? <Seat event={event} option={option} place={place} /> : <Waiting event={event} option={option} place={place} />;
+  return place.state === 'registered' ? (
+    <Seat event={event} option={option} place={place} />
+  ) : (
+    <Waiting event={event} option={option} place={place} />
+  );
 }
 
 interface Props {

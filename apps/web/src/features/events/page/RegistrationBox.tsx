@@ -110,7 +110,17 @@ function Open({ event }: { event: EventView }) {
   );
 }
 
-const Row = ({ tone, icon, title, children }: { tone: 'danger' | 'muted'; icon: 'close' | 'clock'; title: string; children: React.ReactNode }) => (
+const Row = ({
+  tone,
+  icon,
+  title,
+  children,
+}: {
+  tone: 'danger' | 'muted';
+  icon: 'close' | 'clock';
+  title: string;
+  children: React.ReactNode;
+}) => (
   <div className="reg-row">
     <p>
       <State tone={tone} icon={icon}>

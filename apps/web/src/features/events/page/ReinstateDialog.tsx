@@ -11,7 +11,8 @@ export function ReinstateDialog({ slug, open, onClose }: { slug: string; open: b
   const takeOver = useTakeOver();
   const form = useContractForm({
     on: 'DELETE /api/events/:slug/cancellation',
-    schema: () => import('@querschnitt/shared/events/events.contract').then((contract) => contract.reinstateEvent.input),
+    schema: () =>
+      import('@querschnitt/shared/events/events.contract').then((contract) => contract.reinstateEvent.input),
     defaults: { slug },
     done: async (event) => {
       await takeOver(event);

@@ -17,7 +17,10 @@ export function Talk({ event }: { event: EventView }) {
   const t = useTexts(texts);
   const { me } = useMe();
   const takeOver = useTakeOver();
-  const open = useMutation({ mutationFn: () => api('POST /api/events/:slug/topic', { slug: event.slug }), onSuccess: takeOver });
+  const open = useMutation({
+    mutationFn: () => api('POST /api/events/:slug/topic', { slug: event.slug }),
+    onSuccess: takeOver,
+  });
   const { topic } = event;
   if (!topic && !organises(me, event)) return null;
   if (!topic) {

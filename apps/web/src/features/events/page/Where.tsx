@@ -32,7 +32,10 @@ export function Where({ event }: { event: EventView }) {
           </h2>
           <p className={css.lines}>{lines.join('\n')}</p>
           {event.directions && <p className="small muted">{event.directions}</p>}
-          <Access features={event.access.filter((feature) => !both || inHall.includes(feature))} note={event.accessNote} />
+          <Access
+            features={event.access.filter((feature) => !both || inHall.includes(feature))}
+            note={event.accessNote}
+          />
         </section>
       )}
       {event.format !== 'on_site' && (
@@ -43,7 +46,10 @@ export function Where({ event }: { event: EventView }) {
           </h2>
           {event.onlineNote && <p className={css.lines}>{event.onlineNote}</p>}
           <LinkBox event={event} />
-          <Access features={event.access.filter((feature) => !both || onScreen.includes(feature))} note={both ? '' : event.accessNote} />
+          <Access
+            features={event.access.filter((feature) => !both || onScreen.includes(feature))}
+            note={both ? '' : event.accessNote}
+          />
         </section>
       )}
     </div>

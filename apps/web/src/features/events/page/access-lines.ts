@@ -11,7 +11,12 @@ const NAMED: Record<AccessFeature, RegExp> = {
 /** A note that names a feature says it better than its bare word, and takes its place. */
 export function accessLines(features: AccessFeature[], note: string, words: Record<AccessFeature, string>) {
   const notes = note.split('\n').filter(Boolean);
-  const known = features.map((feature) => ({ feature, text: notes.find((line) => NAMED[feature].test(line)) ?? words[feature] }));
-  const others = notes.filter((line) => !known.some(({ text }) => text === line)).map((text) => ({ feature: null, text }));
+  const known = features.map((feature) => ({
+    feature,
+    text: notes.find((line) => NAMED[feature].test(line)) ?? words[feature],
+  }));
+  const others = notes
+    .filter((line) => !known.some(({ text }) => text === line))
+    .map((text) => ({ feature: null, text }));
   return [...known, ...others];
 }

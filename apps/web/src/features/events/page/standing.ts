@@ -14,7 +14,8 @@ export type Standing =
   | { is: 'guest'; full: boolean }
   | { is: 'closed' };
 
-export const myPlace = (event: Pick<EventView, 'mine'>, optionId: string) => event.mine.find((place) => place.optionId === optionId);
+export const myPlace = (event: Pick<EventView, 'mine'>, optionId: string) =>
+  event.mine.find((place) => place.optionId === optionId);
 
 /** The option I hold a seat in; there is at most one. */
 export function heldOption(event: Pick<EventView, 'mine' | 'options'>): Option | undefined {
@@ -26,7 +27,10 @@ export function standingOf(me: Actor, event: EventView, option: Option, now: Dat
   const place = myPlace(event, option.id);
   if (place) return { is: place.state, place };
   const verdict = mayRegister(me, event, option, now);
-  if (verdict === 'auth.required') return event.status === 'confirmed' && mayRegister({ id: '', role: 'member' }, event, option, now) === true ? { is: 'guest', full: !hasSeatFor(option) } : { is: 'closed' };
+  if (verdict === 'auth.required')
+    return event.status === 'confirmed' && mayRegister({ id: '', role: 'member' }, event, option, now) === true
+      ? { is: 'guest', full: !hasSeatFor(option) }
+      : { is: 'closed' };
   if (verdict !== true) return { is: 'closed' };
   if (!hasSeatFor(option)) return { is: 'full' };
   return { is: 'open', deed: heldOption(event) ? 'change' : option.mode === 'recording' ? 'order' : 'register' };

@@ -20,7 +20,8 @@ export const texts = defineTexts({
     since: (day: string) => `seit ${day}.`,
     waitingList: (position: number, of: number) => `Warteliste, Platz ${position} von ${of}`,
     movesUp: 'Wird ein Platz frei, rücken Sie von selbst nach und bekommen eine Mail.',
-    movesUpFrom: (held: string) => `Wird ein Platz frei, rücken Sie von selbst nach; „${held}“ wird dann frei für andere.`,
+    movesUpFrom: (held: string) =>
+      `Wird ein Platz frei, rücken Sie von selbst nach; „${held}“ wird dann frei für andere.`,
     moved: (when: string, from: number, to: number) => `Zuletzt bewegt: ${when}, von ${from} auf ${to}.`,
     howQueued: 'Wie wird gereiht?',
     queueTitle: 'So wird gereiht',
@@ -30,7 +31,8 @@ export const texts = defineTexts({
       'Wer anders angemeldet ist und wartet, behält den bisherigen Platz, bis der gewünschte frei ist. Erst dann wird der alte weitergegeben.',
       'Neue Anmeldungen können die Warteliste nicht überholen.',
     ],
-    queueMine: (since: string, before: number) => `Sie warten seit ${since}. ${plural(before, { one: 'Eine Person ist', other: before === 0 ? 'Niemand ist' : `${before} Personen sind` })} vor Ihnen.`,
+    queueMine: (since: string, before: number) =>
+      `Sie warten seit ${since}. ${plural(before, { one: 'Eine Person ist', other: before === 0 ? 'Niemand ist' : `${before} Personen sind` })} vor Ihnen.`,
     leave: 'Abmelden',
     leaveQueue: 'Von der Liste nehmen',
     register: 'Anmelden',
@@ -85,20 +87,25 @@ export const texts = defineTexts({
     nowLeft: (option: string) => `Sie sind abgemeldet: ${option}.`,
     nowOffList: (option: string) => `Sie stehen nicht mehr auf der Warteliste für ${option}.`,
     sureLeave: 'Wirklich abmelden?',
-    sureLeaveHint: (n: number) => `${plural(n, { one: 'Eine Person wartet', other: `${n} Personen warten` })} auf einen Platz. Ihrer geht sofort weiter und lässt sich nicht zurückholen.`,
+    sureLeaveHint: (n: number) =>
+      `${plural(n, { one: 'Eine Person wartet', other: `${n} Personen warten` })} auf einen Platz. Ihrer geht sofort weiter und lässt sich nicht zurückholen.`,
     sureOffList: 'Wirklich von der Liste?',
     sureOffListHint: 'Tragen Sie sich später wieder ein, stehen Sie hinten an.',
     sureChange: 'Wirklich wechseln?',
-    sureChangeHint: (held: string, n: number) => `${plural(n, { one: 'Eine Person wartet', other: `${n} Personen warten` })} auf „${held}“. Ihr bisheriger Platz geht sofort weiter und lässt sich nicht zurückholen.`,
+    sureChangeHint: (held: string, n: number) =>
+      `${plural(n, { one: 'Eine Person wartet', other: `${n} Personen warten` })} auf „${held}“. Ihr bisheriger Platz geht sofort weiter und lässt sich nicht zurückholen.`,
     keep: 'Nicht ändern',
     callOffTitle: 'Veranstaltung absagen',
-    callOffHint: 'Alle Angemeldeten und Wartenden bekommen eine Mail, der Termin bleibt als abgesagt stehen. Findet er doch statt, nehmen Sie die Absage zurück; dann bekommen alle wieder eine Mail.',
+    callOffHint:
+      'Alle Angemeldeten und Wartenden bekommen eine Mail, der Termin bleibt als abgesagt stehen. Findet er doch statt, nehmen Sie die Absage zurück; dann bekommen alle wieder eine Mail.',
     reason: 'Grund',
-    reasonHint: 'Steht in der Mail und auf der Seite, zum Beispiel: Die Referentin ist erkrankt, ein neuer Termin folgt.',
+    reasonHint:
+      'Steht in der Mail und auf der Seite, zum Beispiel: Die Referentin ist erkrankt, ein neuer Termin folgt.',
     callOffNow: 'Jetzt absagen',
     reinstate: 'Absage zurücknehmen',
     reinstateTitle: 'Die Veranstaltung findet doch statt',
-    reinstateHint: 'Alle, die noch angemeldet sind oder warten, bekommen eine Mail und den Termin wieder in ihren Kalender.',
+    reinstateHint:
+      'Alle, die noch angemeldet sind oder warten, bekommen eine Mail und den Termin wieder in ihren Kalender.',
     doneReinstated: 'Die Absage ist zurückgenommen.',
     doneCalledOff: 'Die Veranstaltung ist abgesagt. Alle bekommen eine Mail.',
     csv: 'Als Tabelle laden (CSV)',
@@ -128,7 +135,8 @@ export const texts = defineTexts({
     since: (day: string) => `since ${day}.`,
     waitingList: (position: number, of: number) => `Waiting list, place ${position} of ${of}`,
     movesUp: 'When a seat becomes free you move up by yourself and get a mail.',
-    movesUpFrom: (held: string) => `When a seat becomes free you move up by yourself; “${held}” then becomes free for others.`,
+    movesUpFrom: (held: string) =>
+      `When a seat becomes free you move up by yourself; “${held}” then becomes free for others.`,
     moved: (when: string, from: number, to: number) => `Last moved: ${when}, from ${from} to ${to}.`,
     howQueued: 'How does the queue work?',
     queueTitle: 'How the queue works',
@@ -138,7 +146,8 @@ export const texts = defineTexts({
       'Who holds another seat and waits keeps that seat until the wanted one is free. Only then it is passed on.',
       'New registrations cannot overtake the waiting list.',
     ],
-    queueMine: (since: string, before: number) => `You have been waiting since ${since}. ${plural(before, { one: 'One person is', other: before === 0 ? 'Nobody is' : `${before} people are` })} before you.`,
+    queueMine: (since: string, before: number) =>
+      `You have been waiting since ${since}. ${plural(before, { one: 'One person is', other: before === 0 ? 'Nobody is' : `${before} people are` })} before you.`,
     leave: 'Give up seat',
     leaveQueue: 'Leave the list',
     register: 'Register',
@@ -193,14 +202,17 @@ export const texts = defineTexts({
     nowLeft: (option: string) => `You have given up your seat: ${option}.`,
     nowOffList: (option: string) => `You are no longer on the waiting list for ${option}.`,
     sureLeave: 'Really give up your seat?',
-    sureLeaveHint: (n: number) => `${plural(n, { one: 'One person is', other: `${n} people are` })} waiting for a seat. Yours is passed on at once and cannot be had back.`,
+    sureLeaveHint: (n: number) =>
+      `${plural(n, { one: 'One person is', other: `${n} people are` })} waiting for a seat. Yours is passed on at once and cannot be had back.`,
     sureOffList: 'Really leave the list?',
     sureOffListHint: 'If you ask again later you stand at the end.',
     sureChange: 'Really change?',
-    sureChangeHint: (held: string, n: number) => `${plural(n, { one: 'One person is', other: `${n} people are` })} waiting for “${held}”. Your present seat is passed on at once and cannot be had back.`,
+    sureChangeHint: (held: string, n: number) =>
+      `${plural(n, { one: 'One person is', other: `${n} people are` })} waiting for “${held}”. Your present seat is passed on at once and cannot be had back.`,
     keep: 'Change nothing',
     callOffTitle: 'Call off the event',
-    callOffHint: 'Everybody registered or waiting gets a mail, and the event stays visible as called off. If it takes place after all, you can take this back; then everybody gets a mail again.',
+    callOffHint:
+      'Everybody registered or waiting gets a mail, and the event stays visible as called off. If it takes place after all, you can take this back; then everybody gets a mail again.',
     reason: 'Reason',
     reasonHint: 'Stands in the mail and on the page, for example: the speaker is ill, a new date follows.',
     callOffNow: 'Call off now',

@@ -19,7 +19,14 @@ export function useTakeOver() {
   const client = useQueryClient();
   return async (event: EventView) => {
     client.setQueryData(eventNeed(event.slug).queryKey, event);
-    const reads = ['GET /api/events', 'GET /api/events/facets', 'GET /api/events/month', 'GET /api/events/own', 'GET /api/events/:slug/attendees', 'GET /api/events/:slug/draft'];
+    const reads = [
+      'GET /api/events',
+      'GET /api/events/facets',
+      'GET /api/events/month',
+      'GET /api/events/own',
+      'GET /api/events/:slug/attendees',
+      'GET /api/events/:slug/draft',
+    ];
     await Promise.all(reads.map((on) => client.invalidateQueries({ queryKey: [on] })));
   };
 }

@@ -21,7 +21,9 @@ export function useParticipation(event: EventView) {
   const { queryKey } = eventNeed(event.slug);
   /** As it is now: an undo runs long after it was offered. */
   const current = () => client.getQueryData<EventView>(queryKey) ?? event;
-  const change = useMutation({ mutationFn: ({ on, optionId }: { on: Deed; optionId: string }) => api(on, { optionId }) });
+  const change = useMutation({
+    mutationFn: ({ on, optionId }: { on: Deed; optionId: string }) => api(on, { optionId }),
+  });
 
   async function run(on: Deed, option: Option, tell: (after: EventView) => void) {
     try {
@@ -41,8 +43,16 @@ export function useParticipation(event: EventView) {
       const place = myPlace(after, option.id);
       const back = before ? after.options.find(({ id }) => id === before.id) : undefined;
       const canGoBack = undo && (!before || (back && hasSeatFor(back)));
-      if (place?.state === 'waiting') notice(t.nowWaiting(option.name, place.position ?? 1), undo ? { undo: () => void leave(option, NO_UNDO) } : undefined);
-      else notice(t.nowRegistered(option.name), canGoBack ? { undo: () => void (before ? take(before, NO_UNDO) : leave(option, NO_UNDO)) } : undefined);
+      if (place?.state === 'waiting')
+        notice(
+          t.nowWaiting(option.name, place.position ?? 1),
+          undo ? { undo: () => void leave(option, NO_UNDO) } : undefined,
+        );
+      else
+        notice(
+          t.nowRegistered(option.name),
+          canGoBack ? { undo: () => void (before ? take(before, NO_UNDO) : leave(option, NO_UNDO)) } : undefined,
+        );
     });
   };
 
@@ -50,7 +60,10 @@ export function useParticipation(event: EventView) {
     const waited = myPlace(current(), option.id)?.state === 'waiting';
     return run('DELETE /api/participation/:optionId', option, (after) => {
       const now = after.options.find(({ id }) => id === option.id);
-      notice((waited ? t.nowOffList : t.nowLeft)(option.name), undo && !waited && now && hasSeatFor(now) ? { undo: () => void take(option, NO_UNDO) } : undefined);
+      notice(
+        (waited ? t.nowOffList : t.nowLeft)(option.name),
+        undo && !waited && now && hasSeatFor(now) ? { undo: () => void take(option, NO_UNDO) } : undefined,
+      );
     });
   };
 

@@ -38,7 +38,8 @@ function ChangeAddress({ close }: { close: () => void }) {
   const client = useQueryClient();
   const form = useContractForm({
     on: 'PUT /api/account/address',
-    schema: () => import('@querschnitt/shared/people/accounts.contract').then((contract) => contract.changeAddress.input),
+    schema: () =>
+      import('@querschnitt/shared/people/accounts.contract').then((contract) => contract.changeAddress.input),
     defaults: { email: '', password: '' },
     done: (changed) => {
       client.setQueryData(accountNeed.queryKey, changed);

@@ -18,10 +18,25 @@ export function Devices({ children }: { children?: ReactNode }) {
   const { data } = useSuspenseQuery(devices);
   const end = useEnding();
   return (
-    <Section title={t.devices} side={data.items.length > 1 && <Button onClick={() => void end(async () => t.othersEnded((await api('DELETE /api/account/sessions', {})).ended))}>{t.signOutOthers}</Button>}>
+    <Section
+      title={t.devices}
+      side={
+        data.items.length > 1 && (
+          <Button
+            onClick={() => void end(async () => t.othersEnded((await api('DELETE /api/account/sessions', {})).ended))}
+          >
+            {t.signOutOthers}
+          </Button>
+        )
+      }
+    >
       <ul className="ruled">
         {data.items.map((device) => (
-          <DeviceRow key={device.id} device={device} end={() => end(() => api('DELETE /api/account/sessions/:id', { id: device.id }).then(() => t.deviceEnded))} />
+          <DeviceRow
+            key={device.id}
+            device={device}
+            end={() => end(() => api('DELETE /api/account/sessions/:id', { id: device.id }).then(() => t.deviceEnded))}
+          />
         ))}
         {children}
       </ul>

@@ -30,18 +30,28 @@ function ChangePassword({ close }: { close: () => void }) {
   const notice = useNotice();
   const form = useContractForm({
     on: 'PUT /api/account/password',
-    schema: () => import('@querschnitt/shared/people/accounts.contract').then((contract) => contract.changePassword.input),
+    schema: () =>
+      import('@querschnitt/shared/people/accounts.contract').then((contract) => contract.changePassword.input),
     defaults: { current: '', password: '' },
     done: async () => {
       notice(t.passwordChanged);
       close();
-      await Promise.all([client.invalidateQueries(devices), client.invalidateQueries({ queryKey: ['GET /api/calendar/subscription'] })]);
+      await Promise.all([
+        client.invalidateQueries(devices),
+        client.invalidateQueries({ queryKey: ['GET /api/calendar/subscription'] }),
+      ]);
     },
   });
   return (
     <Form form={form} label={t.changePassword}>
       <TextField name="current" label={t.currentPassword} type="password" autoComplete="current-password" autoFocus />
-      <TextField name="password" label={t.newPassword} hint={t.passwordHint} type="password" autoComplete="new-password" />
+      <TextField
+        name="password"
+        label={t.newPassword}
+        hint={t.passwordHint}
+        type="password"
+        autoComplete="new-password"
+      />
       <p className="acts">
         <SubmitButton>{t.changePassword}</SubmitButton>
         <Button quiet onClick={close}>

@@ -20,8 +20,16 @@ export function Preferences({ account }: { account: Account }) {
     await change({ language });
     switchTo(language);
   };
-  const language = useEarly<HTMLSelectElement, 'value'>('value', account.language, (early) => void speak(early as Language));
-  const presence = useEarly<HTMLInputElement, 'checked'>('checked', account.showsPresence, (showsPresence) => void change({ showsPresence }));
+  const language = useEarly<HTMLSelectElement, 'value'>(
+    'value',
+    account.language,
+    (early) => void speak(early as Language),
+  );
+  const presence = useEarly<HTMLInputElement, 'checked'>(
+    'checked',
+    account.showsPresence,
+    (showsPresence) => void change({ showsPresence }),
+  );
   return (
     <Section title={t.preferences}>
       <div className="form">
@@ -29,7 +37,13 @@ export function Preferences({ account }: { account: Account }) {
           <label className="lab" htmlFor={id}>
             {t.language}
           </label>
-          <select ref={language} className="field" id={id} value={account.language} onChange={(event) => void speak(event.target.value as Language)}>
+          <select
+            ref={language}
+            className="field"
+            id={id}
+            value={account.language}
+            onChange={(event) => void speak(event.target.value as Language)}
+          >
             <option value="de" lang="de">
               {t.german}
             </option>
@@ -40,7 +54,13 @@ export function Preferences({ account }: { account: Account }) {
         </div>
         <div className="form-field">
           <label className="radio">
-            <input ref={presence} type="checkbox" checked={account.showsPresence} aria-describedby={`${id}-hint`} onChange={(event) => void change({ showsPresence: event.target.checked })} />
+            <input
+              ref={presence}
+              type="checkbox"
+              checked={account.showsPresence}
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => void change({ showsPresence: event.target.checked })}
+            />
             <span>{t.presence}</span>
           </label>
           <p className="hint" id={`${id}-hint`}>

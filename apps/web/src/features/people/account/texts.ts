@@ -8,16 +8,19 @@ export const texts = defineTexts({
     address: 'E-Mail-Adresse',
     addressNow: (email: string) => `Sie melden sich mit ${email} an, und Mails gehen dorthin.`,
     noAddress: 'Dieses Konto hat keine Adresse.',
-    pending: (email: string) => `${email} wartet auf Bestätigung. Der Link ist in der Mail, die wir dorthin geschickt haben.`,
+    pending: (email: string) =>
+      `${email} wartet auf Bestätigung. Der Link ist in der Mail, die wir dorthin geschickt haben.`,
     newAddress: 'Neue Adresse',
     changeAddress: 'Adresse ändern',
     password: 'Passwort',
     currentPassword: 'Jetziges Passwort',
     newPassword: 'Neues Passwort',
-    passwordHint: 'Mindestens 10 Zeichen. Alle anderen Geräte werden abgemeldet, und die Adresse Ihres persönlichen Kalenders wird geschlossen.',
+    passwordHint:
+      'Mindestens 10 Zeichen. Alle anderen Geräte werden abgemeldet, und die Adresse Ihres persönlichen Kalenders wird geschlossen.',
     changePassword: 'Passwort ändern',
     passwordChanged: 'Das neue Passwort gilt. Alle anderen Geräte sind abgemeldet.',
-    examplePassword: 'Konten des Beispielbetriebs haben kein Passwort. Adresse und Passwort lassen sich darum hier nicht ändern.',
+    examplePassword:
+      'Konten des Beispielbetriebs haben kein Passwort. Adresse und Passwort lassen sich darum hier nicht ändern.',
     cancel: 'Abbrechen',
     devices: 'Angemeldete Geräte',
     thisDevice: 'dieses Gerät',
@@ -38,9 +41,11 @@ export const texts = defineTexts({
     presenceHint: 'Ein Punkt an Ihrem Bild, solange Sie in einem Raum lesen. Auch ohne ihn sehen Sie, wer da ist.',
     saved: 'Gespeichert',
     data: 'Meine Daten',
-    dataLead: 'Was hier über Sie gespeichert ist, als Datei (JSON): Konto und Geräte, Profil, Ihre Beiträge mit früheren Fassungen, Räume, Anmeldungen, Anfragen, und bis wohin Sie gelesen haben. Von jeder Art höchstens die neuesten 5.000.',
+    dataLead:
+      'Was hier über Sie gespeichert ist, als Datei (JSON): Konto und Geräte, Profil, Ihre Beiträge mit früheren Fassungen, Räume, Anmeldungen, Anfragen, und bis wohin Sie gelesen haben. Von jeder Art höchstens die neuesten 5.000.',
     download: 'Herunterladen',
-    dataIncomplete: 'Es ist mehr, als in eine Datei passt: Darin steht das Neueste. Das Übrige bekommen Sie auf Anfrage, siehe Datenschutz.',
+    dataIncomplete:
+      'Es ist mehr, als in eine Datei passt: Darin steht das Neueste. Das Übrige bekommen Sie auf Anfrage, siehe Datenschutz.',
   },
   en: {
     account: 'Account',
@@ -55,7 +60,8 @@ export const texts = defineTexts({
     password: 'Password',
     currentPassword: 'Current password',
     newPassword: 'New password',
-    passwordHint: 'At least 10 characters. All other devices are signed out, and the address of your personal calendar is closed.',
+    passwordHint:
+      'At least 10 characters. All other devices are signed out, and the address of your personal calendar is closed.',
     changePassword: 'Change password',
     passwordChanged: 'The new password is valid. All other devices are signed out.',
     examplePassword: 'Accounts of the example have no password, so address and password cannot be changed here.',
@@ -79,7 +85,8 @@ export const texts = defineTexts({
     presenceHint: 'A dot at your picture while you read in a room. Without it you still see the others.',
     saved: 'Saved',
     data: 'My data',
-    dataLead: 'What is stored about you here, as a file (JSON): account and devices, profile, your posts with earlier versions, rooms, registrations, requests, and how far you have read. Of each kind the newest 5,000 at most.',
+    dataLead:
+      'What is stored about you here, as a file (JSON): account and devices, profile, your posts with earlier versions, rooms, registrations, requests, and how far you have read. Of each kind the newest 5,000 at most.',
     download: 'Download',
     dataIncomplete: 'There is more than fits into one file: it has the newest. Ask for the rest, see privacy.',
   },

@@ -18,7 +18,8 @@ export function Decline({ application: { person }, close }: Props) {
   const { refresh } = useDecision();
   const form = useContractForm({
     on: 'POST /api/applications/:id/decline',
-    schema: () => import('@querschnitt/shared/people/administration.contract').then((contract) => contract.decline.input),
+    schema: () =>
+      import('@querschnitt/shared/people/administration.contract').then((contract) => contract.decline.input),
     defaults: { id: person.id, reason: '' },
     done: async () => {
       close();
@@ -43,7 +44,8 @@ export function DeclineAlike({ application: { person, alike }, close }: Props) {
   const { refresh } = useDecision();
   const form = useContractForm({
     on: 'POST /api/applications/:id/decline-alike',
-    schema: () => import('@querschnitt/shared/people/administration.contract').then((contract) => contract.declineAlike.input),
+    schema: () =>
+      import('@querschnitt/shared/people/administration.contract').then((contract) => contract.declineAlike.input),
     defaults: { id: person.id, reason: '' },
     done: async ({ declined }) => {
       close();
@@ -67,7 +69,8 @@ export function Ask({ application: { person }, close }: Props) {
   const { refresh } = useDecision();
   const form = useContractForm({
     on: 'POST /api/applications/:id/question',
-    schema: () => import('@querschnitt/shared/people/administration.contract').then((contract) => contract.askApplicant.input),
+    schema: () =>
+      import('@querschnitt/shared/people/administration.contract').then((contract) => contract.askApplicant.input),
     defaults: { id: person.id, question: '' },
     done: async () => {
       close();

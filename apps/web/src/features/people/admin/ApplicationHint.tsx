@@ -4,7 +4,11 @@ import { State } from '../../../ui/State';
 import { texts } from './texts';
 
 /** What is known that helps to decide, the most telling first. */
-export function ApplicationHint({ application: { alike, fromInstitution, newInstitution, colleague, why, askedAt, email } }: { application: Application }) {
+export function ApplicationHint({
+  application: { alike, fromInstitution, newInstitution, colleague, why, askedAt, email },
+}: {
+  application: Application;
+}) {
   const t = useTexts(texts);
   const format = useFormat();
   const nothing = !alike && !fromInstitution && !newInstitution && !colleague && !why;

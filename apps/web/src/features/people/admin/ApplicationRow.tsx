@@ -18,7 +18,11 @@ export function ApplicationRow({ application }: { application: Application }) {
   const t = useTexts(texts);
   const { decide } = useDecision();
   const [dialog, setDialog] = useState<'ask' | 'decline' | 'alike'>();
-  const admit = (createInstitution = true) => void decide(() => api('POST /api/applications/:id/admit', { id: person.id, createInstitution }), t.admitted(person.name));
+  const admit = (createInstitution = true) =>
+    void decide(
+      () => api('POST /api/applications/:id/admit', { id: person.id, createInstitution }),
+      t.admitted(person.name),
+    );
   const close = () => setDialog(undefined);
   return (
     <tr>
@@ -45,12 +49,20 @@ export function ApplicationRow({ application }: { application: Application }) {
       </td>
       <Waiting since={application.appliedAt} />
       <td className="do">
-        {alike > 0 ? <Button onClick={() => setDialog('alike')}>{t.declineAll(alike + 1)}</Button> : <Button main onClick={() => admit()}>{t.admit}</Button>}
+        {alike > 0 ? (
+          <Button onClick={() => setDialog('alike')}>{t.declineAll(alike + 1)}</Button>
+        ) : (
+          <Button main onClick={() => admit()}>
+            {t.admit}
+          </Button>
+        )}
         <Button onClick={() => setDialog('ask')}>{t.ask}</Button>
         <Menu label={t.moreAbout(person.name)}>
           {newInstitution && <MenuItem onClick={() => admit(false)}>{t.admitWithout}</MenuItem>}
           {alike > 0 && <MenuItem onClick={() => admit()}>{t.admit}</MenuItem>}
-          <MenuItem danger onClick={() => setDialog('decline')}>{alike > 0 ? t.declineThis : t.decline}</MenuItem>
+          <MenuItem danger onClick={() => setDialog('decline')}>
+            {alike > 0 ? t.declineThis : t.decline}
+          </MenuItem>
         </Menu>
         {dialog === 'ask' && <Ask application={application} close={close} />}
         {dialog === 'alike' && <DeclineAlike application={application} close={close} />}

@@ -30,25 +30,38 @@ export function Duty({ duty }: { duty: DutyView }) {
   );
 }
 
-const fieldsOf = ({ owner, deputy, version }: DutyView) => ({ ownerId: owner?.id ?? '', deputyId: deputy?.id ?? '', version });
+const fieldsOf = ({ owner, deputy, version }: DutyView) => ({
+  ownerId: owner?.id ?? '',
+  deputyId: deputy?.id ?? '',
+  version,
+});
 
 function ChangeDuty({ duty, close }: { duty: DutyView; close: () => void }) {
   const t = useTexts(texts);
   const client = useQueryClient();
-  const [administrators, moderators] = [useInfiniteQuery(members('', 'administrator')), useInfiniteQuery(members('', 'moderator'))];
-  const people = [administrators, moderators].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? []).filter(({ state }) => state === 'active');
+  const [administrators, moderators] = [
+    useInfiniteQuery(members('', 'administrator')),
+    useInfiniteQuery(members('', 'moderator')),
+  ];
+  const people = [administrators, moderators]
+    .flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? [])
+    .filter(({ state }) => state === 'active');
   const form = useContractForm({
     on: 'PUT /api/admission-duty',
-    schema: () => import('@querschnitt/shared/people/administration.contract').then((contract) => contract.setDuty.input),
+    schema: () =>
+      import('@querschnitt/shared/people/administration.contract').then((contract) => contract.setDuty.input),
     defaults: fieldsOf(duty),
     current: () => api('GET /api/admission-duty', {}).then(fieldsOf),
-    prepare: ({ ownerId, deputyId, ...rest }) => ({ ...rest,  ownerId: ownerId || null, deputyId: deputyId || null }),
+    prepare: ({ ownerId, deputyId, ...rest }) => ({ ...rest, ownerId: ownerId || null, deputyId: deputyId || null }),
     done: (changed) => {
       client.setQueryData(dutyQuery.queryKey, changed);
       close();
     },
   });
-  const options = [{ value: '', label: t.nobodyOnDuty }, ...people.map(({ person }) => ({ value: person.id, label: person.name }))];
+  const options = [
+    { value: '', label: t.nobodyOnDuty },
+    ...people.map(({ person }) => ({ value: person.id, label: person.name })),
+  ];
   return (
     <Dialog open onClose={close} title={t.changeDutyTitle}>
       {people.length > 0 && (

@@ -19,7 +19,8 @@ export function Institution({ person, close }: { person: PersonRef; close: () =>
   const { data } = useQuery(get('GET /api/registration', {}));
   const form = useContractForm({
     on: 'PUT /api/members/:id/institution',
-    schema: () => import('@querschnitt/shared/people/administration.contract').then((contract) => contract.setInstitution.input),
+    schema: () =>
+      import('@querschnitt/shared/people/administration.contract').then((contract) => contract.setInstitution.input),
     defaults: { id: person.id, institution: person.institution ?? '' },
     done: async () => {
       close();
@@ -30,7 +31,15 @@ export function Institution({ person, close }: { person: PersonRef; close: () =>
   return (
     <Dialog open onClose={close} title={t.institutionOf(person.name)}>
       <Form form={form}>
-        <TextField name="institution" label={t.institution} hint={t.institutionHint} list={list} maxLength={160} autoComplete="off" autoFocus />
+        <TextField
+          name="institution"
+          label={t.institution}
+          hint={t.institutionHint}
+          list={list}
+          maxLength={160}
+          autoComplete="off"
+          autoFocus
+        />
         <datalist id={list}>
           {data?.institutions.map((name) => (
             <option key={name} value={name} />

@@ -26,7 +26,12 @@ export function InvitationLink() {
   if (!link)
     return (
       <p className="acts">
-        <Button quiet icon="link" aria-disabled={making.isPending || undefined} onClick={() => !making.isPending && making.mutate()}>
+        <Button
+          quiet
+          icon="link"
+          aria-disabled={making.isPending || undefined}
+          onClick={() => !making.isPending && making.mutate()}
+        >
           {t.makeLink}
         </Button>
       </p>

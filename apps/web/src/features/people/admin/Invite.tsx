@@ -17,7 +17,8 @@ import { texts } from './texts';
 import { useDecision } from './use-decision';
 
 type Role = Invitation['role'];
-const addressesIn = (typed: unknown) => String(typed ?? '')
+const addressesIn = (typed: unknown) =>
+  String(typed ?? '')
     .split(/[\n,;]/)
     .map((line) => line.trim())
     .filter(Boolean);
@@ -32,7 +33,10 @@ export function Invite() {
   const [left, setLeft] = useState<{ addresses: Address[]; role: Role }>();
   const form = useContractForm({
     on: 'POST /api/invitations',
-    schema: () => import('@querschnitt/shared/people/invitations.contract').then(({ invite }) => invite.input.refine(({ emails }) => emails.length > 0, { path: ['emails', 0] })),
+    schema: () =>
+      import('@querschnitt/shared/people/invitations.contract').then(({ invite }) =>
+        invite.input.refine(({ emails }) => emails.length > 0, { path: ['emails', 0] }),
+      ),
     // Typed as lines, sent as a list.
     defaults: { emails: '' as unknown as string[], role: 'member' },
     prepare: (values) => ({ ...values, emails: addressesIn(values.emails) }),
@@ -44,7 +48,9 @@ export function Invite() {
     },
   });
   const number = addressesIn(form.watch('emails')).length;
-  const faults = Object.entries((form.formState.errors.emails ?? {}) as Record<string, { message?: string }>).filter(([, fault]) => fault?.message);
+  const faults = Object.entries((form.formState.errors.emails ?? {}) as Record<string, { message?: string }>).filter(
+    ([, fault]) => fault?.message,
+  );
   const again = (email: string) =>
     decide(async () => {
       await api('POST /api/invitations', { emails: [email], role: left!.role, again: true });
@@ -65,8 +71,17 @@ export function Invite() {
             </Fault>
           ))}
         </div>
-        <SelectField name="role" label={t.role} hint={t.inviteRoleHint} options={roles.filter((role): role is Role => role !== 'guest' && mayInvite(me, role, 'mail') === true).map((value) => ({ value, label: names[value] }))} />
-        {left && left.addresses.length > 0 && <NotSent addresses={left.addresses} again={(email) => void again(email)} />}
+        <SelectField
+          name="role"
+          label={t.role}
+          hint={t.inviteRoleHint}
+          options={roles
+            .filter((role): role is Role => role !== 'guest' && mayInvite(me, role, 'mail') === true)
+            .map((value) => ({ value, label: names[value] }))}
+        />
+        {left && left.addresses.length > 0 && (
+          <NotSent addresses={left.addresses} again={(email) => void again(email)} />
+        )}
         <p className="acts">
           <SubmitButton>{t.sendInvitations(number)}</SubmitButton>
         </p>

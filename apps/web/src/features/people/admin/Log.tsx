@@ -46,7 +46,9 @@ export function Log() {
               {items.map((entry) => (
                 <tr key={entry.id}>
                   <td>{format.relative(entry.at)}</td>
-                  <td>{entry.actor?.name ?? (entry.action === 'account.sign_in_failed' ? words.somebody : t.system)}</td>
+                  <td>
+                    {entry.actor?.name ?? (entry.action === 'account.sign_in_failed' ? words.somebody : t.system)}
+                  </td>
                   <td>{words.actions[entry.action] ?? entry.action}</td>
                   <td>
                     <Concerned entry={entry} />

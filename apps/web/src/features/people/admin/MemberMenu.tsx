@@ -23,13 +23,18 @@ export function MemberMenu({ member: { person, state } }: { member: ManagedMembe
   const [open, setOpen] = useState<keyof typeof dialogs>();
   const Open = open && dialogs[open];
   const mayDecide = isAdministrator(me) && person.id !== me.id;
-  const reinstate = () => void decide(() => api('DELETE /api/members/:id/suspension', { id: person.id }), t.reinstated(person.name));
+  const reinstate = () =>
+    void decide(() => api('DELETE /api/members/:id/suspension', { id: person.id }), t.reinstated(person.name));
   return (
     <>
       <Menu label={t.moreAbout(person.name)}>
         <MenuItem onClick={() => setOpen('institution')}>{t.changeInstitution}</MenuItem>
         {mayDecide && state === 'active' && <MenuItem onClick={() => setOpen('signOut')}>{t.signOut}</MenuItem>}
-        {mayDecide && state === 'active' && <MenuItem danger onClick={() => setOpen('suspend')}>{t.suspend}</MenuItem>}
+        {mayDecide && state === 'active' && (
+          <MenuItem danger onClick={() => setOpen('suspend')}>
+            {t.suspend}
+          </MenuItem>
+        )}
         {mayDecide && state === 'suspended' && <MenuItem onClick={reinstate}>{t.reinstate}</MenuItem>}
       </Menu>
       {Open && <Open person={person} close={() => setOpen(undefined)} />}

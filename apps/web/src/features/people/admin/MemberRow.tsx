@@ -22,7 +22,8 @@ export function MemberRow({ member }: { member: ManagedMember }) {
   const format = useFormat();
   const { me } = useMe();
   const { decide } = useDecision();
-  const give = (chosen: MemberRole) => void decide(() => api('PUT /api/members/:id/role', { id: person.id, role: chosen }), t.roleChanged(person.name));
+  const give = (chosen: MemberRole) =>
+    void decide(() => api('PUT /api/members/:id/role', { id: person.id, role: chosen }), t.roleChanged(person.name));
   return (
     <tr>
       <th scope="row">
@@ -30,7 +31,9 @@ export function MemberRow({ member }: { member: ManagedMember }) {
         <span className="muted">{email}</span>
       </th>
       <td>{person.institution ?? <span className="muted">{t.noInstitution}</span>}</td>
-      <td data-head={lastSeenAt ? t.lastSeen : undefined}>{lastSeenAt ? format.when(lastSeenAt) : <span className="muted">{t.never}</span>}</td>
+      <td data-head={lastSeenAt ? t.lastSeen : undefined}>
+        {lastSeenAt ? format.when(lastSeenAt) : <span className="muted">{t.never}</span>}
+      </td>
       <td>
         {isAdministrator(me) ? (
           <Menu label={t.roleOf(person.name)} icon="down" text={names[role]}>

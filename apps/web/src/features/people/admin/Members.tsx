@@ -75,8 +75,22 @@ function Filter() {
   const roleField = useEarly<HTMLSelectElement, 'value'>('value', role, (early) => set('rolle', early));
   return (
     <form className="acts" role="search" onSubmit={(event) => event.preventDefault()}>
-      <input ref={nameField} className="field narrow" type="search" aria-label={t.search} placeholder={t.search} defaultValue={q} onChange={(event) => set('q', event.target.value)} />
-      <select ref={roleField} className="field narrow" aria-label={t.role} value={role} onChange={(event) => set('rolle', event.target.value)}>
+      <input
+        ref={nameField}
+        className="field narrow"
+        type="search"
+        aria-label={t.search}
+        placeholder={t.search}
+        defaultValue={q}
+        onChange={(event) => set('q', event.target.value)}
+      />
+      <select
+        ref={roleField}
+        className="field narrow"
+        aria-label={t.role}
+        value={role}
+        onChange={(event) => set('rolle', event.target.value)}
+      >
         <option value="">{t.anyRole}</option>
         {roles.slice(1).map((one) => (
           <option key={one} value={one}>

@@ -13,7 +13,8 @@ export function Suspend({ person, close }: { person: PersonRef; close: () => voi
   const { refresh } = useDecision();
   const form = useContractForm({
     on: 'PUT /api/members/:id/suspension',
-    schema: () => import('@querschnitt/shared/people/administration.contract').then((contract) => contract.suspend.input),
+    schema: () =>
+      import('@querschnitt/shared/people/administration.contract').then((contract) => contract.suspend.input),
     defaults: { id: person.id, reason: '' },
     done: async () => {
       close();

@@ -10,10 +10,17 @@ interface Words {
 }
 
 /** What a line keeps beside who and whose, in words: the reason, or what something was and became. */
-export function logDetails({ action, details }: Pick<AuditEntry, 'action' | 'details'>, words: Words, language: Language) {
+export function logDetails(
+  { action, details }: Pick<AuditEntry, 'action' | 'details'>,
+  words: Words,
+  language: Language,
+) {
   const { from, to, reason, note, changed, role, institution, count, dates } = details as Record<string, unknown>;
   const word = (value: unknown) => words.values[String(value)] ?? String(value);
-  const why = action === 'rooms.post_removed' && typeof reason === 'string' ? removalLabels[reason as RemovalReason]?.[language] : reason;
+  const why =
+    action === 'rooms.post_removed' && typeof reason === 'string'
+      ? removalLabels[reason as RemovalReason]?.[language]
+      : reason;
   return [
     Array.isArray(changed) && changed.map(word).join(', '),
     from !== undefined && to !== undefined && words.change(word(from), word(to)),

@@ -12,8 +12,11 @@ const written = readdirSync(api, { recursive: true, encoding: 'utf8' })
 
 describe('the log', () => {
   it('has words for everything that features write into it', () => {
-    const recorded = [...written.matchAll(/audit\.record\([^;]*?'((?:people|account|site)\.\w+)'(?: : '((?:account)\.\w+)')?/g)].flatMap(([, one, other]) => [one, other].filter(Boolean) as string[]);
+    const recorded = [
+      ...written.matchAll(/audit\.record\([^;]*?'((?:people|account|site)\.\w+)'(?: : '((?:account)\.\w+)')?/g),
+    ].flatMap(([, one, other]) => [one, other].filter(Boolean) as string[]);
     expect(recorded.length).toBeGreaterThan(15);
-    for (const { actions } of [logTexts.de, logTexts.en]) expect(recorded.filter((action) => !(action in actions))).toEqual([]);
+    for (const { actions } of [logTexts.de, logTexts.en])
+      expect(recorded.filter((action) => !(action in actions))).toEqual([]);
   });
 });

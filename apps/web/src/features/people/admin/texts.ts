@@ -9,7 +9,13 @@ export const texts = defineTexts({
     importing: 'Import',
     site: 'Name und Betreiber',
     log: 'Protokoll',
-    oldest: (days: number) => (days === 0 ? 'Älteste Anfrage ist von heute' : plural(days, { one: 'Älteste Anfrage wartet seit gestern', other: `Älteste Anfrage wartet seit ${days} Tagen` })),
+    oldest: (days: number) =>
+      days === 0
+        ? 'Älteste Anfrage ist von heute'
+        : plural(days, {
+            one: 'Älteste Anfrage wartet seit gestern',
+            other: `Älteste Anfrage wartet seit ${days} Tagen`,
+          }),
     nobodyWaits: 'Niemand wartet',
     goInvite: 'Einladen',
 
@@ -51,7 +57,8 @@ export const texts = defineTexts({
     declineThis: 'Nur diese ablehnen',
     declineAll: (n: number) => `Alle ${n} ablehnen`,
     declineAllTitle: (n: number) => `${n} gleiche Anfragen ablehnen`,
-    declinedAll: (n: number) => plural(n, { one: 'Eine Anfrage ist abgelehnt.', other: `${n} Anfragen sind abgelehnt.` }),
+    declinedAll: (n: number) =>
+      plural(n, { one: 'Eine Anfrage ist abgelehnt.', other: `${n} Anfragen sind abgelehnt.` }),
     reasonForAll: 'Bleibt das Feld leer, geht keine Mail hinaus. Danach sind die Angaben gelöscht.',
     moreAbout: (name: string) => `Mehr zu ${name}`,
     admitted: (name: string) => `${name} ist dabei und bekommt eine Mail.`,
@@ -71,12 +78,15 @@ export const texts = defineTexts({
     invite: 'Einladen',
     emails: 'Mailadressen, eine je Zeile',
     emailsHint: 'Wer eingeladen ist, muss nicht auf Aufnahme warten.',
-    inviteRoleHint: 'Mehr als Mitglied wird nur, wer sich mit der eingeladenen Adresse anmeldet, innerhalb von sieben Tagen. Die Rolle Administration geben Sie in der Liste der Mitglieder.',
+    inviteRoleHint:
+      'Mehr als Mitglied wird nur, wer sich mit der eingeladenen Adresse anmeldet, innerhalb von sieben Tagen. Die Rolle Administration geben Sie in der Liste der Mitglieder.',
     inLine: (n: number, fault: string) => `Zeile ${n}: ${fault}`,
     role: 'Rolle',
     actions: 'Aktionen',
-    sendInvitations: (n: number) => plural(n, { one: '1 Einladung senden', other: n ? `${n} Einladungen senden` : 'Einladungen senden' }),
-    invited: (n: number) => plural(n, { one: 'Die Einladung ist unterwegs.', other: `${n} Einladungen sind unterwegs.` }),
+    sendInvitations: (n: number) =>
+      plural(n, { one: '1 Einladung senden', other: n ? `${n} Einladungen senden` : 'Einladungen senden' }),
+    invited: (n: number) =>
+      plural(n, { one: 'Die Einladung ist unterwegs.', other: `${n} Einladungen sind unterwegs.` }),
     notSent: 'Nicht gesendet',
     hasAccount: (email: string) => `${email} hat hier schon ein Konto.`,
     isInvited: (email: string) => `${email} ist schon eingeladen.`,
@@ -114,11 +124,13 @@ export const texts = defineTexts({
     suspended: 'gesperrt',
     signOut: 'Überall abmelden',
     signOutOne: (name: string) => `${name} überall abmelden`,
-    signOutHint: 'Beendet alle Sitzungen und schließt die Kalenderadresse. Das Konto bleibt offen, die Person bekommt eine Mail.',
+    signOutHint:
+      'Beendet alle Sitzungen und schließt die Kalenderadresse. Das Konto bleibt offen, die Person bekommt eine Mail.',
     signedOut: (name: string) => `${name} ist überall abgemeldet und bekommt eine Mail.`,
     suspend: 'Sperren',
     suspendTitle: (name: string) => `${name} sperren`,
-    suspendHint: 'Der Grund wird gemailt. Alle Geräte sind sofort abgemeldet, die Kalenderadresse ist geschlossen. Plätze in kommenden Veranstaltungen werden frei und kommen nicht zurück, wenn die Sperre aufgehoben wird.',
+    suspendHint:
+      'Der Grund wird gemailt. Alle Geräte sind sofort abgemeldet, die Kalenderadresse ist geschlossen. Plätze in kommenden Veranstaltungen werden frei und kommen nicht zurück, wenn die Sperre aufgehoben wird.',
     suspendedOne: (name: string) => `${name} ist gesperrt.`,
     reinstate: 'Sperre aufheben',
     reinstated: (name: string) => `${name} ist wieder dabei.`,
@@ -138,7 +150,13 @@ export const texts = defineTexts({
     importing: 'Import',
     site: 'Name and operator',
     log: 'Log',
-    oldest: (days: number) => (days === 0 ? 'Oldest request is from today' : plural(days, { one: 'Oldest request has waited since yesterday', other: `Oldest request has waited for ${days} days` })),
+    oldest: (days: number) =>
+      days === 0
+        ? 'Oldest request is from today'
+        : plural(days, {
+            one: 'Oldest request has waited since yesterday',
+            other: `Oldest request has waited for ${days} days`,
+          }),
     nobodyWaits: 'Nobody waits',
     goInvite: 'Invite',
 
@@ -200,12 +218,15 @@ export const texts = defineTexts({
     invite: 'Invite',
     emails: 'Mail addresses, one per line',
     emailsHint: 'Who is invited need not wait for admission.',
-    inviteRoleHint: 'More than a member becomes only who joins with the invited address, within seven days. You give the role of administrator in the list of members.',
+    inviteRoleHint:
+      'More than a member becomes only who joins with the invited address, within seven days. You give the role of administrator in the list of members.',
     inLine: (n: number, fault: string) => `Line ${n}: ${fault}`,
     role: 'Role',
     actions: 'Actions',
-    sendInvitations: (n: number) => plural(n, { one: 'Send 1 invitation', other: n ? `Send ${n} invitations` : 'Send invitations' }),
-    invited: (n: number) => plural(n, { one: 'The invitation is on its way.', other: `${n} invitations are on their way.` }),
+    sendInvitations: (n: number) =>
+      plural(n, { one: 'Send 1 invitation', other: n ? `Send ${n} invitations` : 'Send invitations' }),
+    invited: (n: number) =>
+      plural(n, { one: 'The invitation is on its way.', other: `${n} invitations are on their way.` }),
     notSent: 'Not sent',
     hasAccount: (email: string) => `${email} has an account here already.`,
     isInvited: (email: string) => `${email} is invited already.`,
@@ -243,11 +264,13 @@ export const texts = defineTexts({
     suspended: 'suspended',
     signOut: 'Sign out everywhere',
     signOutOne: (name: string) => `Sign ${name} out everywhere`,
-    signOutHint: 'Ends all sessions and closes the calendar address. The account stays open, and the person gets a mail.',
+    signOutHint:
+      'Ends all sessions and closes the calendar address. The account stays open, and the person gets a mail.',
     signedOut: (name: string) => `${name} is signed out everywhere and gets a mail.`,
     suspend: 'Suspend',
     suspendTitle: (name: string) => `Suspend ${name}`,
-    suspendHint: 'The reason is mailed. All devices are signed out at once, and the calendar address is closed. Seats in coming events become free and do not come back when the suspension is lifted.',
+    suspendHint:
+      'The reason is mailed. All devices are signed out at once, and the calendar address is closed. Seats in coming events become free and do not come back when the suspension is lifted.',
     suspendedOne: (name: string) => `${name} is suspended.`,
     reinstate: 'Lift suspension',
     reinstated: (name: string) => `${name} is in again.`,

@@ -7,7 +7,17 @@ export function useDecision() {
   const client = useQueryClient();
   const notice = useNotice();
   const refresh = () =>
-    client.invalidateQueries({ predicate: ({ queryKey }) => ['GET /api/administration', 'GET /api/applications', 'GET /api/invitations', 'GET /api/members', 'GET /api/audit', 'GET /api/start/tasks'].includes(String(queryKey[0])) });
+    client.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        [
+          'GET /api/administration',
+          'GET /api/applications',
+          'GET /api/invitations',
+          'GET /api/members',
+          'GET /api/audit',
+          'GET /api/start/tasks',
+        ].includes(String(queryKey[0])),
+    });
   const decide = async (deed: () => Promise<unknown>, done: string) => {
     try {
       await deed();

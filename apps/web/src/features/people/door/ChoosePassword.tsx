@@ -11,7 +11,8 @@ export function ChoosePassword({ token }: { token: string }) {
   const [done, setDone] = useState(false);
   const form = useContractForm({
     on: 'POST /api/password-resets/redeem',
-    schema: () => import('@querschnitt/shared/people/accounts.contract').then((contract) => contract.resetPassword.input),
+    schema: () =>
+      import('@querschnitt/shared/people/accounts.contract').then((contract) => contract.resetPassword.input),
     defaults: { token, password: '' },
     done: () => setDone(true),
   });
@@ -36,7 +37,11 @@ export function ChoosePassword({ token }: { token: string }) {
         <PasswordField />
         <p className="acts">
           <SubmitButton>{t.savePassword}</SubmitButton>
-          {isUsedUp && <ButtonLink to="/passwort" reloadDocument>{t.askAgain}</ButtonLink>}
+          {isUsedUp && (
+            <ButtonLink to="/passwort" reloadDocument>
+              {t.askAgain}
+            </ButtonLink>
+          )}
         </p>
       </Form>
     </>

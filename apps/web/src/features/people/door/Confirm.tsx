@@ -22,7 +22,11 @@ export function Confirm() {
   const [confirmed, setConfirmed] = useState<Confirmed>();
   if (!token) return <Notice tone="warn">{t.noToken}</Notice>;
   if (confirmed) return <Done {...confirmed} />;
-  return isNewAddress ? <NewAddress token={token} done={setConfirmed} /> : <NewAccount token={token} done={setConfirmed} />;
+  return isNewAddress ? (
+    <NewAddress token={token} done={setConfirmed} />
+  ) : (
+    <NewAccount token={token} done={setConfirmed} />
+  );
 }
 
 interface Step {
@@ -38,7 +42,11 @@ function NewAddress({ token, done }: Step) {
     <>
       <p>{t.confirmLead}</p>
       <p className="acts new-here">
-        <Button main aria-disabled={confirmation.isPending || undefined} onClick={() => !confirmation.isPending && confirmation.mutate()}>
+        <Button
+          main
+          aria-disabled={confirmation.isPending || undefined}
+          onClick={() => !confirmation.isPending && confirmation.mutate()}
+        >
           {t.confirm}
         </Button>
       </p>
@@ -76,10 +84,24 @@ function Done({ outcome, email }: Confirmed) {
         <ButtonLink to="/raeume">{t.lookAround}</ButtonLink>
       </Result>
     );
-  return outcome === 'active' ? <Result tone="ok" title={t.activeTitle} text={t.active} /> : <Result tone="ok" title={t.changedTitle} text={t.changed(email)} />;
+  return outcome === 'active' ? (
+    <Result tone="ok" title={t.activeTitle} text={t.active} />
+  ) : (
+    <Result tone="ok" title={t.changedTitle} text={t.changed(email)} />
+  );
 }
 
-function Result({ tone, title, text, children }: { tone: 'ok' | 'danger'; title?: string; text: string; children?: ReactNode }) {
+function Result({
+  tone,
+  title,
+  text,
+  children,
+}: {
+  tone: 'ok' | 'danger';
+  title?: string;
+  text: string;
+  children?: ReactNode;
+}) {
   const t = useTexts(texts);
   return (
     <>

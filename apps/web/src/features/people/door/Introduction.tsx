@@ -15,14 +15,34 @@ export function Introduction() {
   const { data } = useQuery(get('GET /api/registration', {}));
   return (
     <>
-      <TextField name="institution" label={t.institution} hint={t.institutionHint} optional list={list} autoComplete="organization" maxLength={160} />
+      <TextField
+        name="institution"
+        label={t.institution}
+        hint={t.institutionHint}
+        optional
+        list={list}
+        autoComplete="organization"
+        maxLength={160}
+      />
       <datalist id={list}>
         {data?.institutions.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <TextField name="jobTitle" label={t.jobTitle} hint={t.jobTitleHint} optional autoComplete="organization-title" maxLength={120} />
-      <CheckGroup name="sectors" label={t.sectors} hint={t.sectorsHint} options={sectors.map((value) => ({ value, label: sectorNames[value] }))} />
+      <TextField
+        name="jobTitle"
+        label={t.jobTitle}
+        hint={t.jobTitleHint}
+        optional
+        autoComplete="organization-title"
+        maxLength={120}
+      />
+      <CheckGroup
+        name="sectors"
+        label={t.sectors}
+        hint={t.sectorsHint}
+        options={sectors.map((value) => ({ value, label: sectorNames[value] }))}
+      />
     </>
   );
 }

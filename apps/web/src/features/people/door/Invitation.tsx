@@ -38,15 +38,27 @@ function Accept({ token, invitation }: { token: string; invitation: InvitationVi
   const [confirmAt, setConfirmAt] = useState<string>();
   const form = useContractForm({
     on: 'POST /api/invitation-links/:token',
-    schema: () => import('@querschnitt/shared/people/invitations.contract').then((contract) => contract.acceptInvitation.input),
-    defaults: { token, name: '', email: invitation.email ?? '', password: '', institution: '', jobTitle: '', sectors: [] },
+    schema: () =>
+      import('@querschnitt/shared/people/invitations.contract').then((contract) => contract.acceptInvitation.input),
+    defaults: {
+      token,
+      name: '',
+      email: invitation.email ?? '',
+      password: '',
+      institution: '',
+      jobTitle: '',
+      sectors: [],
+    },
     done: ({ outcome }, { email }) => (outcome === 'active' ? location.assign('/') : setConfirmAt(email)),
   });
   if (confirmAt) return <MailSent again={t.mailMissing}>{t.mailSent(confirmAt)}</MailSent>;
   return (
     <>
       <p className="muted">
-        {invitation.invitedBy ? t.invitedBy(invitation.invitedBy, format.date(invitation.expiresAt)) : t.firstAdministrator} {invitation.role !== 'member' && t.invitedAs(roles[invitation.role])}
+        {invitation.invitedBy
+          ? t.invitedBy(invitation.invitedBy, format.date(invitation.expiresAt))
+          : t.firstAdministrator}{' '}
+        {invitation.role !== 'member' && t.invitedAs(roles[invitation.role])}
       </p>
       <Form form={form} label={t.invitationTitle}>
         <TextField name="name" label={t.name} autoComplete="name" />

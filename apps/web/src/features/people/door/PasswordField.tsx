@@ -11,7 +11,13 @@ export function PasswordField({ label }: { label?: string }) {
   const switched = useEarly<HTMLInputElement, 'checked'>('checked', shown, show);
   return (
     <div>
-      <TextField name="password" label={label ?? t.newPassword} hint={t.passwordHint} type={shown ? 'text' : 'password'} autoComplete="new-password" />
+      <TextField
+        name="password"
+        label={label ?? t.newPassword}
+        hint={t.passwordHint}
+        type={shown ? 'text' : 'password'}
+        autoComplete="new-password"
+      />
       <label className="radio">
         <input ref={switched} type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
         <span>{t.showPassword}</span>

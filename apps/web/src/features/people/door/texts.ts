@@ -19,7 +19,8 @@ export const texts = defineTexts({
     newcomer: 'neu dabei',
 
     registerTitle: 'Registrieren',
-    registerLead: (name: string) => `${name} ist für Menschen, die in Bildung, Kultur und Sozialem arbeiten. Nach der Bestätigung Ihrer Adresse sieht ein Mensch Ihre Anfrage an.`,
+    registerLead: (name: string) =>
+      `${name} ist für Menschen, die in Bildung, Kultur und Sozialem arbeiten. Nach der Bestätigung Ihrer Adresse sieht ein Mensch Ihre Anfrage an.`,
     name: 'Vor- und Nachname',
     workEmail: 'Am besten die Adresse Ihrer Einrichtung, dann geht es schneller.',
     newPassword: 'Neues Passwort',
@@ -37,7 +38,8 @@ export const texts = defineTexts({
     already: 'Schon dabei?',
     mailTitle: 'Sehen Sie in Ihr Postfach',
     requestWaits: 'Ihre Anfrage liegt vor',
-    mailSent: (email: string) => `Wir haben eine Mail an ${email} geschickt. Mit dem Link darin bestätigen Sie Ihre Adresse; er gilt drei Tage.`,
+    mailSent: (email: string) =>
+      `Wir haben eine Mail an ${email} geschickt. Mit dem Link darin bestätigen Sie Ihre Adresse; er gilt drei Tage.`,
     mailMissing: 'Nichts gekommen? Sehen Sie im Spam-Ordner nach, oder registrieren Sie sich noch einmal.',
     exampleMails: 'Im Beispielbetrieb gehen keine Mails hinaus. Sie finden sie hier:',
     toMails: 'Versandte Mails',
@@ -47,7 +49,8 @@ export const texts = defineTexts({
     choosePasswordLead: 'Wählen Sie das Passwort, mit dem Sie sich künftig anmelden. Damit ist Ihre Adresse bestätigt.',
     confirm: 'Adresse bestätigen',
     waitingTitle: 'Adresse bestätigt',
-    waiting: 'Jetzt sieht ein Mensch Ihre Anfrage an, meist am selben Tag. Sie bekommen eine Mail, sobald Sie dabei sind.',
+    waiting:
+      'Jetzt sieht ein Mensch Ihre Anfrage an, meist am selben Tag. Sie bekommen eine Mail, sobald Sie dabei sind.',
     activeTitle: 'Willkommen',
     active: 'Ihre Adresse ist bestätigt, und Sie sind dabei. Melden Sie sich an.',
     changedTitle: 'Neue Adresse',
@@ -58,7 +61,8 @@ export const texts = defineTexts({
     forgottenTitle: 'Neues Passwort',
     forgottenLead: 'Geben Sie Ihre Adresse an. Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort wählen.',
     sendLink: 'Link schicken',
-    resetSent: (email: string) => `Wir haben eine Mail an ${email} geschickt. Der Link darin gilt 30 Minuten und nur einmal.`,
+    resetSent: (email: string) =>
+      `Wir haben eine Mail an ${email} geschickt. Der Link darin gilt 30 Minuten und nur einmal.`,
     resetLead: 'Danach sind alle Geräte abgemeldet, und Sie melden sich neu an.',
     savePassword: 'Passwort speichern',
     resetDone: 'Das neue Passwort gilt. Melden Sie sich damit an.',
@@ -90,7 +94,8 @@ export const texts = defineTexts({
     newcomer: 'new here',
 
     registerTitle: 'Register',
-    registerLead: (name: string) => `${name} is for people who work in education, culture and social work. Once your address is confirmed, a person looks at your request.`,
+    registerLead: (name: string) =>
+      `${name} is for people who work in education, culture and social work. Once your address is confirmed, a person looks at your request.`,
     name: 'First and last name',
     workEmail: 'Best the address of your institution; it makes things faster.',
     newPassword: 'New password',
@@ -108,7 +113,8 @@ export const texts = defineTexts({
     already: 'Already in?',
     mailTitle: 'Look into your mailbox',
     requestWaits: 'Your request is with us',
-    mailSent: (email: string) => `We have sent a mail to ${email}. With the link in it you confirm your address; it is valid for three days.`,
+    mailSent: (email: string) =>
+      `We have sent a mail to ${email}. With the link in it you confirm your address; it is valid for three days.`,
     mailMissing: 'Nothing arrived? Look into the spam folder, or register once more.',
     exampleMails: 'In the example no mail leaves the house. You find it here:',
     toMails: 'Sent mail',
@@ -129,7 +135,8 @@ export const texts = defineTexts({
     forgottenTitle: 'New password',
     forgottenLead: 'Give your address. We send you a link with which you choose a new password.',
     sendLink: 'Send link',
-    resetSent: (email: string) => `We have sent a mail to ${email}. The link in it is valid for 30 minutes and only once.`,
+    resetSent: (email: string) =>
+      `We have sent a mail to ${email}. The link in it is valid for 30 minutes and only once.`,
     resetLead: 'After that all devices are signed out, and you sign in again.',
     savePassword: 'Save password',
     resetDone: 'The new password is valid. Please sign in with it.',

@@ -19,7 +19,11 @@ export function Mails({ publicUrl }: { publicUrl: string }) {
   const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0)
     return (
-      <EmptyState title={t.emptyTitle} drawing="board" action={<ButtonLink to="/registrieren">{t.register}</ButtonLink>}>
+      <EmptyState
+        title={t.emptyTitle}
+        drawing="board"
+        action={<ButtonLink to="/registrieren">{t.register}</ButtonLink>}
+      >
         {t.empty}
       </EmptyState>
     );

@@ -1,5 +1,16 @@
 import { POST_LIMIT } from '@querschnitt/shared/rooms/limits';
-import { type ClipboardEvent, type DragEvent, type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
@@ -63,7 +74,28 @@ const shortcuts: Partial<Record<string, Format>> = { b: 'bold', i: 'italic', k: 
 
 /** A plain text field with everything one needs to write a post. */
 export function Composer(props: Props) {
-  const { place, roomId, topicId, label, placeholder, hint, initial, version, submit, reply, onNoReply, fault, rows = 1, focused, onSend, onCancel, onType, onUp, status, ref } = props;
+  const {
+    place,
+    roomId,
+    topicId,
+    label,
+    placeholder,
+    hint,
+    initial,
+    version,
+    submit,
+    reply,
+    onNoReply,
+    fault,
+    rows = 1,
+    focused,
+    onSend,
+    onCancel,
+    onType,
+    onUp,
+    status,
+    ref,
+  } = props;
   const t = useTexts(texts);
   const id = useId();
   const notice = useNotice();
@@ -144,8 +176,7 @@ export function Composer(props: Props) {
       if (!edit) return;
       event.preventDefault();
       insertText(event.currentTarget, edit);
-    }
-    else if (event.key === 'ArrowUp' && draft.text === '' && onUp) {
+    } else if (event.key === 'ArrowUp' && draft.text === '' && onUp) {
       event.preventDefault();
       onUp();
     } else if (event.key === 'Escape') {
@@ -158,7 +189,15 @@ export function Composer(props: Props) {
 
   return (
     <form className="composer" aria-label={label} onSubmit={(event) => void send(event)}>
-      {open && <Suggestions id={`${id}-list`} roomId={roomId} items={suggestions.items} marked={suggestions.marked} choose={suggestions.choose} />}
+      {open && (
+        <Suggestions
+          id={`${id}-list`}
+          roomId={roomId}
+          items={suggestions.items}
+          marked={suggestions.marked}
+          choose={suggestions.choose}
+        />
+      )}
       <div className="box">
         {reply && (
           <p className={styles.reply}>

@@ -16,7 +16,15 @@ export function Preview({ roomId, source }: { roomId: string; source: string }) 
   });
   return (
     <div className={styles.preview} role="region" aria-label={t.preview} tabIndex={0}>
-      {error ? <ErrorNotice error={error} /> : source.trim() === '' ? <p className="muted">{t.previewEmpty}</p> : data ? <Prose html={data.html} /> : <p className="muted">{t.previewLoading}</p>}
+      {error ? (
+        <ErrorNotice error={error} />
+      ) : source.trim() === '' ? (
+        <p className="muted">{t.previewEmpty}</p>
+      ) : data ? (
+        <Prose html={data.html} />
+      ) : (
+        <p className="muted">{t.previewLoading}</p>
+      )}
     </div>
   );
 }

@@ -17,7 +17,12 @@ export function Suggestions({ id, roomId, items, marked, choose }: Props) {
   const t = useTexts(texts);
   const present = usePresent(roomId);
   return (
-    <ul className="suggest" role="listbox" id={id} aria-label={items.some((item) => 'sign' in item) ? t.emojis : t.people}>
+    <ul
+      className="suggest"
+      role="listbox"
+      id={id}
+      aria-label={items.some((item) => 'sign' in item) ? t.emojis : t.people}
+    >
       {items.map((item, i) => (
         <li
           key={'sign' in item ? item.sign : item.id}
@@ -28,10 +33,16 @@ export function Suggestions({ id, roomId, items, marked, choose }: Props) {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => choose(i)}
         >
-          {'sign' in item ? <span>{item.sign}</span> : <Avatar person={item} size="s" here={present.some((other) => other.id === item.id)} />}
+          {'sign' in item ? (
+            <span>{item.sign}</span>
+          ) : (
+            <Avatar person={item} size="s" here={present.some((other) => other.id === item.id)} />
+          )}
           <span>
             <b>{item.name}</b>
-            {'sign' in item || <span className="muted">{[item.institution, item.inTopic && t.inTopic].filter(Boolean).join(', ')}</span>}
+            {'sign' in item || (
+              <span className="muted">{[item.institution, item.inTopic && t.inTopic].filter(Boolean).join(', ')}</span>
+            )}
           </span>
           {i === marked && <kbd>Tab</kbd>}
         </li>

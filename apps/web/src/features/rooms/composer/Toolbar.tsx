@@ -58,7 +58,12 @@ export function Toolbar({ area, previewing, togglePreview, children }: Props) {
           </Menu>
         </>
       )}
-      <IconButton icon={previewing ? 'edit' : 'eye'} label={previewing ? t.keepWriting : t.preview} aria-pressed={previewing} onClick={togglePreview} />
+      <IconButton
+        icon={previewing ? 'edit' : 'eye'}
+        label={previewing ? t.keepWriting : t.preview}
+        aria-pressed={previewing}
+        onClick={togglePreview}
+      />
       {children}
     </div>
   );

@@ -6,7 +6,11 @@ describe('an emoji', () => {
     expect(findEmoji('Lä', 'de')).toEqual([{ sign: '🙂', name: 'Lächeln' }]);
     expect(findEmoji('smi', 'de')).toEqual([{ sign: '🙂', name: 'Lächeln' }]);
     expect(findEmoji('danke', 'en')).toEqual([{ sign: '🙏', name: 'Thanks' }]);
-    expect(findEmoji('daumen', 'de').map(({ name }) => name)).toEqual(['Daumen hoch', 'Daumen runter', 'Daumendrücken']);
+    expect(findEmoji('daumen', 'de').map(({ name }) => name)).toEqual([
+      'Daumen hoch',
+      'Daumen runter',
+      'Daumendrücken',
+    ]);
     expect(findEmoji('xyz', 'de')).toEqual([]);
   });
 });

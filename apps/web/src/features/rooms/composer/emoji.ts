@@ -116,7 +116,9 @@ const all = WORDS.split('\n').map((line) => {
 /** Those with a word that begins like this, in either language: many know the English one. */
 export function findEmoji(query: string, language: Language): Emoji[] {
   const begun = query.toLowerCase();
-  return all.filter(({ de, en }) => [...de, ...en].some((word) => word.startsWith(begun))).map(({ sign, de, en }) => ({ sign, name: nameOf((language === 'de' ? de : en)[0]!) }));
+  return all
+    .filter(({ de, en }) => [...de, ...en].some((word) => word.startsWith(begun)))
+    .map(({ sign, de, en }) => ({ sign, name: nameOf((language === 'de' ? de : en)[0]!) }));
 }
 
 const nameOf = (word: string) => word[0]!.toUpperCase() + word.slice(1).replace('_', ' ');

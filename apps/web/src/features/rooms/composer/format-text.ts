@@ -15,8 +15,13 @@ export interface Edit {
 }
 
 /** What stands in where nothing is selected. */
-export const sampleOf = (texts: { boldText: string; italicText: string; linkText: string; codeText: string }, format: Format) =>
-  ({ bold: texts.boldText, italic: texts.italicText, link: texts.linkText, code: texts.codeText, list: '', quote: '' })[format];
+export const sampleOf = (
+  texts: { boldText: string; italicText: string; linkText: string; codeText: string },
+  format: Format,
+) =>
+  ({ bold: texts.boldText, italic: texts.italicText, link: texts.linkText, code: texts.codeText, list: '', quote: '' })[
+    format
+  ];
 
 const around: Record<'bold' | 'italic', string> = { bold: '**', italic: '_' };
 
@@ -28,7 +33,9 @@ export function formatText(format: Format, { value, start, end }: Selection, sam
     case 'italic':
       return wrap(around[format], { value, start, end }, sample);
     case 'code':
-      return chosen.includes('\n') ? replace(start, end, '```\n', chosen, '\n```') : wrap('`', { value, start, end }, sample);
+      return chosen.includes('\n')
+        ? replace(start, end, '```\n', chosen, '\n```')
+        : wrap('`', { value, start, end }, sample);
     case 'link':
       return isAddress(chosen) ? replace(start, end, '[', sample, `](${chosen})`) : link(start, end, chosen || sample);
     case 'list':
@@ -50,7 +57,13 @@ const replace = (from: number, to: number, before: string, text: string, after: 
 function wrap(mark: string, { value, start, end }: Selection, sample: string): Edit {
   const chosen = value.slice(start, end);
   const marked = value.slice(start - mark.length, start) === mark && value.slice(end, end + mark.length) === mark;
-  if (chosen && marked) return { from: start - mark.length, to: end + mark.length, text: chosen, select: [start - mark.length, end - mark.length] };
+  if (chosen && marked)
+    return {
+      from: start - mark.length,
+      to: end + mark.length,
+      text: chosen,
+      select: [start - mark.length, end - mark.length],
+    };
   return replace(start, end, mark, chosen || sample, mark);
 }
 
@@ -69,5 +82,10 @@ function prefix(sign: string, { value, start, end }: Selection): Edit {
   const lines = value.slice(from, to).split('\n');
   const all = lines.every((line) => line.startsWith(sign));
   const text = lines.map((line) => (all ? line.slice(sign.length) : sign + line)).join('\n');
-  return { from, to, text, select: start === end ? [from + text.length, from + text.length] : [from, from + text.length] };
+  return {
+    from,
+    to,
+    text,
+    select: start === end ? [from + text.length, from + text.length] : [from, from + text.length],
+  };
 }

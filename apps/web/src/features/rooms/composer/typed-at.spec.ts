@@ -26,6 +26,7 @@ describe('an emoji being typed', () => {
   });
 
   it('is none in a time, an address or a sentence', () => {
-    for (const text of [':s', 'um 10:30', 'Hinweis:bitte', 'https://a', 'Dies: ', ':)', ':sm ile']) expect(typed(text)).toBeUndefined();
+    for (const text of [':s', 'um 10:30', 'Hinweis:bitte', 'https://a', 'Dies: ', ':)', ':sm ile'])
+      expect(typed(text)).toBeUndefined();
   });
 });

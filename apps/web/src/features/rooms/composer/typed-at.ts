@@ -6,7 +6,8 @@ export interface TypedAt {
 }
 
 /** Looks back from the caret for the name of a person or an emoji. */
-export const typedAt = (value: string, caret: number): TypedAt | undefined => mentionAt(value.slice(0, caret)) ?? emojiAt(value.slice(0, caret));
+export const typedAt = (value: string, caret: number): TypedAt | undefined =>
+  mentionAt(value.slice(0, caret)) ?? emojiAt(value.slice(0, caret));
 
 /** First and last name are one query. In an e-mail address there is none. */
 function mentionAt(before: string): TypedAt | undefined {

@@ -7,7 +7,12 @@ const SAVE_AFTER_MS = 400;
 export type KeptText = string | { text: string; version: number };
 
 /** What is being written at a place, kept in this browser until it is sent. */
-export function useDraft(place: string, field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>, initial = '', version?: number) {
+export function useDraft(
+  place: string,
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+  initial = '',
+  version?: number,
+) {
   const drafts = useDrafts();
   const read = useCallback(() => {
     const kept = drafts?.find<KeptText>(place) ?? null;

@@ -29,13 +29,20 @@ export function useSuggestions({ area, roomId, topicId }: Place) {
     enabled: at?.sign === '@' && asked !== undefined,
     placeholderData: (before) => before,
   });
-  const emojis = useQuery({ queryKey: ['emoji', q, language], queryFn: async () => (await import('./emoji')).findEmoji(q, language), enabled: at?.sign === ':' });
+  const emojis = useQuery({
+    queryKey: ['emoji', q, language],
+    queryFn: async () => (await import('./emoji')).findEmoji(q, language),
+    enabled: at?.sign === ':',
+  });
   const offered: readonly Suggestion[] | undefined = at && (at.sign === '@' ? people.data?.items : emojis.data);
   const items = offered?.slice(0, 6) ?? [];
 
   const look = () => {
     const element = area.current;
-    const next = element && element.selectionStart === element.selectionEnd ? typedAt(element.value, element.selectionStart) : undefined;
+    const next =
+      element && element.selectionStart === element.selectionEnd
+        ? typedAt(element.value, element.selectionStart)
+        : undefined;
     if (next?.query !== at?.query) mark(0);
     setAt(next);
   };
@@ -43,13 +50,19 @@ export function useSuggestions({ area, roomId, topicId }: Place) {
     const item = items[i];
     if (!item || !at || !area.current) return;
     const text = `${'sign' in item ? item.sign : `@${item.handle}`} `;
-    insertText(area.current, { from: at.from, to: at.from + 1 + at.query.length, text, select: [at.from + text.length, at.from + text.length] });
+    insertText(area.current, {
+      from: at.from,
+      to: at.from + 1 + at.query.length,
+      text,
+      select: [at.from + text.length, at.from + text.length],
+    });
     setAt(undefined);
   };
   /** @returns whether the key was meant for the list */
   const key = (name: string): boolean => {
     if (items.length === 0) return false;
-    if (name === 'ArrowDown' || name === 'ArrowUp') mark((marked + (name === 'ArrowDown' ? 1 : items.length - 1)) % items.length);
+    if (name === 'ArrowDown' || name === 'ArrowUp')
+      mark((marked + (name === 'ArrowDown' ? 1 : items.length - 1)) % items.length);
     else if (name === 'Enter' || name === 'Tab') choose(marked);
     else if (name === 'Escape') setAt(undefined);
     else return false;

@@ -10,7 +10,13 @@ import { type Listed, pagesOf, withPages } from './listed';
 
 type Reading = keyof Api;
 /** `undefined`: the answer cannot know the outcome, ask again. */
-type Apply<Data> = (data: Data, event: RoomEvent, me: string | null, input: Record<string, unknown>, known: Known) => Data | undefined;
+type Apply<Data> = (
+  data: Data,
+  event: RoomEvent,
+  me: string | null,
+  input: Record<string, unknown>,
+  known: Known,
+) => Data | undefined;
 
 /** A list that was read page by page, changed as a whole. What is added or taken away, is so on the first page. */
 const inPages =
@@ -23,13 +29,21 @@ const inPages =
     if (changed.length === items.length && changed.every((item, i) => item === items[i])) return data;
     const more = changed.length - items.length;
     let from = 0;
-    return withPages(data, pages.map((page, i) => ({ ...page, items: changed.slice(from, (from += page.items.length + (i === 0 ? more : 0))) })));
+    return withPages(
+      data,
+      pages.map((page, i) => ({
+        ...page,
+        items: changed.slice(from, (from += page.items.length + (i === 0 ? more : 0))),
+      })),
+    );
   };
 
 /** A removed topic takes along what was new in it. */
 const room = <R extends Room>(before: R, event: RoomEvent, me: string | null, _: unknown, { topic }: Known): R => {
   const after = applyToRoom(before, event, me);
-  return after !== before && event.type === 'topic.removed' && topic ? { ...after, unread: after.unread - topic.unread } : after;
+  return after !== before && event.type === 'topic.removed' && topic
+    ? { ...after, unread: after.unread - topic.unread }
+    : after;
 };
 
 const view: Apply<TopicView> = (before, event, me, input, known) => {
@@ -38,14 +52,21 @@ const view: Apply<TopicView> = (before, event, me, input, known) => {
 };
 
 /** A topic that comes to the top of a list, where it may not have been. `undefined`: nothing is known of it. */
-const onTop = <T extends Topic>(items: T[], event: RoomEvent, me: string | null, topic: T | undefined): T[] | undefined => {
-  if (event.type !== 'post.sent' || items.some(({ id }) => id === event.data.post.topicId)) return applyToTopics(items, event, me) as T[] | undefined;
+const onTop = <T extends Topic>(
+  items: T[],
+  event: RoomEvent,
+  me: string | null,
+  topic: T | undefined,
+): T[] | undefined => {
+  if (event.type !== 'post.sent' || items.some(({ id }) => id === event.data.post.topicId))
+    return applyToTopics(items, event, me) as T[] | undefined;
   return topic && [...(applyToTopics([topic], event, me) as T[]), ...items];
 };
 
 const topics: Apply<Topic[]> = (items, event, me, { filter = 'all' }, { room, topic }) => {
   if (items.length > 0 ? items[0]!.roomId !== event.roomId : room?.id !== event.roomId) return items;
-  if (filter === 'all') return items.length > 0 || event.type === 'topic.opened' ? onTop(items, event, me, topic) : undefined;
+  if (filter === 'all')
+    return items.length > 0 || event.type === 'topic.opened' ? onTop(items, event, me, topic) : undefined;
   // Who newly belongs on a filtered list is known to the server, but for what stays off it.
   if (event.type === 'topic.opened') return filter === 'open' ? applyToTopics(items, event, me) : items;
   if (event.type === 'topic.resolved') return undefined;
@@ -56,11 +77,27 @@ const topics: Apply<Topic[]> = (items, event, me, { filter = 'all' }, { room, to
 const inbox: Apply<Conversation[]> = (items, event, me, _, { room, topic }) => {
   const { type, data } = event;
   if (type === 'topic.opened') return items;
-  if (type === 'room.edited') return items.map((item) => (item.roomId === event.roomId ? { ...item, room: { ...item.room, name: data.name } } : item));
+  if (type === 'room.edited')
+    return items.map((item) =>
+      item.roomId === event.roomId ? { ...item, room: { ...item.room, name: data.name } } : item,
+    );
   // What the answer begins with is not told.
   if (type === 'topic.resolved') return items.some(({ id }) => id === data.topicId) ? undefined : items;
-  if (type === 'post.sent' && (data.post.author?.id === me || room?.membership === 'none') && !items.some(({ id }) => id === data.post.topicId)) return items;
-  const conversation = room && topic?.resolvedPostId === null ? { ...topic, room: { id: room.id, slug: room.slug, name: room.name }, solutionExcerpt: null, solutionAuthor: null } : undefined;
+  if (
+    type === 'post.sent' &&
+    (data.post.author?.id === me || room?.membership === 'none') &&
+    !items.some(({ id }) => id === data.post.topicId)
+  )
+    return items;
+  const conversation =
+    room && topic?.resolvedPostId === null
+      ? {
+          ...topic,
+          room: { id: room.id, slug: room.slug, name: room.name },
+          solutionExcerpt: null,
+          solutionAuthor: null,
+        }
+      : undefined;
   return onTop(items, event, me, conversation);
 };
 
@@ -75,8 +112,15 @@ const solved: Apply<Conversation[]> = (items, event, me, { filter }, known) => {
 const addressed: Apply<Addressed[]> = (items, event, me, _, { room }) => {
   const { type, data } = event;
   const isTouched =
-    type === 'post.restored' || (type === 'post.sent' && namesMe(data.post, me)) || (type === 'post.edited' && namesMe(data, me)) ||
-    items.some(({ post, topic, room: { slug } }) => (type === 'room.edited' && slug === room?.slug) || ((type === 'topic.titled' || type === 'topic.removed') && topic.id === data.topicId) || ('postId' in data && [post.id, post.replyTo?.postId].includes(data.postId)));
+    type === 'post.restored' ||
+    (type === 'post.sent' && namesMe(data.post, me)) ||
+    (type === 'post.edited' && namesMe(data, me)) ||
+    items.some(
+      ({ post, topic, room: { slug } }) =>
+        (type === 'room.edited' && slug === room?.slug) ||
+        ((type === 'topic.titled' || type === 'topic.removed') && topic.id === data.topicId) ||
+        ('postId' in data && [post.id, post.replyTo?.postId].includes(data.postId)),
+    );
   return isTouched ? undefined : items;
 };
 
@@ -108,7 +152,8 @@ export const answers: Partial<Record<Reading, Apply<unknown>>> = {
 };
 
 /** Whether it mentions me or answers me. */
-export const namesMe = ({ mentions, replyTo }: { mentions: string[]; replyTo?: Quote | null }, me: string | null) => me !== null && (mentions.includes(me) || replyTo?.authorId === me);
+export const namesMe = ({ mentions, replyTo }: { mentions: string[]; replyTo?: Quote | null }, me: string | null) =>
+  me !== null && (mentions.includes(me) || replyTo?.authorId === me);
 
 /** What events do not tell enough about, is asked for again. */
 export const askAgain: Partial<Record<EventType, Reading[]>> = {

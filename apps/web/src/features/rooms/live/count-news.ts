@@ -15,7 +15,11 @@ export function countNews(client: QueryClient): boolean {
   if (pages.at(-1)!.next !== null) return false;
   const unread = pages.flatMap(({ items }) => items.map(({ unread }) => unread));
   const [conversations, posts] = [unread.filter((n) => n > 0).length, unread.reduce((sum, n) => sum + n, 0)];
-  client.setQueryData<Counts>(COUNTS, (held) => held && (held.conversations === conversations && held.posts === posts ? held : { ...held, conversations, posts }));
+  client.setQueryData<Counts>(
+    COUNTS,
+    (held) =>
+      held && (held.conversations === conversations && held.posts === posts ? held : { ...held, conversations, posts }),
+  );
   return true;
 }
 

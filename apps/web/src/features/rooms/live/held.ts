@@ -6,7 +6,8 @@ import { type Listed, pagesOf } from './listed';
 
 const VIEW = 'GET /api/rooms/:slug/topics/:topic';
 
-const heldOf = <Data>(client: QueryClient, on: string) => client.getQueriesData<Data>({ queryKey: [on] }).flatMap(([, data]) => (data === undefined ? [] : [data]));
+const heldOf = <Data>(client: QueryClient, on: string) =>
+  client.getQueriesData<Data>({ queryKey: [on] }).flatMap(([, data]) => (data === undefined ? [] : [data]));
 
 /** Every copy that is held of a room. */
 export const heldRooms = (client: QueryClient, roomId: string): Room[] =>
@@ -30,7 +31,13 @@ export interface Known {
 
 export function knownOf(client: QueryClient, { roomId, data }: RoomEvent): Known {
   const topicId = 'post' in data ? data.post.topicId : 'topicId' in data ? data.topicId : undefined;
-  const lists = [...heldOf<Listed<Topic>>(client, 'GET /api/rooms/:slug/topics'), ...heldOf<Listed<Topic>>(client, 'GET /api/inbox')];
-  const topics = [...heldOf<TopicView>(client, VIEW).map(({ topic }) => topic), ...lists.flatMap((list) => pagesOf(list).flatMap(({ items }) => items))];
+  const lists = [
+    ...heldOf<Listed<Topic>>(client, 'GET /api/rooms/:slug/topics'),
+    ...heldOf<Listed<Topic>>(client, 'GET /api/inbox'),
+  ];
+  const topics = [
+    ...heldOf<TopicView>(client, VIEW).map(({ topic }) => topic),
+    ...lists.flatMap((list) => pagesOf(list).flatMap(({ items }) => items)),
+  ];
   return { room: heldRooms(client, roomId)[0], topic: topics.find(({ id }) => id === topicId) };
 }

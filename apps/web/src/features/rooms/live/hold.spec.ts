@@ -8,10 +8,32 @@ import { applyEvent, keepUp } from './hold';
 
 const me = 'me';
 const room = { id: 'r', slug: 'raum', seq: 10, membership: 'member', unread: 0, topicCount: 1 } as Room;
-const topic = { id: 't', roomId: 'r', slug: '1', title: 'Frage', postCount: 1, readPosition: 1, unread: 0, followed: true, lastPost: null } as unknown as Topic;
-const post = (position: number, author = 'tn') => ({ id: `p${position}`, topicId: 't', position, author: { id: author, name: author }, mentions: [], replyTo: null, excerpt: 'Text', createdAt: '2026-11-24T09:00:00Z' }) as unknown as Post;
-const event = (seq: number, type: string, data: object) => ({ roomId: 'r', seq, at: '2026-11-24T09:00:00Z', type, data }) as RoomEvent;
-const sent = (seq: number, position: number, author?: string) => event(seq, 'post.sent', { post: post(position, author), participants: [], participantCount: 1 });
+const topic = {
+  id: 't',
+  roomId: 'r',
+  slug: '1',
+  title: 'Frage',
+  postCount: 1,
+  readPosition: 1,
+  unread: 0,
+  followed: true,
+  lastPost: null,
+} as unknown as Topic;
+const post = (position: number, author = 'tn') =>
+  ({
+    id: `p${position}`,
+    topicId: 't',
+    position,
+    author: { id: author, name: author },
+    mentions: [],
+    replyTo: null,
+    excerpt: 'Text',
+    createdAt: '2026-11-24T09:00:00Z',
+  }) as unknown as Post;
+const event = (seq: number, type: string, data: object) =>
+  ({ roomId: 'r', seq, at: '2026-11-24T09:00:00Z', type, data }) as RoomEvent;
+const sent = (seq: number, position: number, author?: string) =>
+  event(seq, 'post.sent', { post: post(position, author), participants: [], participantCount: 1 });
 
 const keys = {
   mine: ['GET /api/rooms', { which: 'mine' }, 'pages'],
@@ -19,7 +41,10 @@ const keys = {
   topics: ['GET /api/rooms/:slug/topics', { slug: 'raum', filter: 'all' }, 'pages'],
   inbox: ['GET /api/inbox', {}, 'pages'],
 };
-const paged = <T,>(...items: T[]): InfiniteData<{ items: T[]; next: null }> => ({ pages: [{ items, next: null }], pageParams: [undefined] });
+const paged = <T>(...items: T[]): InfiniteData<{ items: T[]; next: null }> => ({
+  pages: [{ items, next: null }],
+  pageParams: [undefined],
+});
 
 function holding() {
   const client = new QueryClient();
@@ -27,7 +52,7 @@ function holding() {
   client.setQueryData(keys.view, { room, topic, solution: null, posts: [post(1)] } as TopicView);
   client.setQueryData(keys.topics, paged({ ...topic, id: 'older' }, topic));
   client.setQueryData(keys.inbox, paged({ ...topic, room: { id: 'r', slug: 'raum', name: 'Raum' } } as Conversation));
-  const first = <T,>(key: readonly unknown[]) => client.getQueryData<InfiniteData<{ items: T[] }>>(key)!.pages[0]!.items;
+  const first = <T>(key: readonly unknown[]) => client.getQueryData<InfiniteData<{ items: T[] }>>(key)!.pages[0]!.items;
   return { client, first };
 }
 
@@ -36,7 +61,10 @@ describe('what a client holds', () => {
     const { client, first } = holding();
     applyEvent(client, sent(11, 2), me);
     expect(first<Room>(keys.mine)[0]).toMatchObject({ seq: 11, unread: 1 });
-    expect(first<Topic>(keys.topics).map(({ id, postCount }) => [id, postCount])).toEqual([['t', 2], ['older', 1]]);
+    expect(first<Topic>(keys.topics).map(({ id, postCount }) => [id, postCount])).toEqual([
+      ['t', 2],
+      ['older', 1],
+    ]);
     expect(first<Conversation>(keys.inbox)[0]).toMatchObject({ unread: 1, room: { slug: 'raum' } });
     expect(client.getQueryData<TopicView>(keys.view)!.posts.map(({ id }) => id)).toEqual(['p1', 'p2']);
   });
@@ -68,7 +96,10 @@ describe('what a client holds', () => {
     const stop = keepUp(client, me);
     const stale = { room, topic, solution: null, posts: [post(1)] } as TopicView;
     let answer!: (view: TopicView) => void;
-    const asked = client.fetchQuery({ queryKey: [keys.view[0], { slug: 'raum', topic: '2' }], queryFn: () => new Promise<TopicView>((resolve) => (answer = resolve)) });
+    const asked = client.fetchQuery({
+      queryKey: [keys.view[0], { slug: 'raum', topic: '2' }],
+      queryFn: () => new Promise<TopicView>((resolve) => (answer = resolve)),
+    });
     applyEvent(client, sent(11, 2), me);
     answer(stale);
     await asked;
@@ -85,8 +116,21 @@ describe('what a client holds', () => {
       client.setQueryData(keys.mine, paged({ ...room, memberCount: 1_000 }));
       client.removeQueries({ queryKey: keys.view });
       client.removeQueries({ queryKey: keys.topics });
-      for (const seq of [11, 12, 13]) applyEvent(client, { ...sent(seq, seq), data: { post: { ...post(seq), topicId: 'unknown' }, participants: [], participantCount: 1 } } as RoomEvent, me);
-      client.getQueryCache().subscribe(({ query }) => void (query.queryKey[0] === 'GET /api/inbox' && query.state.isInvalidated && asked.push(reader)));
+      for (const seq of [11, 12, 13])
+        applyEvent(
+          client,
+          {
+            ...sent(seq, seq),
+            data: { post: { ...post(seq), topicId: 'unknown' }, participants: [], participantCount: 1 },
+          } as RoomEvent,
+          me,
+        );
+      client
+        .getQueryCache()
+        .subscribe(
+          ({ query }) =>
+            void (query.queryKey[0] === 'GET /api/inbox' && query.state.isInvalidated && asked.push(reader)),
+        );
     }
     jest.advanceTimersByTime(2_000);
     expect(asked.length).toBeLessThan(10);

@@ -20,7 +20,8 @@ export function applyEvent(client: QueryClient, event: RoomEvent, me: string | n
   const known = knownOf(client, event);
   const within = spreadOver(client, event.roomId);
   const queries = client.getQueryCache().getAll();
-  for (const query of queries) if (query.state.fetchStatus !== 'idle') missed.set(query, [...(missed.get(query) ?? []), event]);
+  for (const query of queries)
+    if (query.state.fetchStatus !== 'idle') missed.set(query, [...(missed.get(query) ?? []), event]);
   const unknown = queries.filter((query) => !follows(client, query, event, me, known));
   for (const { queryKey } of unknown) askSoon(client, queryKey, within);
   for (const on of askAgain[event.type] ?? []) askSoon(client, [on], within);
@@ -38,7 +39,9 @@ export function keepUp(client: QueryClient, me: string | null) {
     if (action.type !== 'success' || action.manual) return;
     const events = missed.get(query) ?? [];
     missed.delete(query);
-    for (const event of events) if (!follows(client, query, event, me, knownOf(client, event))) askSoon(client, query.queryKey, spreadOver(client, event.roomId));
+    for (const event of events)
+      if (!follows(client, query, event, me, knownOf(client, event)))
+        askSoon(client, query.queryKey, spreadOver(client, event.roomId));
     if (events.length > 0 || isInbox(query)) countNews(client);
   });
 }
@@ -56,14 +59,21 @@ function follows(client: QueryClient, query: Query, event: RoomEvent, me: string
 
 const isInbox = ({ queryKey }: Query) => queryKey[0] === 'GET /api/inbox';
 
-const concernsMyRooms = (event: RoomEvent, me: string | null) => me !== null && ((event.type === 'room.joined' && event.data.person?.id === me) || (event.type === 'room.left' && event.data.memberId === me));
+const concernsMyRooms = (event: RoomEvent, me: string | null) =>
+  me !== null &&
+  ((event.type === 'room.joined' && event.data.person?.id === me) ||
+    (event.type === 'room.left' && event.data.memberId === me));
 
 const mayBeNews = (event: RoomEvent, room: Room | undefined, me: string | null) =>
-  concernsMyRooms(event, me) || (event.type === 'post.sent' && event.data.post.author?.id !== me && room?.membership !== 'none');
+  concernsMyRooms(event, me) ||
+  (event.type === 'post.sent' && event.data.post.author?.id !== me && room?.membership !== 'none');
 
 /** Whether the number of unread posts to me may have changed. */
 const mayBeToMe = (client: QueryClient, { type, data }: RoomEvent, me: string | null) =>
-  (type === 'post.sent' && namesMe(data.post, me)) || (type === 'post.edited' && namesMe(data, me)) || (me !== null && type === 'post.restored') || (isAwaited(client) && (type === 'post.edited' || type === 'post.deleted' || type === 'topic.removed'));
+  (type === 'post.sent' && namesMe(data.post, me)) ||
+  (type === 'post.edited' && namesMe(data, me)) ||
+  (me !== null && type === 'post.restored') ||
+  (isAwaited(client) && (type === 'post.edited' || type === 'post.deleted' || type === 'topic.removed'));
 
 /**
  * Asks for an answer again. Many events in a row cost one request.
@@ -83,4 +93,5 @@ export function askSoon(client: QueryClient, queryKey: readonly unknown[], withi
 }
 
 /** Milliseconds over which the members of a room are spread where each has to ask or to say something. */
-export const spreadOver = (client: QueryClient, roomId: string) => Math.min(APART_MAX_MS, APART_MS * (heldRooms(client, roomId)[0]?.memberCount ?? 0));
+export const spreadOver = (client: QueryClient, roomId: string) =>
+  Math.min(APART_MAX_MS, APART_MS * (heldRooms(client, roomId)[0]?.memberCount ?? 0));

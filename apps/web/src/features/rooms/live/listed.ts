@@ -5,4 +5,5 @@ import type { InfiniteData } from '@tanstack/react-query';
 export type Listed<T> = InfiniteData<Page<T>> | Page<T>;
 
 export const pagesOf = <T>(list: Listed<T>): Page<T>[] => ('pages' in list ? list.pages : [list]);
-export const withPages = <T>(list: Listed<T>, pages: Page<T>[]): Listed<T> => ('pages' in list ? { ...list, pages } : { ...list, ...pages[0]! });
+export const withPages = <T>(list: Listed<T>, pages: Page<T>[]): Listed<T> =>
+  'pages' in list ? { ...list, pages } : { ...list, ...pages[0]! };

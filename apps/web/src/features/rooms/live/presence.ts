@@ -22,7 +22,10 @@ export class PresenceBoard {
   writingIn = (topicId: string): People => this.writing.get(topicId) ?? nobody;
 
   present(roomId: string, people: People) {
-    this.here.set(roomId, [...people].sort((a, b) => a.name.localeCompare(b.name, 'de')));
+    this.here.set(
+      roomId,
+      [...people].sort((a, b) => a.name.localeCompare(b.name, 'de')),
+    );
     this.tell();
   }
 
@@ -35,7 +38,10 @@ export class PresenceBoard {
   types(topicId: string, person: PersonRef) {
     const key = `${topicId} ${person.id}`;
     clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => this.rests(topicId, person.id), TYPES_FOR_MS));
+    this.timers.set(
+      key,
+      setTimeout(() => this.rests(topicId, person.id), TYPES_FOR_MS),
+    );
     const now = this.writingIn(topicId);
     if (now.some(({ id }) => id === person.id)) return;
     this.writing.set(topicId, [...now, person]);
@@ -46,7 +52,10 @@ export class PresenceBoard {
   rests(topicId: string, personId: string) {
     const now = this.writingIn(topicId);
     if (!now.some(({ id }) => id === personId)) return;
-    this.writing.set(topicId, now.filter(({ id }) => id !== personId));
+    this.writing.set(
+      topicId,
+      now.filter(({ id }) => id !== personId),
+    );
     this.tell();
   }
 

@@ -17,12 +17,21 @@ export function applyReadMarks(client: QueryClient, { roomId, roomUnread, topics
   const inTopic = <T extends Topic>(topic: T): T => {
     const mark = marks.get(topic.id);
     if (!mark || topic.readPosition >= mark.position) return topic;
-    return { ...topic, readPosition: mark.position, unread: mark.unread ?? Math.min(topic.unread, Math.max(0, topic.postCount - mark.position)) };
+    return {
+      ...topic,
+      readPosition: mark.position,
+      unread: mark.unread ?? Math.min(topic.unread, Math.max(0, topic.postCount - mark.position)),
+    };
   };
-  const inRoom = <R extends Room>(room: R): R => (room.id === roomId && room.unread !== roomUnread ? { ...room, unread: roomUnread } : room);
+  const inRoom = <R extends Room>(room: R): R =>
+    room.id === roomId && room.unread !== roomUnread ? { ...room, unread: roomUnread } : room;
 
   change<Room>(client, ['GET /api/rooms/:slug'], inRoom);
-  change<TopicView>(client, ['GET /api/rooms/:slug/topics/:topic'], (view) => ({ ...view, room: inRoom(view.room), topic: inTopic(view.topic) }));
+  change<TopicView>(client, ['GET /api/rooms/:slug/topics/:topic'], (view) => ({
+    ...view,
+    room: inRoom(view.room),
+    topic: inTopic(view.topic),
+  }));
   change<Listed<Room>>(client, ['GET /api/rooms'], inPages(inRoom));
   change<Listed<Topic>>(client, ['GET /api/rooms/:slug/topics'], inPages(inTopic));
   change<Listed<Conversation>>(client, ['GET /api/inbox'], inPages(inTopic));
@@ -30,8 +39,13 @@ export function applyReadMarks(client: QueryClient, { roomId, roomUnread, topics
   if (!countNews(client) || isAwaited(client)) askSoon(client, COUNTS);
 }
 
-const change = <Data>(client: QueryClient, queryKey: readonly unknown[], f: (data: Data) => Data) => client.setQueriesData<Data>({ queryKey, exact: false }, (data) => data && f(data));
+const change = <Data>(client: QueryClient, queryKey: readonly unknown[], f: (data: Data) => Data) =>
+  client.setQueriesData<Data>({ queryKey, exact: false }, (data) => data && f(data));
 
 const inPages =
   <T>(f: (item: T) => T) =>
-  (data: Listed<T>): Listed<T> => withPages(data, pagesOf(data).map((page) => ({ ...page, items: page.items.map(f) })));
+  (data: Listed<T>): Listed<T> =>
+    withPages(
+      data,
+      pagesOf(data).map((page) => ({ ...page, items: page.items.map(f) })),
+    );

@@ -27,7 +27,8 @@ export function useNews(realtime: Realtime, me: string | null) {
       realtime.listen({
         told: (event) => {
           applyEvent(client, event, me);
-          if (event.type === 'post.sent' && event.data.post.author) presenceBoard.rests(event.data.post.topicId, event.data.post.author.id);
+          if (event.type === 'post.sent' && event.data.post.author)
+            presenceBoard.rests(event.data.post.topicId, event.data.post.author.id);
         },
         reload: ({ roomId }) => void rereadRoom(client, roomId),
         closed: ({ roomId }) => void rereadRoom(client, roomId),
@@ -48,7 +49,8 @@ export function useFollowedRooms(realtime: Realtime, rooms: Room[]) {
   const ids = rooms.map(({ id }) => id).join();
   useEffect(() => {
     const now = new Set(ids ? ids.split(',') : []);
-    for (const id of now) if (!followed.current.has(id)) followed.current.set(id, realtime.follow(id, heldSeq(client, id)));
+    for (const id of now)
+      if (!followed.current.has(id)) followed.current.set(id, realtime.follow(id, heldSeq(client, id)));
     for (const [id, stop] of followed.current)
       if (!now.has(id)) {
         stop();

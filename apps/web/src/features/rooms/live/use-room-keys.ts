@@ -15,7 +15,9 @@ export function useRoomKeys(help: () => void) {
       const step = event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
       if (!step) return;
       const lines = [...document.querySelectorAll<HTMLAnchorElement>('nav#index li > a')];
-      const next = lines.at((lines.findIndex((line) => line.ariaCurrent === 'page') + step + lines.length) % lines.length);
+      const next = lines.at(
+        (lines.findIndex((line) => line.ariaCurrent === 'page') + step + lines.length) % lines.length,
+      );
       if (!next) return;
       event.preventDefault();
       next.click();

@@ -21,14 +21,21 @@ export function Invite({ room: { id: roomId } }: { room: RoomView }) {
   const [typed, setTyped] = useState('');
   const field = useEarly<HTMLInputElement, 'value'>('value', typed, setTyped);
   const q = useDeferredValue(typed.trim());
-  const { data } = useQuery({ ...get('GET /api/rooms/:roomId/invitees', { roomId, q }), enabled: q.length > 0, placeholderData: (before) => before });
+  const { data } = useQuery({
+    ...get('GET /api/rooms/:roomId/invitees', { roomId, q }),
+    enabled: q.length > 0,
+    placeholderData: (before) => before,
+  });
   const found = q ? (data?.items ?? []) : [];
   const invite = async (person: PersonRef) => {
     try {
       await api('POST /api/rooms/:roomId/members', { roomId, memberId: person.id });
       notice(t.invited(person.name));
       setTyped('');
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'GET /api/rooms/:roomId/members' || queryKey[0] === 'GET /api/rooms/:roomId/invitees' });
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) =>
+          queryKey[0] === 'GET /api/rooms/:roomId/members' || queryKey[0] === 'GET /api/rooms/:roomId/invitees',
+      });
     } catch (error) {
       if (!isProblem(error)) throw error;
       notice(error.message);
@@ -43,7 +50,16 @@ export function Invite({ room: { id: roomId } }: { room: RoomView }) {
         <p className="hint" id={`${id}-hint`}>
           {t.inviteHint}
         </p>
-        <input ref={field} className={`field ${styles.found}`} id={id} type="search" autoComplete="off" aria-describedby={`${id}-hint`} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <input
+          ref={field}
+          className={`field ${styles.found}`}
+          id={id}
+          type="search"
+          autoComplete="off"
+          aria-describedby={`${id}-hint`}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </div>
       <div role="status">{data && q && found.length === 0 && <p className="muted">{t.nobodyFound}</p>}</div>
       <ul className={styles.found}>

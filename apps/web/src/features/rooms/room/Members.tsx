@@ -28,9 +28,11 @@ export function Members({ room }: { room: RoomView }) {
   return (
     <>
       <ul className={cn('ruled', styles.members)}>
-        {list.data.pages.flatMap(({ items }) => items).map((member) => (
-          <MemberRow key={member.person.id} room={room} member={member} />
-        ))}
+        {list.data.pages
+          .flatMap(({ items }) => items)
+          .map((member) => (
+            <MemberRow key={member.person.id} room={room} member={member} />
+          ))}
       </ul>
       <More list={list} />
     </>
@@ -81,10 +83,26 @@ function Manage({ room: { id: roomId }, member: { person, role } }: { room: Room
   const other = role === 'owner' ? 'member' : 'owner';
   return (
     <Menu label={t.actionsFor(person.name)}>
-      <MenuItem icon="people" onClick={() => void attempt(() => api('PATCH /api/rooms/:roomId/members/:memberId', { roomId, memberId: person.id, role: other }))}>
+      <MenuItem
+        icon="people"
+        onClick={() =>
+          void attempt(() =>
+            api('PATCH /api/rooms/:roomId/members/:memberId', { roomId, memberId: person.id, role: other }),
+          )
+        }
+      >
         {role === 'owner' ? t.makeMember : t.makeOwner}
       </MenuItem>
-      <MenuItem icon="close" danger onClick={() => void attempt(() => api('DELETE /api/rooms/:roomId/members/:memberId', { roomId, memberId: person.id }), t.removed(person.name))}>
+      <MenuItem
+        icon="close"
+        danger
+        onClick={() =>
+          void attempt(
+            () => api('DELETE /api/rooms/:roomId/members/:memberId', { roomId, memberId: person.id }),
+            t.removed(person.name),
+          )
+        }
+      >
         {t.remove}
       </MenuItem>
     </Menu>

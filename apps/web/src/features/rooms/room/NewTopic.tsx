@@ -25,7 +25,12 @@ export function NewTopic({ room }: { room: Room }) {
 
   const publish = async (source: string) => {
     try {
-      const topic = await api('POST /api/rooms/:roomId/topics', { roomId: room.id, title: title.text.trim() || null, postId, source });
+      const topic = await api('POST /api/rooms/:roomId/topics', {
+        roomId: room.id,
+        title: title.text.trim() || null,
+        postId,
+        source,
+      });
       title.clear();
       void client.invalidateQueries({ queryKey: ['GET /api/rooms/:slug/topics', { slug: room.slug }] });
       void navigate(`/raeume/${room.slug}/${topic.slug}`);
@@ -33,7 +38,11 @@ export function NewTopic({ room }: { room: Room }) {
     } catch (error) {
       if (!isProblem(error)) throw error;
       const atTitle = error.problem.errors?.find(({ field }) => field === 'title');
-      setFault(atTitle ? { at: 'title', sentence: atTitle.detail } : { at: 'text', sentence: error.problem.errors?.[0]?.detail ?? error.message });
+      setFault(
+        atTitle
+          ? { at: 'title', sentence: atTitle.detail }
+          : { at: 'text', sentence: error.problem.errors?.[0]?.detail ?? error.message },
+      );
       return false;
     }
   };

@@ -37,7 +37,9 @@ export function RoomAside({ room }: { room: RoomView }) {
                   <Avatar person={person} size="s" here={present.some(({ id }) => id === person.id)} />
                   <span>
                     {person.name}
-                    <span className="small muted">{[person.jobTitle, person.institution].filter(Boolean).join(', ')}</span>
+                    <span className="small muted">
+                      {[person.jobTitle, person.institution].filter(Boolean).join(', ')}
+                    </span>
                   </span>
                 </PersonLink>
               </li>
@@ -81,17 +83,19 @@ function YourPlace({ room }: { room: RoomView }) {
   const { join, leave } = useMembership(room);
   return (
     <ContextSection title={t.yourRoom}>
-      <p className="small muted">{room.membership === 'owner' ? t.youAreOwner : room.membership === 'member' ? t.youAreMember : t.notMember}</p>
+      <p className="small muted">
+        {room.membership === 'owner' ? t.youAreOwner : room.membership === 'member' ? t.youAreMember : t.notMember}
+      </p>
       <p className="acts">
-        {room.membership === 'none'
-          ? mayJoin(me, room) === true && (
-              <Button main onClick={() => void join()}>
-                {t.join}
-              </Button>
-            )
-          : (
-              <Button onClick={() => void leave()}>{t.leave}</Button>
-            )}
+        {room.membership === 'none' ? (
+          mayJoin(me, room) === true && (
+            <Button main onClick={() => void join()}>
+              {t.join}
+            </Button>
+          )
+        ) : (
+          <Button onClick={() => void leave()}>{t.leave}</Button>
+        )}
       </p>
     </ContextSection>
   );
@@ -111,7 +115,9 @@ function Here({ room }: { room: RoomView }) {
           <Avatar key={person.id} person={person} here />
         ))}
       </p>
-      <p className="small muted">{present.length === 0 ? t.nobody : t.andOthers(named.join(', '), present.length - named.length)}</p>
+      <p className="small muted">
+        {present.length === 0 ? t.nobody : t.andOthers(named.join(', '), present.length - named.length)}
+      </p>
     </ContextSection>
   );
 }

@@ -5,8 +5,23 @@ import userEvent from '@testing-library/user-event';
 import { BrowserRouter } from '../../../platform/router';
 import { RoomList } from './RoomList';
 
-const room = (name: string, purpose: string, ...sectors: string[]) => ({ id: name, slug: name.toLowerCase(), name, purpose, sectors, visibility: 'public', memberCount: 1, topicCount: 1, lastPostAt: null, membership: 'none', unread: 0 });
-const listed = [[room('Ausleihe', 'Geräte, die man teilt', 'culture'), room('Kita', '', 'education')], [room('Werkstatt', 'Geräte, die man repariert', 'social')]];
+const room = (name: string, purpose: string, ...sectors: string[]) => ({
+  id: name,
+  slug: name.toLowerCase(),
+  name,
+  purpose,
+  sectors,
+  visibility: 'public',
+  memberCount: 1,
+  topicCount: 1,
+  lastPostAt: null,
+  membership: 'none',
+  unread: 0,
+});
+const listed = [
+  [room('Ausleihe', 'Geräte, die man teilt', 'culture'), room('Kita', '', 'education')],
+  [room('Werkstatt', 'Geräte, die man repariert', 'social')],
+];
 
 let asked: unknown[];
 function draw() {

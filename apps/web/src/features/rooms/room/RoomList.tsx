@@ -45,7 +45,17 @@ export function RoomList() {
   const items = rooms.data.pages.flatMap((page) => page.items);
   if (items.length === 0)
     return (
-      <EmptyState title={t.noRooms} drawing="chairs" action={isMember(me) && <ButtonLink main to="/raeume/neu">{t.newRoom}</ButtonLink>}>
+      <EmptyState
+        title={t.noRooms}
+        drawing="chairs"
+        action={
+          isMember(me) && (
+            <ButtonLink main to="/raeume/neu">
+              {t.newRoom}
+            </ButtonLink>
+          )
+        }
+      >
         {t.noRoomsText}
       </EmptyState>
     );

@@ -30,7 +30,12 @@ export function RoomSearch({ left }: { left: number }) {
   };
   const field = useEarly<HTMLInputElement, 'value'>('value', typed, change);
   return (
-    <form className={`form ${styles.narrow}`} role="search" action="/raeume" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={`form ${styles.narrow}`}
+      role="search"
+      action="/raeume"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <div className="form-field">
         <label className="lab" htmlFor={id}>
           {t.narrow}
@@ -38,7 +43,18 @@ export function RoomSearch({ left }: { left: number }) {
         <p className="hint" id={`${id}-hint`}>
           {t.narrowHint}
         </p>
-        <input ref={field} className="field" id={id} type="search" name="q" value={typed} maxLength={100} autoComplete="off" aria-describedby={`${id}-hint`} onChange={(event) => change(event.target.value)} />
+        <input
+          ref={field}
+          className="field"
+          id={id}
+          type="search"
+          name="q"
+          value={typed}
+          maxLength={100}
+          autoComplete="off"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => change(event.target.value)}
+        />
       </div>
       <p className="small muted" role="status">
         {q.trim() && t.left(left)}

@@ -23,14 +23,23 @@ export const topicsOf = (slug: string, filter: Filter) => pages('GET /api/rooms/
 export function TopicList({ room, filter }: { room: Room; filter: Filter }) {
   const t = useTexts(texts);
   const { me } = useMe();
-  const counts: Record<Filter, number | undefined> = { all: room.topicCount, unread: undefined, open: room.topicCount - room.resolvedCount, resolved: room.resolvedCount };
+  const counts: Record<Filter, number | undefined> = {
+    all: room.topicCount,
+    unread: undefined,
+    open: room.topicCount - room.resolvedCount,
+    resolved: room.resolvedCount,
+  };
   const shown = filters.filter((one) => one !== 'unread' || room.membership !== 'none');
   return (
     <>
       <nav className="listhead" aria-label={t.view}>
         <p className="meta">
           {shown.map((one) => (
-            <Term key={one} to={one === 'all' ? `/raeume/${room.slug}` : `/raeume/${room.slug}?filter=${one}`} on={one === filter}>
+            <Term
+              key={one}
+              to={one === 'all' ? `/raeume/${room.slug}` : `/raeume/${room.slug}?filter=${one}`}
+              on={one === filter}
+            >
               {t[one]} {counts[one]}
             </Term>
           ))}
@@ -47,7 +56,9 @@ function Topics({ room, filter, mayAsk }: { room: Room; filter: Filter; mayAsk: 
   const list = useInfiniteQuery(topicsOf(room.slug, filter));
   if (list.error) return <ErrorNotice error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton />;
-  const topics = list.data.pages.flatMap(({ items }) => items).filter(({ unread }) => filter !== 'unread' || unread > 0);
+  const topics = list.data.pages
+    .flatMap(({ items }) => items)
+    .filter(({ unread }) => filter !== 'unread' || unread > 0);
   if (topics.length === 0)
     return (
       <EmptyState

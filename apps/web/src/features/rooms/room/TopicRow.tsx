@@ -60,7 +60,8 @@ function Last({ topic: { lastPost } }: { topic: Topic }) {
   if (!lastPost) return null;
   return (
     <>
-      <b>{lastPost.author?.id === me.id ? t.you : (lastPost.author?.name ?? t.gone)}</b> {lastPost.excerpt ?? t.deletedPost}
+      <b>{lastPost.author?.id === me.id ? t.you : (lastPost.author?.name ?? t.gone)}</b>{' '}
+      {lastPost.excerpt ?? t.deletedPost}
     </>
   );
 }

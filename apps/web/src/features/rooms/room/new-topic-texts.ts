@@ -6,7 +6,8 @@ export const texts = defineTexts({
     titleLabel: 'Titel',
     titleHint: 'Worum geht es, in einem Satz? Der Titel kann auch später kommen.',
     firstPost: 'Ihre Frage oder Ihr Beitrag',
-    firstPostHint: 'Worum geht es bei Ihnen, was haben Sie schon versucht, und woran hängt es noch? Zwei, drei Sätze genügen; fertig muss nichts sein.',
+    firstPostHint:
+      'Worum geht es bei Ihnen, was haben Sie schon versucht, und woran hängt es noch? Zwei, drei Sätze genügen; fertig muss nichts sein.',
     firstPostPlaceholder: 'Was möchten Sie wissen oder erzählen?',
     publish: 'Veröffentlichen',
   },
@@ -15,7 +16,8 @@ export const texts = defineTexts({
     titleLabel: 'Title',
     titleHint: 'What is it about, in one sentence? The title may also come later.',
     firstPost: 'Your question or post',
-    firstPostHint: 'What are you working on, what have you tried, and where are you stuck? Two or three sentences are enough; nothing has to be finished.',
+    firstPostHint:
+      'What are you working on, what have you tried, and where are you stuck? Two or three sentences are enough; nothing has to be finished.',
     firstPostPlaceholder: 'What would you like to know or tell?',
     publish: 'Publish',
   },

@@ -18,7 +18,9 @@ export function ReadEverything() {
     try {
       await deed();
       client.removeQueries({ queryKey: ['GET /api/rooms/:slug/topics/:topic'], type: 'inactive' });
-      await client.invalidateQueries({ predicate: ({ queryKey }) => /^GET \/api\/(rooms|inbox|topics)/.test(String(queryKey[0])) });
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => /^GET \/api\/(rooms|inbox|topics)/.test(String(queryKey[0])),
+      });
     } catch (error) {
       if (!isProblem(error)) throw error;
       notice(error.message);

@@ -35,7 +35,9 @@ export function RoomsToJoin({ sectors }: { sectors: Sector[] }) {
       .slice(0, SHOWN)
       .map(({ id }) => id),
   );
-  const shown = items.filter(({ id }) => chosen.includes(id)).sort((a, b) => chosen.indexOf(a.id) - chosen.indexOf(b.id));
+  const shown = items
+    .filter(({ id }) => chosen.includes(id))
+    .sort((a, b) => chosen.indexOf(a.id) - chosen.indexOf(b.id));
   if (shown.length === 0) return null;
   return (
     <Section title={t.roomsForYou} side={<Link to="/raeume">{t.allRooms}</Link>}>

@@ -36,7 +36,11 @@ function Talk({ conversation }: { conversation: Conversation }) {
   const { room, slug, unread, lastPost, resolvedPostId } = conversation;
   const author = lastPost?.author;
   return (
-    <Row as="li" margin={<UnreadMark count={unread} />} edge={lastPost ? <time dateTime={lastPost.createdAt}>{format.when(lastPost.createdAt)}</time> : null}>
+    <Row
+      as="li"
+      margin={<UnreadMark count={unread} />}
+      edge={lastPost ? <time dateTime={lastPost.createdAt}>{format.when(lastPost.createdAt)}</time> : null}
+    >
       <h3>
         <Link to={`/raeume/${room.slug}/${slug}`}>{useTopicName(conversation)}</Link>{' '}
         {resolvedPostId && (

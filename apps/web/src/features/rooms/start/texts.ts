@@ -19,7 +19,10 @@ export const texts = defineTexts({
     nothingText: 'In Ihren Räumen ist seit Ihrem letzten Besuch nichts hinzugekommen.',
     intro: (news: News) => {
       const posts = `${plural(news.posts, { one: 'ein neuer Beitrag', other: `${news.posts} neue Beiträge` })} in ${plural(news.conversations, { one: 'einem Gespräch', other: `${news.conversations} Gesprächen` })}`;
-      const toMe = news.toMe > 0 ? `${plural(news.toMe, { one: 'eine Antwort an Sie', other: `${news.toMe} Antworten an Sie` })}, ` : '';
+      const toMe =
+        news.toMe > 0
+          ? `${plural(news.toMe, { one: 'eine Antwort an Sie', other: `${news.toMe} Antworten an Sie` })}, `
+          : '';
       return `${capital(toMe + posts)}. Das liest sich in etwa ${plural(minutes(news), { one: 'einer Minute', other: `${minutes(news)} Minuten` })}.`;
     },
     readAll: 'Alles gelesen',
@@ -45,7 +48,10 @@ export const texts = defineTexts({
     nothingText: 'Nothing new in your rooms since your last visit.',
     intro: (news: News) => {
       const posts = `${plural(news.posts, { one: 'one new post', other: `${news.posts} new posts` })} in ${plural(news.conversations, { one: 'one conversation', other: `${news.conversations} conversations` })}`;
-      const toMe = news.toMe > 0 ? `${plural(news.toMe, { one: 'one answer to you', other: `${news.toMe} answers to you` })}, ` : '';
+      const toMe =
+        news.toMe > 0
+          ? `${plural(news.toMe, { one: 'one answer to you', other: `${news.toMe} answers to you` })}, `
+          : '';
       return `${capital(toMe + posts)}. About ${plural(minutes(news), { one: 'one minute', other: `${minutes(news)} minutes` })} of reading.`;
     },
     readAll: 'Mark all as read',

@@ -14,7 +14,13 @@ import { useEdit } from './use-edit';
 /** The field in place of the post while its author changes it. */
 export default function EditPost({ post }: { post: Post }) {
   // Once: the field goes on from the version that was read at first.
-  const { data, error, refetch } = useQuery({ ...get('GET /api/posts/:postId/source', { postId: post.id }), gcTime: 0, staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });
+  const { data, error, refetch } = useQuery({
+    ...get('GET /api/posts/:postId/source', { postId: post.id }),
+    gcTime: 0,
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
   if (error) return <ErrorNotice error={error} retry={() => void refetch()} />;
   return data ? <Field post={post} read={data} /> : <Skeleton rows={1} />;
 }

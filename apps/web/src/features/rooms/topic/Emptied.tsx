@@ -27,7 +27,11 @@ export default function Emptied() {
     }
     await navigate(`/raeume/${room.slug}`);
     notice(t.topicRemoved);
-    await client.invalidateQueries({ predicate: ({ queryKey }) => /^GET \/api\/(rooms|topics|inbox)/.test(String(queryKey[0])) && queryKey[0] !== 'GET /api/rooms/:slug/topics/:topic' });
+    await client.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        /^GET \/api\/(rooms|topics|inbox)/.test(String(queryKey[0])) &&
+        queryKey[0] !== 'GET /api/rooms/:slug/topics/:topic',
+    });
   };
   return (
     <div className="row">

@@ -18,7 +18,10 @@ const own = defineTexts({
 export function HistoryDialog({ post, onClose }: { post: Post; onClose: () => void }) {
   const t = { ...useTexts(texts), ...useTexts(own) };
   const format = useFormat();
-  const { data, error, refetch } = useQuery({ ...get('GET /api/posts/:postId/history', { postId: post.id }), staleTime: 0 });
+  const { data, error, refetch } = useQuery({
+    ...get('GET /api/posts/:postId/history', { postId: post.id }),
+    staleTime: 0,
+  });
   return (
     <Dialog open onClose={onClose} title={t.history}>
       <section className={styles.version}>

@@ -32,10 +32,6 @@ export class KeepPlace extends Component<Props> {
   }
 
   override render() {
-    return (
-      <div ref={this.stream}>
-        {this.props.children}
-      </div>
-    );
+    return <div ref={this.stream}>{this.props.children}</div>;
   }
 }

@@ -22,7 +22,11 @@ function PendingPost({ post, takeBack }: { post: Unsent; takeBack: (unsent: Unse
   const { pathname, search } = useLocation();
   if (!person) return null;
   return (
-    <article className="post row own" aria-label={t.continued(person.name, format.time(post.writtenAt))} data-unsent={post.refusal ? 'refused' : 'waiting'}>
+    <article
+      className="post row own"
+      aria-label={t.continued(person.name, format.time(post.writtenAt))}
+      data-unsent={post.refusal ? 'refused' : 'waiting'}
+    >
       <Avatar person={person} />
       <div className="post-main">
         <header>

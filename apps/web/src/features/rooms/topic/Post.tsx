@@ -39,7 +39,9 @@ export const Post = memo(function Post({ post, continued, total, linked, editing
   const approach = () => setNear(true);
   const name = post.author?.name ?? t.gone;
   const own = post.author !== null && post.author.id === me.id;
-  const named = continued ? { 'aria-label': t.continued(name, format.time(post.createdAt)) } : { 'aria-labelledby': `n${post.position}` };
+  const named = continued
+    ? { 'aria-label': t.continued(name, format.time(post.createdAt)) }
+    : { 'aria-labelledby': `n${post.position}` };
   return (
     <article
       {...named}
@@ -56,7 +58,13 @@ export const Post = memo(function Post({ post, continued, total, linked, editing
       <div className="post-main">
         {!continued && <PostHead post={post} own={own} />}
         {post.replyTo && !post.deletedAt && <Quote quote={post.replyTo} />}
-        {post.deletedAt ? <Tombstone post={post} own={own} /> : editing ? <Edit post={post} /> : <LongProse html={post.html} />}
+        {post.deletedAt ? (
+          <Tombstone post={post} own={own} />
+        ) : editing ? (
+          <Edit post={post} />
+        ) : (
+          <LongProse html={post.html} />
+        )}
         {!post.deletedAt && post.reactions.length > 0 && <Reactions post={post} />}
         {!post.deletedAt && !editing && mayWrite(me, room) === true && (
           <PlainButton className={styles.reply} onClick={() => reply(post)}>

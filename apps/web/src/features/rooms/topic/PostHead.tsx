@@ -27,9 +27,18 @@ function Edited({ post }: { post: Post }) {
   const format = useFormat();
   const { me, room, showHistory } = useDesk();
   if (!post.editedAt || post.deletedAt) return null;
-  if (mayReadHistory(me, room, post) !== true) return <span className="from" title={t.editedAt(format.relative(post.editedAt))}>{t.edited}</span>;
+  if (mayReadHistory(me, room, post) !== true)
+    return (
+      <span className="from" title={t.editedAt(format.relative(post.editedAt))}>
+        {t.edited}
+      </span>
+    );
   return (
-    <PlainButton className="link from" aria-label={t.editedAt(format.relative(post.editedAt))} onClick={() => showHistory(post)}>
+    <PlainButton
+      className="link from"
+      aria-label={t.editedAt(format.relative(post.editedAt))}
+      onClick={() => showHistory(post)}
+    >
       {t.edited}
     </PlainButton>
   );

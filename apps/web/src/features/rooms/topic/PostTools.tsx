@@ -1,7 +1,14 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { isGranted } from '@querschnitt/shared/kernel/right';
 import { reactionKinds, reactionLabels } from '@querschnitt/shared/rooms/reactions';
-import { mayDeletePost, mayEditPost, mayReadHistory, mayRemovePost, mayResolve, mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
+import {
+  mayDeletePost,
+  mayEditPost,
+  mayReadHistory,
+  mayRemovePost,
+  mayResolve,
+  mayWrite,
+} from '@querschnitt/shared/rooms/rooms.policy';
 import { useLanguage, useTexts } from '../../../platform/texts';
 import { IconButton } from '../../../ui/IconButton';
 import { Menu, MenuItem } from '../../../ui/Menu';
@@ -36,7 +43,9 @@ export function PostTools({ post, own, continued }: { post: Post; own: boolean; 
           ))}
         </Menu>
       )}
-      {may.resolve && !solution && <IconButton icon="resolved" label={t.markSolution} onClick={() => void actions.solve(post)} />}
+      {may.resolve && !solution && (
+        <IconButton icon="resolved" label={t.markSolution} onClick={() => void actions.solve(post)} />
+      )}
       <Menu label={t.moreActions}>
         {may.resolve && solution && (
           <MenuItem icon="resolved" onClick={() => void actions.reopen()}>

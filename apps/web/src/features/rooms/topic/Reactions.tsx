@@ -17,7 +17,14 @@ export function Reactions({ post }: { post: Post }) {
   return (
     <div className="reacts">
       {post.reactions.map(({ kind, count, mine }) => (
-        <PlainButton key={kind} className="react" aria-pressed={mine} disabled={!may} aria-label={t.reactionBy(reactionLabels[kind][language], count)} onClick={() => void actions.react(post, kind)}>
+        <PlainButton
+          key={kind}
+          className="react"
+          aria-pressed={mine}
+          disabled={!may}
+          aria-label={t.reactionBy(reactionLabels[kind][language], count)}
+          onClick={() => void actions.react(post, kind)}
+        >
           <Icon name={reactionIcons[kind]} />
           {reactionLabels[kind][language]} {count}
         </PlainButton>

@@ -24,7 +24,11 @@ export default function RemoveDialog({ post, onClose }: { post: Post; onClose: (
   return (
     <Dialog open onClose={onClose} title={t.title(post.author?.name ?? t.gone)}>
       <Form form={form}>
-        <RadioGroup name="reason" label={t.reason} options={removalReasons.map((value) => ({ value, label: removalLabels[value][language] }))} />
+        <RadioGroup
+          name="reason"
+          label={t.reason}
+          options={removalReasons.map((value) => ({ value, label: removalLabels[value][language] }))}
+        />
         <TextField name="note" label={t.note} hint={t.noteHint} maxLength={300} optional />
         <p className="small muted">{t.told}</p>
         <p className="acts">

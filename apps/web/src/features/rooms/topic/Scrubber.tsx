@@ -37,7 +37,12 @@ export function Scrubber({ view, place, firstUnread }: Props) {
       </JumpLink>
       <div className="track">
         {solution && (
-          <JumpLink className="stop ok" position={solution.position} aria-label={t.toSolution(solution.position)} ref={at(part(solution.position))}>
+          <JumpLink
+            className="stop ok"
+            position={solution.position}
+            aria-label={t.toSolution(solution.position)}
+            ref={at(part(solution.position))}
+          >
             <Icon name="resolved" />
           </JumpLink>
         )}
@@ -48,7 +53,12 @@ export function Scrubber({ view, place, firstUnread }: Props) {
         {firstUnread !== undefined && (
           <>
             <span className="fresh" ref={at(part(firstUnread - 1))} />
-            <JumpLink className="stop acc" position={firstUnread} aria-label={t.toUnread(firstUnread)} ref={at(part(firstUnread - 1))} />
+            <JumpLink
+              className="stop acc"
+              position={firstUnread}
+              aria-label={t.toUnread(firstUnread)}
+              ref={at(part(firstUnread - 1))}
+            />
           </>
         )}
       </div>

@@ -44,7 +44,16 @@ export function Stream({ view: { posts, topic }, readBefore, linked, editing }: 
           </p>
         );
       case 'post':
-        return <Post key={row.post.id} post={row.post} continued={row.continued} total={topic.postCount} linked={row.post.position === linked} editing={row.post.id === editing} />;
+        return (
+          <Post
+            key={row.post.id}
+            post={row.post}
+            continued={row.continued}
+            total={topic.postCount}
+            linked={row.post.position === linked}
+            editing={row.post.id === editing}
+          />
+        );
     }
   });
 }

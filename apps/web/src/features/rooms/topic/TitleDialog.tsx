@@ -10,8 +10,16 @@ import { useDesk } from './topic-context';
 import { changeTopicViews } from './topic-view';
 
 const own = defineTexts({
-  de: { label: 'Titel', hint: 'Worum geht es, in einem Satz? Der Titel hilft anderen, die Antwort wiederzufinden.', save: 'Speichern' },
-  en: { label: 'Title', hint: 'What is it about, in one sentence? The title helps others to find the answer again.', save: 'Save' },
+  de: {
+    label: 'Titel',
+    hint: 'Worum geht es, in einem Satz? Der Titel hilft anderen, die Antwort wiederzufinden.',
+    save: 'Speichern',
+  },
+  en: {
+    label: 'Title',
+    hint: 'What is it about, in one sentence? The title helps others to find the answer again.',
+    save: 'Save',
+  },
 });
 
 const fieldsOf = ({ id, title, version }: Topic) => ({ topicId: id, title: title ?? '', version });
@@ -25,7 +33,10 @@ export default function TitleDialog({ topic, onClose }: { topic: Topic; onClose:
     on: 'PATCH /api/topics/:topicId',
     schema: () => import('@querschnitt/shared/rooms/topics.contract').then((contract) => contract.titleTopic.input),
     defaults: fieldsOf(topic),
-    current: () => api('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug }).then((view) => fieldsOf(view.topic)),
+    current: () =>
+      api('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug }).then((view) =>
+        fieldsOf(view.topic),
+      ),
     done: ({ title, slug, version }) => {
       changeTopicViews(client, topic.id, (view) => ({ ...view, topic: { ...view.topic, title, slug, version } }));
       onClose();

@@ -54,7 +54,10 @@ function Writers({ view: { room, topic } }: { view: TopicView }) {
   const here = writers.filter(({ person }) => isHere(person.id)).length;
   const shown = all ? writers : writers.slice(0, SHOWN);
   return (
-    <ContextSection title={t.whoWrites} count={me.id !== null && room.membership !== 'none' ? t.hereNow(here, writers.length) : undefined}>
+    <ContextSection
+      title={t.whoWrites}
+      count={me.id !== null && room.membership !== 'none' ? t.hereNow(here, writers.length) : undefined}
+    >
       <ul>
         {shown.map(({ person, postCount }) => (
           <li key={person.id}>
@@ -63,7 +66,9 @@ function Writers({ view: { room, topic } }: { view: TopicView }) {
               <span>
                 {person.name}
                 <span className="small muted">
-                  {writing.some(({ id }) => id === person.id) ? t.writesNow : [person.institution, postCount > 0 && t.posts(postCount)].filter(Boolean).join(', ')}
+                  {writing.some(({ id }) => id === person.id)
+                    ? t.writesNow
+                    : [person.institution, postCount > 0 && t.posts(postCount)].filter(Boolean).join(', ')}
                 </span>
               </span>
             </PersonLink>

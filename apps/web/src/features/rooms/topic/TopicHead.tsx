@@ -23,7 +23,10 @@ export function TopicHead({ view: { room, topic, solution } }: { view: TopicView
   const { me, actions } = useDesk();
   const name = useTopicName(topic);
   const [renaming, setRenaming] = useState(false);
-  const may = { title: isGranted(mayTitle(me, room, topic)), reopen: topic.resolvedPostId !== null && isGranted(mayResolve(me, room, topic)) };
+  const may = {
+    title: isGranted(mayTitle(me, room, topic)),
+    reopen: topic.resolvedPostId !== null && isGranted(mayResolve(me, room, topic)),
+  };
   return (
     <PageHead
       title={name}

@@ -38,12 +38,24 @@ import { useSending } from './use-sending';
 import { useTopicActions } from './use-topic-actions';
 import { useTopicKeys } from './use-topic-keys';
 
-const HistoryDialog = lazy(() => loadPart(() => import('./HistoryDialog')).then((module) => ({ default: module.HistoryDialog })));
+const HistoryDialog = lazy(() =>
+  loadPart(() => import('./HistoryDialog')).then((module) => ({ default: module.HistoryDialog })),
+);
 const RemoveDialog = lazy(() => loadPart(() => import('./RemoveDialog')));
 const Emptied = lazy(() => loadPart(() => import('./Emptied')));
 
 /** A topic: its conversation, followed live. */
-export function TopicScreen({ slug, topic: topicSlug, at, answering }: { slug: string; topic: string; at: number | undefined; answering: boolean }) {
+export function TopicScreen({
+  slug,
+  topic: topicSlug,
+  at,
+  answering,
+}: {
+  slug: string;
+  topic: string;
+  at: number | undefined;
+  answering: boolean;
+}) {
   const address = useMemo(() => topicView(slug, topicSlug, at), [slug, topicSlug, at]);
   const { data: view } = useSuspenseQuery(address);
   const { room, topic, solution } = view;
@@ -70,7 +82,11 @@ export function TopicScreen({ slug, topic: topicSlug, at, answering }: { slug: s
   const announced = useAnnouncer(view, me.id);
   const { pending, send } = useSending(view);
   const actions = useTopicActions(view);
-  const { reply, setReply } = useAnswering({ composer, place, asked: answering ? view.posts.find(({ position }) => position === at) : undefined });
+  const { reply, setReply } = useAnswering({
+    composer,
+    place,
+    asked: answering ? view.posts.find(({ position }) => position === at) : undefined,
+  });
 
   const jump = useCallback((position: number) => {
     const post = postElement(position);
@@ -89,7 +105,12 @@ export function TopicScreen({ slug, topic: topicSlug, at, answering }: { slug: s
     () => ({
       me,
       room: { id: roomId, slug: roomSlug, visibility, membership },
-      topic: { id: topicId, slug: currentSlug, author: authorId === undefined ? null : { id: authorId }, resolvedPostId },
+      topic: {
+        id: topicId,
+        slug: currentSlug,
+        author: authorId === undefined ? null : { id: authorId },
+        resolvedPostId,
+      },
       actions,
       reply: (post) => {
         setReply(post);
@@ -100,7 +121,20 @@ export function TopicScreen({ slug, topic: topicSlug, at, answering }: { slug: s
       takeAway: setRemoving,
       jump,
     }),
-    [me, roomId, roomSlug, visibility, membership, topicId, currentSlug, authorId, resolvedPostId, actions, setReply, jump],
+    [
+      me,
+      roomId,
+      roomSlug,
+      visibility,
+      membership,
+      topicId,
+      currentSlug,
+      authorId,
+      resolvedPostId,
+      actions,
+      setReply,
+      jump,
+    ],
   );
 
   // Kept and sent before anything else is waited for: whoever presses twice sends once.
@@ -166,7 +200,14 @@ export function TopicScreen({ slug, topic: topicSlug, at, answering }: { slug: s
         {announced}
       </p>
       {member ? (
-        <Dock view={view} composer={composer} reply={reply} onNoReply={() => setReply(null)} onSend={onSend} onUp={editLast}>
+        <Dock
+          view={view}
+          composer={composer}
+          reply={reply}
+          onNoReply={() => setReply(null)}
+          onSend={onSend}
+          onUp={editLast}
+        >
           <NewBelow view={view} place={place} me={me.id} toLatest={() => void loadEnd().then(toLatest)} />
         </Dock>
       ) : (

@@ -14,6 +14,8 @@ describe('a text that is longer than a screen', () => {
   it('is not one with a few of them, or with long addresses', () => {
     expect(isLong(times(8, '<p>Ein Absatz, wie man ihn schreibt.</p>\n'))).toBe(false);
     expect(isLong(`<p><a href="https://lang.example/${times(600, 'weiter')}">kurz</a></p>`)).toBe(false);
-    expect(isLong(`<table><tbody>${times(12, '<tr>\n<td>a</td>\n<td>b</td>\n<td>c</td>\n</tr>\n')}</tbody></table>`)).toBe(false);
+    expect(
+      isLong(`<table><tbody>${times(12, '<tr>\n<td>a</td>\n<td>b</td>\n<td>c</td>\n</tr>\n')}</tbody></table>`),
+    ).toBe(false);
   });
 });

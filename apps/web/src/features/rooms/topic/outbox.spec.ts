@@ -3,13 +3,25 @@ import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { ApiProblem } from '../../../platform/api';
 import { Outbox, type Unsent } from './outbox';
 
-const problem = (status: number, code: string) => new ApiProblem({ type: 'about:blank', title: `Problem ${code}`, status, code });
-const unsent = (id: string): Unsent => ({ id, topicId: 't', memberId: 'm', source: `Text ${id}`, replyTo: null, writtenAt: '2026-11-24T09:00:00Z' });
+const problem = (status: number, code: string) =>
+  new ApiProblem({ type: 'about:blank', title: `Problem ${code}`, status, code });
+const unsent = (id: string): Unsent => ({
+  id,
+  topicId: 't',
+  memberId: 'm',
+  source: `Text ${id}`,
+  replyTo: null,
+  writtenAt: '2026-11-24T09:00:00Z',
+});
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 function memory() {
   const kept = new Map<string, string>();
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
 }
 
 function opened(answers: (ApiProblem | 'ok')[], storage = memory()) {
@@ -34,7 +46,9 @@ describe('posts not yet sent', () => {
     box.add(unsent('2'));
     await settled();
     expect(sent).toEqual(['2']);
-    expect(box.all()).toEqual([{ ...unsent('1'), refusal: { code: 'post.reply_elsewhere', title: 'Problem post.reply_elsewhere' } }]);
+    expect(box.all()).toEqual([
+      { ...unsent('1'), refusal: { code: 'post.reply_elsewhere', title: 'Problem post.reply_elsewhere' } },
+    ]);
   });
 
   it('stay in order and survive a reload while there is no connection', async () => {
@@ -73,7 +87,14 @@ describe('posts not yet sent', () => {
   });
 
   it('work without any storage', async () => {
-    const forbidden = { getItem: () => { throw new Error('denied'); }, setItem: () => { throw new Error('denied'); } };
+    const forbidden = {
+      getItem: () => {
+        throw new Error('denied');
+      },
+      setItem: () => {
+        throw new Error('denied');
+      },
+    };
     const { box, sent } = opened([], forbidden as never);
     box.add(unsent('1'));
     await settled();

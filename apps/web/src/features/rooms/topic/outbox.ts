@@ -32,7 +32,8 @@ export class Outbox {
   private readonly sentListeners = new Set<Sent>();
 
   constructor(
-    private readonly send: (unsent: Unsent) => Promise<Post> = ({ id, topicId, source, replyTo }) => api('POST /api/topics/:topicId/posts', { id, topicId, source, replyTo }),
+    private readonly send: (unsent: Unsent) => Promise<Post> = ({ id, topicId, source, replyTo }) =>
+      api('POST /api/topics/:topicId/posts', { id, topicId, source, replyTo }),
     private readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = () => localStorage,
   ) {}
 
@@ -49,7 +50,8 @@ export class Outbox {
       this.memberId = memberId;
       this.items = this.read();
     }
-    if (this.items.some(waitsForSession)) this.change((items) => items.map((one) => (waitsForSession(one) ? { ...one, refusal: undefined } : one)));
+    if (this.items.some(waitsForSession))
+      this.change((items) => items.map((one) => (waitsForSession(one) ? { ...one, refusal: undefined } : one)));
     else this.tell();
     void (ready ? ready.then(() => this.flush()) : this.flush());
   }

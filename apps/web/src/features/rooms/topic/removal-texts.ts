@@ -18,7 +18,8 @@ export const removalTexts = defineTexts({
     emptied: 'Alle Beiträge dieses Themas sind gelöscht.',
     removeTopic: 'Thema entfernen',
     removeTopicTitle: 'Thema entfernen',
-    removeTopicHint: 'Der Titel und die Plätze der gelöschten Beiträge verschwinden. Das lässt sich nicht zurücknehmen.',
+    removeTopicHint:
+      'Der Titel und die Plätze der gelöschten Beiträge verschwinden. Das lässt sich nicht zurücknehmen.',
     topicRemoved: 'Thema entfernt',
   },
   en: {

@@ -4,7 +4,14 @@ import { type Row, rowsOf } from './rows';
 
 let position = 0;
 const post = (author: string | null, createdAt: string, more: Partial<Post> = {}) =>
-  ({ id: `${++position}`, position, author: author && { id: author, name: author }, createdAt, deletedAt: null, ...more }) as Post;
+  ({
+    id: `${++position}`,
+    position,
+    author: author && { id: author, name: author },
+    createdAt,
+    deletedAt: null,
+    ...more,
+  }) as Post;
 const topic = (...posts: (() => Post)[]) => ((position = 0), posts.map((make) => make()));
 
 /** `kar` a post with its head, `+kar` one that goes on, `== day`, `~3` days of silence, `--` the line. */
@@ -25,7 +32,14 @@ describe('the stream', () => {
       () => post('tn', '2026-11-24T09:10:00Z'),
       () => post('kar', '2026-11-24T09:10:01Z'),
     );
-    expect(drawn(rowsOf(posts, { me: null, readBefore: null }))).toEqual(['== 2026-11-24', 'kar', '+kar', 'kar', 'tn', 'kar']);
+    expect(drawn(rowsOf(posts, { me: null, readBefore: null }))).toEqual([
+      '== 2026-11-24',
+      'kar',
+      '+kar',
+      'kar',
+      'tn',
+      'kar',
+    ]);
   });
 
   it('does not group across midnight in Berlin, after a deleted post, or for people who are gone', () => {
@@ -36,7 +50,15 @@ describe('the stream', () => {
       () => post(null, '2026-11-23T23:03:00Z'),
       () => post(null, '2026-11-23T23:04:00Z'),
     );
-    expect(drawn(rowsOf(posts, { me: null, readBefore: null }))).toEqual(['== 2026-11-23', 'kar', '== 2026-11-23', 'kar', 'kar', 'gone', 'gone']);
+    expect(drawn(rowsOf(posts, { me: null, readBefore: null }))).toEqual([
+      '== 2026-11-23',
+      'kar',
+      '== 2026-11-23',
+      'kar',
+      'kar',
+      'gone',
+      'gone',
+    ]);
   });
 
   it('speaks of a pause of more than a day', () => {
@@ -45,7 +67,15 @@ describe('the stream', () => {
       () => post('b', '2026-11-21T11:00:00Z'),
       () => post('c', '2026-11-24T07:00:00Z'),
     );
-    expect(drawn(rowsOf(posts, { me: null, readBefore: null }))).toEqual(['== 2026-11-20', 'a', '== 2026-11-21', 'b', '~3', '== 2026-11-24', 'c']);
+    expect(drawn(rowsOf(posts, { me: null, readBefore: null }))).toEqual([
+      '== 2026-11-20',
+      'a',
+      '== 2026-11-21',
+      'b',
+      '~3',
+      '== 2026-11-24',
+      'c',
+    ]);
   });
 
   it('draws the line above the first unread post of somebody else and starts a group there', () => {
@@ -60,7 +90,10 @@ describe('the stream', () => {
   });
 
   it('draws no line where all is read, where nothing was read yet, and for guests', () => {
-    const posts = topic(() => post('tn', '2026-11-24T09:00:00Z'), () => post('kar', '2026-11-24T09:09:00Z'));
+    const posts = topic(
+      () => post('tn', '2026-11-24T09:00:00Z'),
+      () => post('kar', '2026-11-24T09:09:00Z'),
+    );
     expect(drawn(rowsOf(posts, { me: 'me', readBefore: 2 }))).not.toContain('--');
     expect(drawn(rowsOf(posts, { me: 'me', readBefore: 0 }))).not.toContain('--');
     expect(drawn(rowsOf(posts, { me: null, readBefore: null }))).not.toContain('--');

@@ -23,7 +23,8 @@ interface View {
 
 /** Orders a run of posts into days, pauses and groups, with the line above the first unread post by somebody else. */
 export function rowsOf(posts: readonly Post[], { me, readBefore }: View): Row[] {
-  const firstNew = readBefore === null ? undefined : posts.find((post) => post.position > readBefore && post.author?.id !== me);
+  const firstNew =
+    readBefore === null ? undefined : posts.find((post) => post.position > readBefore && post.author?.id !== me);
   const days = posts.map((post) => dayOf(new Date(post.createdAt)));
   const rows: Row[] = [];
   posts.forEach((post, i) => {
@@ -41,4 +42,8 @@ export function rowsOf(posts: readonly Post[], { me, readBefore }: View): Row[] 
 const daysBetween = (before: string, after: string) => Math.round((Date.parse(after) - Date.parse(before)) / DAY_MS);
 
 const continues = (before: Post | undefined, post: Post) =>
-  before?.author != null && before.author.id === post.author?.id && !before.deletedAt && !post.deletedAt && Date.parse(post.createdAt) - Date.parse(before.createdAt) < GROUP_MS;
+  before?.author != null &&
+  before.author.id === post.author?.id &&
+  !before.deletedAt &&
+  !post.deletedAt &&
+  Date.parse(post.createdAt) - Date.parse(before.createdAt) < GROUP_MS;

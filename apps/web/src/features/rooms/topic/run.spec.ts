@@ -3,8 +3,10 @@ import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import { extendRun, nextPage } from './run';
 
-const posts = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => ({ id: `${from + i}`, position: from + i }) as Post);
-const view = (from: number, to: number, postCount = 1_000) => ({ topic: { postCount }, posts: posts(from, to) }) as TopicView;
+const posts = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => ({ id: `${from + i}`, position: from + i }) as Post);
+const view = (from: number, to: number, postCount = 1_000) =>
+  ({ topic: { postCount }, posts: posts(from, to) }) as TopicView;
 const ends = ({ posts }: TopicView) => [posts[0]?.position, posts.at(-1)?.position, posts.length];
 
 describe('the run of posts on the page', () => {

@@ -14,13 +14,18 @@ export const reachesEnd = (view: TopicView) => lastOf(view) >= view.topic.postCo
 export function extendRun(view: TopicView, posts: readonly Post[], limit = RUN_LIMIT): TopicView {
   const older = posts.filter(({ position }) => position < firstOf(view));
   const newer = posts.filter(({ position }) => position > lastOf(view));
-  if (older.length > 0 && older.at(-1)!.position === firstOf(view) - 1) return { ...view, posts: [...older, ...view.posts].slice(0, limit) };
-  if (newer.length > 0 && newer[0]!.position === lastOf(view) + 1) return { ...view, posts: [...view.posts, ...newer].slice(-limit) };
+  if (older.length > 0 && older.at(-1)!.position === firstOf(view) - 1)
+    return { ...view, posts: [...older, ...view.posts].slice(0, limit) };
+  if (newer.length > 0 && newer[0]!.position === lastOf(view) + 1)
+    return { ...view, posts: [...view.posts, ...newer].slice(-limit) };
   return view;
 }
 
 /** The positions of the next page upwards or downwards; `undefined` at the end. */
 export function nextPage(view: TopicView, towards: 'older' | 'newer') {
-  if (towards === 'older') return reachesStart(view) ? undefined : { from: Math.max(1, firstOf(view) - PAGE), to: firstOf(view) - 1 };
-  return reachesEnd(view) ? undefined : { from: lastOf(view) + 1, to: Math.min(view.topic.postCount, lastOf(view) + PAGE) };
+  if (towards === 'older')
+    return reachesStart(view) ? undefined : { from: Math.max(1, firstOf(view) - PAGE), to: firstOf(view) - 1 };
+  return reachesEnd(view)
+    ? undefined
+    : { from: lastOf(view) + 1, to: Math.min(view.topic.postCount, lastOf(view) + PAGE) };
 }

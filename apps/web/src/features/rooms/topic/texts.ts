@@ -1,7 +1,35 @@
 import { defineTexts, plural } from '../../../platform/texts';
 
-const small = ['null', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
-const smallEn = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const small = [
+  'null',
+  'ein',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+  'zehn',
+  'elf',
+  'zwölf',
+];
+const smallEn = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The largest unit in which a pause is still told rightly. */
@@ -22,7 +50,8 @@ export const texts = defineTexts({
     aside: 'Zum Thema',
     more: 'Weitere Aktionen zum Thema',
     posts: (n: number) => plural(n, { one: '1 Beitrag', other: `${n} Beiträge` }),
-    postsBy: (n: number, people: number) => `${plural(n, { one: '1 Beitrag', other: `${n} Beiträge` })} von ${plural(people, { one: '1 Person', other: `${people} Personen` })}`,
+    postsBy: (n: number, people: number) =>
+      `${plural(n, { one: '1 Beitrag', other: `${n} Beiträge` })} von ${plural(people, { one: '1 Person', other: `${people} Personen` })}`,
     answerOf: (date: string) => `Die Antwort, als Lösung markiert am ${date}`,
     inContext: 'Im Zusammenhang lesen',
     helped: (n: number) => `hat ${plural(n, { one: '1 Person', other: `${n} Personen` })} geholfen`,
@@ -74,10 +103,16 @@ export const texts = defineTexts({
     of: (n: number) => `von ${n}`,
     today: 'Heute',
     newBelow: (n: number) => plural(n, { one: '1 neuer', other: `${n} neue` }),
-    newBelowLabel: (n: number) => plural(n, { one: '1 neuer Beitrag weiter unten', other: `${n} neue Beiträge weiter unten` }),
+    newBelowLabel: (n: number) =>
+      plural(n, { one: '1 neuer Beitrag weiter unten', other: `${n} neue Beiträge weiter unten` }),
     announceOne: (name: string, text: string) => `Neuer Beitrag von ${name}: ${text}`,
     announceMany: (n: number, name: string) => `${n} neue Beiträge, zuletzt von ${name}`,
-    writes: (names: string[]) => (names.length > 2 ? 'Mehrere schreiben' : names.length === 2 ? `${names[0]} und ${names[1]} schreiben` : `${names[0]} schreibt`),
+    writes: (names: string[]) =>
+      names.length > 2
+        ? 'Mehrere schreiben'
+        : names.length === 2
+          ? `${names[0]} und ${names[1]} schreiben`
+          : `${names[0]} schreibt`,
     writesNow: 'schreibt gerade',
     whoWrites: 'Wer schreibt hier',
     hereNow: (here: number, all: number) => `${here} von ${all} gerade da`,
@@ -101,7 +136,8 @@ export const texts = defineTexts({
     aside: 'About the topic',
     more: 'More actions on the topic',
     posts: (n: number) => plural(n, { one: '1 post', other: `${n} posts` }),
-    postsBy: (n: number, people: number) => `${plural(n, { one: '1 post', other: `${n} posts` })} by ${plural(people, { one: '1 person', other: `${people} people` })}`,
+    postsBy: (n: number, people: number) =>
+      `${plural(n, { one: '1 post', other: `${n} posts` })} by ${plural(people, { one: '1 person', other: `${people} people` })}`,
     answerOf: (date: string) => `The answer, marked as the solution on ${date}`,
     inContext: 'Read in context',
     helped: (n: number) => `helped ${plural(n, { one: '1 person', other: `${n} people` })}`,
@@ -156,7 +192,12 @@ export const texts = defineTexts({
     newBelowLabel: (n: number) => plural(n, { one: '1 new post further down', other: `${n} new posts further down` }),
     announceOne: (name: string, text: string) => `New post by ${name}: ${text}`,
     announceMany: (n: number, name: string) => `${n} new posts, the last by ${name}`,
-    writes: (names: string[]) => (names.length > 2 ? 'Several people are writing' : names.length === 2 ? `${names[0]} and ${names[1]} are writing` : `${names[0]} is writing`),
+    writes: (names: string[]) =>
+      names.length > 2
+        ? 'Several people are writing'
+        : names.length === 2
+          ? `${names[0]} and ${names[1]} are writing`
+          : `${names[0]} is writing`,
     writesNow: 'is writing',
     whoWrites: 'Who writes here',
     hereNow: (here: number, all: number) => `${here} of ${all} here now`,

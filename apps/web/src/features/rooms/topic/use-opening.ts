@@ -31,7 +31,8 @@ export function useOpening({ stream, at, firstUnread, fresh }: Options) {
     linked?.focus({ preventScroll: true });
     if (!linked && !before && (fresh || firstUnread === 1)) return;
     const open = () => {
-      if (before) scrollBy({ top: before.getBoundingClientRect().top - Number(left!.split(' ')[1]), behavior: 'instant' });
+      if (before)
+        scrollBy({ top: before.getBoundingClientRect().top - Number(left!.split(' ')[1]), behavior: 'instant' });
       else if (linked) bringTo(linked, UPPER_THIRD);
       else if (unread) bringTo(unread, UPPER_THIRD);
       else toLatest();
@@ -44,7 +45,11 @@ export function useOpening({ stream, at, firstUnread, fresh }: Options) {
   useEffect(() => {
     const remember = () => {
       const article = stream.current && topmost(stream.current);
-      if (article) sessionStorage.setItem(ownKey(me.id, `place.${key}`), `${positionOf(article)} ${Math.round(article.getBoundingClientRect().top)}`);
+      if (article)
+        sessionStorage.setItem(
+          ownKey(me.id, `place.${key}`),
+          `${positionOf(article)} ${Math.round(article.getBoundingClientRect().top)}`,
+        );
     };
     addEventListener('scrollend', remember);
     addEventListener('pagehide', remember);

@@ -46,7 +46,11 @@ export function useRun(address: ReturnType<typeof topicView>) {
     for (let tries = 0; tries < 3; tries++) {
       const view = held();
       if (!view || reachesEnd(view)) return;
-      const latest = await api('GET /api/rooms/:slug/topics/:topic', { slug: view.room.slug, topic: view.topic.slug, at: view.topic.postCount });
+      const latest = await api('GET /api/rooms/:slug/topics/:topic', {
+        slug: view.room.slug,
+        topic: view.topic.slug,
+        at: view.topic.postCount,
+      });
       // What was told meanwhile may be missing in the answer: read it again.
       if (held()!.room.seq > latest.room.seq && tries < 2) continue;
       client.setQueryData<TopicView>(queryKey, latest);

@@ -17,7 +17,14 @@ export function useSending({ topic, posts }: TopicView) {
   }, [all, topic.id, me.id, posts]);
   const send = (source: string, replyTo: Post | null) => {
     if (me.id === null) return;
-    outbox.add({ id: newId(), topicId: topic.id, memberId: me.id, source, replyTo: replyTo?.id ?? null, writtenAt: new Date().toISOString() });
+    outbox.add({
+      id: newId(),
+      topicId: topic.id,
+      memberId: me.id,
+      source,
+      replyTo: replyTo?.id ?? null,
+      writtenAt: new Date().toISOString(),
+    });
   };
   return { pending, send };
 }

@@ -44,11 +44,17 @@ export function useTopicActions({ room, topic }: TopicView) {
         const mine = post.reactions.some((reaction) => reaction.kind === kind && reaction.mine);
         const toggle = () => changeTopicViews(client, topicId, (view) => toggleReaction(view, post.id, kind));
         toggle();
-        const done = await attempt(() => api(mine ? 'DELETE /api/posts/:postId/reactions/:kind' : 'PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind }));
+        const done = await attempt(() =>
+          api(mine ? 'DELETE /api/posts/:postId/reactions/:kind' : 'PUT /api/posts/:postId/reactions/:kind', {
+            postId: post.id,
+            kind,
+          }),
+        );
         if (!done) toggle();
       },
       remove: async (post: Post) => {
-        if (await attempt(() => api('DELETE /api/posts/:postId', { postId: post.id }))) notice(t.removed, { undo: () => void restore(post) });
+        if (await attempt(() => api('DELETE /api/posts/:postId', { postId: post.id })))
+          notice(t.removed, { undo: () => void restore(post) });
       },
       /** After the post of another was taken away. */
       tookAway: async (post: Post, said: string) => {
@@ -56,7 +62,8 @@ export function useTopicActions({ room, topic }: TopicView) {
         notice(said, { undo: () => void restore(post) });
       },
       solve: async (post: Post) => {
-        if (await attempt(() => api('PUT /api/topics/:topicId/solution', { topicId, postId: post.id }))) notice(t.nowSolved);
+        if (await attempt(() => api('PUT /api/topics/:topicId/solution', { topicId, postId: post.id })))
+          notice(t.nowSolved);
       },
       reopen: async () => {
         if (await attempt(() => api('DELETE /api/topics/:topicId/solution', { topicId }))) notice(t.noSolution);

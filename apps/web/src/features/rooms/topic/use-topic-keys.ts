@@ -11,7 +11,12 @@ export function useTopicKeys(stream: RefObject<HTMLElement | null>, toComposer: 
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target as HTMLElement;
-      if (event.key === 'Escape' && !target.closest('dialog, [popover], input, textarea, select') && !document.querySelector('dialog[open], [popover]:popover-open')) latest.current();
+      if (
+        event.key === 'Escape' &&
+        !target.closest('dialog, [popover], input, textarea, select') &&
+        !document.querySelector('dialog[open], [popover]:popover-open')
+      )
+        latest.current();
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (!step || !stream.current || !target.matches('article[data-position]')) return;
       const all = articles(stream.current);
