@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { meetup } from '../../../../../tests/support/events.js';
-import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { openWorld, until, type Visitor, type World } from '../../../../../tests/support/world.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { TakePart } from './take-part.js';
 import { Withdraw } from './withdraw.js';
 
@@ -94,5 +95,30 @@ describe(`${SEATS} seats and ${PEOPLE} people at once`, () => {
     await expect(
       world.sql('update event_options set taken = $2 where id = $1', [event.options[0]!.id, SEATS + 1]),
     ).rejects.toThrow(/seats_never_exceeded/);
+  });
+});
+
+describe('seats of one event', () => {
+  it('change one after the other: who takes or leaves one waits until another change is through', async () => {
+    const other = await world.anotherNode();
+    const event = await announce();
+    const optionId = event.options[0]!.id;
+    const [me] = people as [(typeof people)[0]];
+    for (const change of [world.get(TakePart), world.get(Withdraw)]) {
+      let changed = false;
+      const isWaiting = () =>
+        world.sql(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%event_options where id%'`,
+        );
+      const { changing } = await other.get(UnitOfWork).run(async () => {
+        await other.sql('select from events where id = $1 for no key update', [event.id]);
+        const changing = change.run(me, { optionId }).then(() => (changed = true));
+        await until(async () => changed || (await isWaiting()).length > 0, 'the change to be made, or to wait');
+        expect(changed).toBe(false);
+        return { changing };
+      });
+      await changing;
+      expect(changed).toBe(true);
+    }
   });
 });
