@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demandNode } from './node-version.mjs';
 
@@ -18,10 +18,13 @@ const chosen = defences.filter(({ file }) => !wanted.length || wanted.some((word
 const results = mkdtempSync(join(tmpdir(), 'querschnitt-mutants-'));
 process.once('exit', () => rmSync(results, { recursive: true, force: true }));
 
-for (const spec of new Set(chosen.map(({ spec }) => spec))) {
-  const { failed, ran } = jest(spec);
-  if (failed || !ran) end(`${spec} does not pass with all defences in place (${failed} failed of ${ran}).`);
-}
+const specs = [...new Set(chosen.map(({ spec }) => spec))];
+const whole = jest(specs, 2);
+if (whole.broken || whole.failed)
+  end(
+    `With all defences in place this fails: ${whole.failed ? `${whole.failed.file}: ${whole.failed.name}` : 'a file cannot be run'}`,
+  );
+for (const spec of specs) if (!whole.files.some((file) => new RegExp(spec).test(file))) end(`${spec} is no test.`);
 const survivors = chosen.filter((defence) => !killed(defence));
 console.log(`\n${chosen.length - survivors.length} passed, ${survivors.length} failed`);
 process.exitCode = survivors.length ? 1 : 0;
@@ -35,10 +38,11 @@ function killed(defence) {
   process.once('SIGINT', interrupted);
   try {
     writeFileSync(file, mutant);
-    const { failed, broken, names } = jest(spec);
+    const { failed, broken } = jest([spec], 1);
     // A file that no longer compiles proves nothing about what its line defends.
     const outcome = broken ? 'does not compile' : failed ? 'killed' : 'SURVIVED';
-    console.log(`${outcome.padEnd(16)} ${file}: ${line.trim()}${names.length ? `\n${' '.repeat(17)}${names[0]}` : ''}`);
+    console.log(`${outcome.padEnd(16)} ${file}: ${line.trim()}`);
+    if (failed) console.log(`${' '.repeat(17)}${failed.file}: ${failed.name}`);
     return outcome === 'killed';
   } finally {
     putBack();
@@ -46,36 +50,28 @@ function killed(defence) {
   }
 }
 
-function jest(spec) {
+/** @returns the first test that failed, whether files could not be run at all, and the files */
+function jest(specs, workers) {
   const file = join(results, 'jest.json');
   rmSync(file, { force: true });
-  spawnSync(
-    process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      program('jest'),
-      '--testPathPatterns',
-      spec,
-      '--workerThreads=false',
-      '-w',
-      '1',
-      '--json',
-      '--outputFile',
-      file,
-    ],
-    { stdio: 'ignore' },
-  );
+  const options = ['--workerThreads=false', '--maxWorkers', workers, '--json', '--outputFile', file];
+  const args = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    program('jest'),
+    '--testPathPatterns',
+    ...specs,
+    ...options,
+  ];
+  spawnSync(process.execPath, args, { stdio: 'ignore' });
   const said = JSON.parse(readFileSync(file, 'utf8'));
-  const names = said.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  const failures = said.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => ({ file: relative('.', name), name: fullName })),
   );
-  return {
-    failed: said.numFailedTests,
-    ran: said.numTotalTests,
-    broken: said.numRuntimeErrorTestSuites > 0 && !said.numFailedTests,
-    names,
-  };
+  const broken = said.numRuntimeErrorTestSuites > 0 && !failures.length;
+  return { failed: failures[0], broken, files: said.testResults.map(({ name }) => name) };
 }
 
 function end(sentence) {
