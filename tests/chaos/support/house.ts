@@ -126,13 +126,19 @@ export class House {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get nodeEnv() {
+    return this.mode === 'production' ? 'production' : '';
+  }
+
   async start() {
     this.product = new Product({
       PORT: this.port,
       DATA_DIR: this.dir,
-      NODE_ENV: this.mode,
+      NODE_ENV: this.nodeEnv,
       SMTP_URL: this.smtpUrl,
       VISITOR_LIMITS: 'off',
+      // All come from one address, and half open ones count until they are given up.
+      SOCKETS_PER_NETWORK: '100000',
       ...this.env,
     });
     await this.product.ready();

@@ -62,11 +62,12 @@ export class Nodes {
     return new Product({
       PORT: String(port),
       DATA_DIR: `${this.house.dir}/files-of-nodes`,
-      NODE_ENV: this.house.mode,
+      NODE_ENV: this.house.nodeEnv,
       DATABASE_URL: this.house.database.url,
       REDIS_URL: `redis://127.0.0.1:${brokerPort}`,
       PUBLIC_URL: this.origin,
       VISITOR_LIMITS: 'off',
+      SOCKETS_PER_NETWORK: '100000',
       // The example knows no proxies: its accounts are for this machine only.
       TRUSTED_PROXIES: this.house.mode === 'example' ? '0' : '1',
     });

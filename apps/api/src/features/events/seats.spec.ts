@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { meetup } from '../../../../../tests/support/events.js';
 import { openWorld, until, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Places } from './places.repository.js';
 import { TakePart } from './take-part.js';
 import { Withdraw } from './withdraw.js';
 
@@ -99,6 +100,13 @@ describe(`${SEATS} seats and ${PEOPLE} people at once`, () => {
 });
 
 describe('seats of one event', () => {
+  it('are not given beyond their number, whoever has looked before', async () => {
+    const event = await announce();
+    const optionId = event.options[0]!.id;
+    await world.sql('update event_options set taken = capacity where id = $1', [optionId]);
+    expect(await world.get(Places).occupy(optionId)).toBe(false);
+  });
+
   it('change one after the other: who takes or leaves one waits until another change is through', async () => {
     const other = await world.anotherNode();
     const event = await announce();

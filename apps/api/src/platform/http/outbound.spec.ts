@@ -14,6 +14,8 @@ beforeAll(async () => {
     const [, what, detail = ''] = request.url!.split('/');
     if (what === 'redirect') return void response.writeHead(302, { location: decodeURIComponent(detail) }).end();
     if (what === 'loop') return void response.writeHead(302, { location: '/loop' }).end();
+    if (what === 'hops' && detail !== '0')
+      return void response.writeHead(302, { location: `/hops/${Number(detail) - 1}` }).end();
     if (what === 'slow') return void response.write('BEGIN');
     if (what === 'large') return void response.end('x'.repeat(1024 * 1024 + 1));
     if (what === 'missing') return void response.writeHead(404).end();
@@ -109,7 +111,9 @@ describe('an address somebody gave', () => {
     await expect(fetched(`/redirect/${encodeURIComponent('file:///etc/passwd')}`)).rejects.toMatchObject({
       code: 'outbound.refused',
     });
-    await expect(fetched('/loop')).rejects.toMatchObject({ code: 'outbound.too_many_redirects' });
+    expect((await fetched('/hops/3')).content.toString()).toContain('VCALENDAR');
+    for (const path of ['/hops/4', '/loop'])
+      await expect(fetched(path)).rejects.toMatchObject({ code: 'outbound.too_many_redirects' });
   });
 
   it('must answer in time, in measure, and with success', async () => {

@@ -12,6 +12,7 @@ const KB = 'x'.repeat(1024);
 
 describe('somebody for whom much is waiting', () => {
   it.each([
+    ['in many packets', reader(Array.from({ length: 501 }, () => 'x'))],
     ['in few packets', reader([KB.repeat(1025)])],
     ['on the wire', reader([], 1025 * 1024)],
     ['in both', reader([KB.repeat(600)], 600 * 1024)],
