@@ -30,7 +30,7 @@ export const defences = [
     file: `${api}/features/events/events.repository.ts`,
     line: "where slug = $1 for no key update'",
     without: "where slug = $1'",
-    spec: 'features/events/events.spec',
+    spec: 'features/events/seats',
   },
   {
     file: `${api}/features/events/places.repository.ts`,

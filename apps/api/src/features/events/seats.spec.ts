@@ -107,20 +107,25 @@ describe('seats of one event', () => {
     expect(await world.get(Places).occupy(optionId)).toBe(false);
   });
 
-  it('change one after the other: who takes or leaves one waits until another change is through', async () => {
+  it('change one after the other: who takes or leaves one, or changes the event, waits until another change is through', async () => {
     const other = await world.anotherNode();
     const event = await announce();
     const optionId = event.options[0]!.id;
     const [me] = people as [(typeof people)[0]];
-    for (const change of [world.get(TakePart), world.get(Withdraw)]) {
+    const changes = [
+      () => world.get(TakePart).run(me, { optionId }),
+      () => world.get(Withdraw).run(me, { optionId }),
+      () => hannelore.call('POST /api/events/:slug/cancellation', { slug: event.slug, reason: '' }),
+    ];
+    for (const change of changes) {
       let changed = false;
       const isWaiting = () =>
         world.sql(
-          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%event_options where id%'`,
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'select from events where%'`,
         );
       const { changing } = await other.get(UnitOfWork).run(async () => {
         await other.sql('select from events where id = $1 for no key update', [event.id]);
-        const changing = change.run(me, { optionId }).then(() => (changed = true));
+        const changing = change().then(() => (changed = true));
         await until(async () => changed || (await isWaiting()).length > 0, 'the change to be made, or to wait');
         expect(changed).toBe(false);
         return { changing };
