@@ -59,6 +59,8 @@ test(`of ${POSTS} acknowledged posts none is lost and none is there twice, throu
       'posts between two kills',
       PATIENCE,
     );
+    // Who misses too many kills in a row is told to read the page again, which is no gap, but no news either.
+    await until(() => readers.every(({ returns }) => returns >= pauses.api.length), 'the readers to be back', PATIENCE);
     pauses[blow].push(await strike(house, blow));
   }
   await sending;
