@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { profile } from '../../../../../tests/support/profile.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LearntGerman } from '../../platform/search/learnt-german.js';
+import { SearchIndex } from '../../platform/search/search-index.js';
 
 let world: World;
 const lines: string[] = [];
@@ -59,4 +61,15 @@ it('a text the language cannot cope with keeps nobody else from being found', as
   );
   expect(await Promise.all(['Stolperstein', 'Zinnfiguren'].map(handles))).toEqual([[], ['kai']]);
   expect(lines.join('')).toContain('TypeError');
+});
+
+it('what waits to be indexed is worked off batch by batch, never in one transaction with the job that looks for it', async () => {
+  const index = world.get(SearchIndex);
+  const waiting = async () => (await world.sql<{ n: number }>('select count(*)::int as n from search_stale'))[0]!.n;
+  await world.sql(`insert into search_stale (kind, id) select 'gone', gen_random_uuid() from generate_series(1, 120)`);
+  await world.get(UnitOfWork).run(async () => {
+    await index.lookAgain();
+    expect(await waiting()).toBe(120);
+  });
+  expect(await waiting()).toBe(0);
 });

@@ -61,8 +61,13 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
     return this.catchUp();
   }
 
-  /** Works off the list. @returns how many things were indexed */
+  /** Batch by batch after the commit of the job: in its transaction an index made anew would be lost with the last document. */
   @Scheduled('search.catch_up', 10 * SECOND)
+  async lookAgain() {
+    this.work.afterCommit(async () => void (await this.catchUp()));
+  }
+
+  /** Works off the list. @returns how many things were indexed */
   catchUp(): Promise<number> {
     const next = this.running
       .catch(() => undefined)
