@@ -64,6 +64,13 @@ describe('a text made to be slow', () => {
     expect(plain.render(shapes['many columns']!).length).toBeGreaterThan(10 * MOST);
   });
 
+  it('has so many cells in all its tables together, however long the rest of it is', () => {
+    const table = `${'a|'.repeat(29)}a\n${'-|'.repeat(29)}-\n${'|\n'.repeat(40)}\n`;
+    const { html } = renderMarkdown(`${full('word ', 12_000)}\n\n${table}${table}`, people);
+    expect(html.match(/<table>/g)).toHaveLength(1);
+    expect(html).toContain('-|-|');
+  });
+
   it('keeps every word of it, and links', () => {
     const { html, excerpt } = renderMarkdown(`${full('> ')} siehe www.a.example`);
     expect(html).toContain('&gt; &gt;');
