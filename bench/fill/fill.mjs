@@ -40,9 +40,9 @@ export async function connected(url) {
   return client;
 }
 
-const stepsOf = (say) => async (name, deed) => {
+const stepsOf = (say) => async (name, action) => {
   const start = performance.now();
-  const result = await deed();
+  const result = await action();
   say(`  ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return result;
 };

@@ -128,7 +128,7 @@ export const subjects = [
   'Übergangsgespräch',
   'Fotoerlaubnis',
 ];
-export const deeds = [
+export const actions = [
   'vorbereiten',
   'anschaffen',
   'ausprobieren',
@@ -179,14 +179,14 @@ export const times = [
 /** `{x}` stands for a word of the list of that name. */
 export const sentences = [
   'Wir haben {times} {things} für {groups} angeschafft.',
-  'Hat jemand Erfahrung damit, wie sich {things} {spots} {deeds} lassen?',
+  'Hat jemand Erfahrung damit, wie sich {things} {spots} {actions} lassen?',
   'Bei uns hat sich bewährt, das Thema {subjects} zuerst mit dem Team zu besprechen.',
   'Für {groups} ist das {spots} oft das erste Mal, dass sie mit {subjects} zu tun haben.',
   'Die {things} lagern wir {spots}, der Schlüssel hängt im Büro.',
-  'Wer {things} braucht, kann sie bei uns {deeds}.',
+  'Wer {things} braucht, kann sie bei uns {actions}.',
   'Ich würde {subjects} und {subjects} nicht trennen, das gehört {spots} zusammen.',
-  'Danke, das hilft mir weiter, wir werden das {times} so {deeds}.',
-  'Gibt es eine Vorlage, mit der wir {things} {deeds} können?',
+  'Danke, das hilft mir weiter, wir werden das {times} so {actions}.',
+  'Gibt es eine Vorlage, mit der wir {things} {actions} können?',
   'Der Antrag zu {subjects} wurde {times} bewilligt, die Abrechnung steht noch aus.',
   'Nach unserer Erfahrung brauchen {groups} dafür etwa zwei Stunden und eine ruhige Ecke.',
   'Das stimmt, aber {spots} fehlt uns dafür schlicht die Zeit.',
@@ -200,7 +200,7 @@ export const sentences = [
   'Ich frage {times} noch einmal nach und melde mich dann hier.',
   'In der Handreichung steht dazu leider nur ein Absatz, {subjects} kommt darin nicht vor.',
   'Am Ende haben {groups} die {things} einfach {spots} aufgebaut, und es lief.',
-  'Kann man die {things} auch ohne eigenes Netz {deeds}?',
+  'Kann man die {things} auch ohne eigenes Netz {actions}?',
   'Zwei von drei Gruppen nutzen das inzwischen {times}, ganz ohne Anleitung.',
   'Welche Regeln gelten, wenn {groups} {spots} fotografieren?',
   'Für {subjects} gibt es {spots} eine Sprechstunde, sie ist {times} gut besucht.',
@@ -211,7 +211,7 @@ export const topicTitles = [
   'Wie {subjects} {spots} gelingt',
   '{subjects}: Wer macht mit?',
   'Frage zu {subjects} und {things}',
-  '{things} {deeds}',
+  '{things} {actions}',
   'Erfahrungen mit {subjects} {spots}',
   'Suche Vorlage: {subjects}',
   '{subjects} für {groups}',
@@ -228,22 +228,22 @@ export const roomNames = [
 ];
 export const eventTitles = [
   '{subjects} {spots}',
-  'Werkstatt: {things} {deeds}',
+  'Werkstatt: {things} {actions}',
   'Austausch zu {subjects}',
   '{subjects} für {groups}',
   'Sprechstunde {subjects}',
-  'Fortbildung {subjects}: {things} {deeds}',
+  'Fortbildung {subjects}: {things} {actions}',
 ];
 export const abilities = [
   '{subjects}',
-  '{things} {deeds}',
+  '{things} {actions}',
   '{subjects} für {groups}',
   '{subjects} {spots}',
   'Gespräche zu {subjects}',
-  '{things} für {groups} {deeds}',
+  '{things} für {groups} {actions}',
 ];
 export const mottos = [
-  'Erst fragen, dann {deeds}.',
+  'Erst fragen, dann {actions}.',
   '{subjects} ist Teamarbeit.',
   'Lieber klein anfangen als gar nicht.',
   '{things} sind kein Selbstzweck.',

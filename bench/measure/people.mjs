@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
-/** Runs a deed on a connection of its own. */
-export async function onDatabase({ url }, deed) {
+/** Runs an action on a connection of its own. */
+export async function onDatabase({ url }, action) {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return await deed(client);
+    return await action(client);
   } finally {
     await client.end();
   }

@@ -20,7 +20,7 @@ const broken: Record<string, { file: string; source: string }> = {
   'platform-and-ui-know-no-feature': { file: 'apps/web/src/ui/b.ts', source: `import '../features/a/a.js';` },
   'api-features-meet-through-the-door': { file: 'apps/api/src/features/b/b.ts', source: `import '../a/two.js';` },
   'web-features-are-strangers': { file: 'apps/web/src/features/b/b.ts', source: `import '../a/a.js';` },
-  'typeorm-only-in-its-rooms': { file: 'apps/api/src/features/a/deed.ts', source: `import 'typeorm';` },
+  'typeorm-only-in-its-rooms': { file: 'apps/api/src/features/a/action.ts', source: `import 'typeorm';` },
   'controllers-hold-no-data-access': {
     file: 'apps/api/src/features/a/a.controller.ts',
     source: `import './a.repository.js';`,

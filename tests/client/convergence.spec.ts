@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** What brings about each event. A new type in the catalogue does not compile without a line here. */
-const deeds: Record<EventType, (scene: Scene) => Promise<unknown>> = {
+const actions: Record<EventType, (scene: Scene) => Promise<unknown>> = {
   'room.edited': ({ roomId, owner }) =>
     owner.call('PATCH /api/rooms/:roomId', {
       roomId,
@@ -208,20 +208,20 @@ async function seqOf(who: Visitor, { slug }: Scene) {
 }
 
 /** Opens a tab for each, does it, lets them hear of it. */
-async function afterwards(here: Scene, readers: Visitor[], deed: () => Promise<unknown>) {
+async function afterwards(here: Scene, readers: Visitor[], action: () => Promise<unknown>) {
   const tabs = await Promise.all(readers.map((who) => Tab.open(who, here)));
   const since = await seqOf(here.owner, here);
-  await deed();
+  await action();
   for (const [nth, tab] of tabs.entries()) await tab.hear(await told(readers[nth]!, here, since));
   return tabs;
 }
 
 describe('what a client holds, with the events since, is what a fresh read answers', () => {
-  it.each(Object.keys(deeds) as EventType[])('after %s', async (type) => {
+  it.each(Object.keys(actions) as EventType[])('after %s', async (type) => {
     const here = await scene();
     const readers: Visitor[] = [here.owner, here.author, here.stranger];
     const before = await Promise.all(readers.map((who) => Tab.open(who, here)));
-    const tabs = await afterwards(here, readers, () => deeds[type](here));
+    const tabs = await afterwards(here, readers, () => actions[type](here));
     for (const [nth, tab] of tabs.entries()) {
       const fresh = await Tab.open(readers[nth]!, here);
       expect(tab.shown).toEqual(fresh.shown);
@@ -247,7 +247,7 @@ describe('what a client holds, with the events since, is what a fresh read answe
         'room.left',
       ] as const) {
         world.clock.advance({ minutes: 1 });
-        await deeds[type](here);
+        await actions[type](here);
       }
     });
     const fresh = await Tab.open(world.guest, here);
@@ -258,8 +258,8 @@ describe('what a client holds, with the events since, is what a fresh read answe
 
 describe('what a post costs those who have its topic open', () => {
   /** What each asks for, once they show what a fresh read answers. */
-  const asked = async (here: Scene, readers: Visitor[], deed: () => Promise<unknown>) => {
-    const tabs = await afterwards(here, readers, deed);
+  const asked = async (here: Scene, readers: Visitor[], action: () => Promise<unknown>) => {
+    const tabs = await afterwards(here, readers, action);
     const asked = tabs.map((tab) => tab.asked.map((request) => request.split('?')[0]).sort());
     for (const [nth, tab] of tabs.entries()) {
       const fresh = await Tab.open(readers[nth]!, here);

@@ -159,8 +159,8 @@ test('an ordinary user needs no right but that to the data folder', async () => 
 
 test('an error names its place in the sources, not in what was built of them', () => {
   const stackAfter = (preparation: string) => {
-    const deed = `${preparation}; const { Config } = await import('./apps/api/dist/platform/config/config.js'); try { new Config({ PORT: 'none' }); } catch ({ stack }) { console.log(stack); }`;
-    return spawnSync(process.execPath, ['--input-type=module', '-e', deed], { encoding: 'utf8' }).stdout;
+    const action = `${preparation}; const { Config } = await import('./apps/api/dist/platform/config/config.js'); try { new Config({ PORT: 'none' }); } catch ({ stack }) { console.log(stack); }`;
+    return spawnSync(process.execPath, ['--input-type=module', '-e', action], { encoding: 'utf8' }).stdout;
   };
   const [, file, line] = /at new Config \((.+):(\d+):\d+\)/.exec(stackAfter(`await import('./tools/stacks.mjs')`))!;
   expect(file).toBe(resolve('apps/api/src/platform/config/config.ts'));

@@ -24,16 +24,16 @@ export const defences = [
     file: `${api}/features/events/events.repository.ts`,
     line: "event_options where id = $1) for no key update'",
     without: "event_options where id = $1)'",
-    spec: 'features/events/seats',
+    spec: 'features/events/seat-allocation',
   },
   {
     file: `${api}/features/events/events.repository.ts`,
     line: "where slug = $1 for no key update'",
     without: "where slug = $1'",
-    spec: 'features/events/seats',
+    spec: 'features/events/seat-allocation',
   },
   {
-    file: `${api}/features/events/places.repository.ts`,
+    file: `${api}/features/events/registrations.repository.ts`,
     line: "and state = 'active' for share`",
     without: "and state = 'active'`",
     spec: 'features/events/suspended',
@@ -59,13 +59,13 @@ export const defences = [
   // Versions: what was saved meanwhile is not overwritten unseen
   {
     file: `${api}/features/events/edit-event.ts`,
-    line: "if (event.sequence !== version) refuse('conflict.changed');",
+    line: "if (event.sequence !== version) fail('conflict.changed');",
     without: '',
     spec: 'features/events/events',
   },
   {
     file: `${api}/features/rooms/edit-post.ts`,
-    line: "if (post.version !== version) refuse('conflict.changed');",
+    line: "if (post.version !== version) fail('conflict.changed');",
     without: '',
     spec: 'features/rooms/versions',
   },
@@ -76,26 +76,26 @@ export const defences = [
     spec: 'features/rooms/versions',
   },
   {
-    file: `${api}/features/rooms/title-topic.ts`,
-    line: "if (topic.version !== version) refuse('conflict.changed');",
+    file: `${api}/features/rooms/rename-topic.ts`,
+    line: "if (topic.version !== version) fail('conflict.changed');",
     without: '',
     spec: 'features/rooms/versions',
   },
   {
     file: `${api}/features/rooms/edit-room.ts`,
-    line: "if (room.version !== version) refuse('conflict.changed');",
+    line: "if (room.version !== version) fail('conflict.changed');",
     without: '',
     spec: 'features/rooms/versions',
   },
   {
     file: `${api}/features/profiles/save-profile.ts`,
-    line: ".version !== version) refuse('conflict.changed');",
+    line: ".version !== version) fail('conflict.changed');",
     without: '.version < 0) version;',
     spec: 'features/profiles/save-profile',
   },
   {
     file: `${api}/features/profiles/confirm-profile.ts`,
-    line: ".version !== version) refuse('conflict.changed');",
+    line: ".version !== version) fail('conflict.changed');",
     without: '.version < 0) version;',
     spec: 'features/profiles/save-profile',
   },
@@ -106,13 +106,13 @@ export const defences = [
     spec: 'features/profiles/save-profile',
   },
   {
-    file: `${api}/features/people/set-duty.ts`,
-    line: ".version !== version) refuse('conflict.changed');",
+    file: `${api}/features/people/set-admission-contact.ts`,
+    line: ".version !== version) fail('conflict.changed');",
     without: '.version < 0) version;',
     spec: 'features/people/administration',
   },
   {
-    file: `${api}/features/people/duties.ts`,
+    file: `${api}/features/people/admission-contacts.ts`,
     line: "from admission_duty for update'",
     without: "from admission_duty'",
     spec: 'features/people/administration',
@@ -145,10 +145,10 @@ export const defences = [
   },
   // Limits
   {
-    file: `${api}/features/events/places.repository.ts`,
+    file: `${api}/features/events/registrations.repository.ts`,
     line: '(capacity is null or taken < capacity) returning',
     without: 'true returning',
-    spec: 'features/events/seats',
+    spec: 'features/events/seat-allocation',
   },
   {
     file: `${api}/features/events/write-feed.ts`,
@@ -355,7 +355,7 @@ export const defences = [
     spec: 'platform/text/hostile',
   },
   {
-    file: `${api}/platform/search/question.ts`,
+    file: `${api}/platform/search/query-parser.ts`,
     line: 'known[at] || unknown++ >= MENDED',
     without: 'known[at]',
     spec: 'features/experts/list-experts',
@@ -397,7 +397,7 @@ export const defences = [
     spec: 'platform/realtime/gateway',
   },
   {
-    file: `${api}/platform/realtime/enter-room.ts`,
+    file: `${api}/platform/realtime/subscribe-to-room.ts`,
     line: "if (socket.rooms.size > 2 * ROOMS_AT_ONCE) return answer({ outcome: 'not_found' });",
     without: '',
     spec: 'platform/realtime/gateway',
@@ -465,7 +465,7 @@ export const defences = [
   },
   {
     file: `${shared}/rooms/rooms.policy.ts`,
-    line: "if (room.membership === 'none' && !looksAfter(me, room)) return 'room.members_only';",
+    line: "if (room.membership === 'none' && !canModerateRoom(me, room)) return 'room.members_only';",
     without: '',
     spec: 'features/rooms/',
   },
@@ -495,7 +495,7 @@ export const defences = [
   },
   {
     file: `${api}/features/profiles/pictures.ts`,
-    line: 'depicted && maySeePicture(me, depicted) &&',
+    line: 'depicted && canSeePicture(me, depicted) &&',
     without: 'depicted &&',
     spec: 'features/profiles/',
   },

@@ -47,11 +47,11 @@ async function makeTemplate(client: pg.Client) {
   await client.query(`alter database ${draft} rename to ${TEMPLATE}`);
 }
 
-async function onMaintenance(deed: (client: pg.Client) => Promise<void>) {
+async function onMaintenance(action: (client: pg.Client) => Promise<void>) {
   const client = new pg.Client({ connectionString: maintenanceUrl() });
   await client.connect();
   try {
-    await deed(client);
+    await action(client);
   } finally {
     await client.end();
   }

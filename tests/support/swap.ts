@@ -1,16 +1,16 @@
-/** Takes a defence out for the length of a deed: the negative control that shows what a test would miss without it. */
+/** Takes a defence out for the length of an action: the negative control that shows what a test would miss without it. */
 export async function without<T extends object, K extends string, R>(
   target: T,
   member: K,
   replacement: unknown,
-  deed: () => Promise<R>,
+  action: () => Promise<R>,
 ): Promise<R> {
   const holder = target as Record<string, unknown>;
   const own = Object.hasOwn(holder, member);
   const original = holder[member];
   holder[member] = replacement;
   try {
-    return await deed();
+    return await action();
   } finally {
     if (own) holder[member] = original;
     else delete holder[member];

@@ -9,7 +9,7 @@ import { Clock } from './platform/clock/clock.js';
 import { Config } from './platform/config/config.js';
 import { EmbeddedPostgres } from './platform/database/embedded-postgres.js';
 
-const [deed, ...rest] = process.argv.slice(2);
+const [action, ...rest] = process.argv.slice(2);
 const replace = rest.includes('--replace');
 const given = rest.find((word) => !word.startsWith('--'));
 // npm changes the folder; a file is meant where the command was given.
@@ -22,11 +22,11 @@ const dataDir = config.dataDir;
 const folder = join(dataDir, 'postgres');
 
 async function run() {
-  if (deed === 'write') return write(given ? fileOf(given) : join(config.backupDir, nameFor('querschnitt', now)));
+  if (action === 'write') return write(given ? fileOf(given) : join(config.backupDir, nameFor('querschnitt', now)));
   if (!given)
     throw new Error('Welche Sicherung? Bitte nennen Sie ihre Datei: npm run restore -- /pfad/zu/sicherung.tar');
   const path = fileOf(given);
-  if (deed === 'check') return said(path, await verifyBackup(path), 'ist in Ordnung');
+  if (action === 'check') return said(path, await verifyBackup(path), 'ist in Ordnung');
   const { url, end } = config.databaseUrl ? { url: config.databaseUrl, end: undefined } : await start();
   const restored = await restoreBackup({ databaseUrl: url, dataDir, path, replace, now, say }).finally(() => end?.());
   await said(path, restored, 'ist eingespielt');

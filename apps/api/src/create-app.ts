@@ -15,7 +15,7 @@ import type { Config } from './platform/config/config.js';
 import { PublicChanges } from './platform/database/public-changes.js';
 import { boundConnections } from './platform/http/bound-connections.js';
 import { Budgets, endTurns } from './platform/http/budgets.js';
-import { Departure } from './platform/http/departure.js';
+import { GracefulShutdown } from './platform/http/graceful-shutdown.js';
 import { BROTLI, unchanging } from './platform/http/packed-once.js';
 import { serveSecurityText } from './platform/http/well-known.js';
 import { oneAfterTheOther } from './platform/http/one-after-the-other.js';
@@ -25,7 +25,7 @@ import { servePages } from './platform/http/pages.js';
 import { refuseAddress, secure } from './platform/http/security.js';
 import { serveViolationReports } from './platform/http/violation-reports.js';
 import { watchRequests } from './platform/http/watch-requests.js';
-import { HouseLog } from './platform/log/house-log.js';
+import { AppLogger } from './platform/log/app-logger.js';
 import { type Lines, logOptions } from './platform/log/log-options.js';
 import { carryRequestIds, requestIdFor } from './platform/log/request-id.js';
 import { Metrics } from './platform/metrics/metrics.js';
@@ -84,11 +84,11 @@ export async function createApp(
   });
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, source, clock), adapter, {
-    logger: new HouseLog(fastify.log),
+    logger: new AppLogger(fastify.log),
     abortOnError: false,
   });
   carryRequestIds(fastify as never);
-  watchRequests(fastify as never, app.get(Metrics), app.get(Departure));
+  watchRequests(fastify as never, app.get(Metrics), app.get(GracefulShutdown));
   endTurns(fastify as never);
   serveMetrics(fastify as never, config, app.get(Metrics));
   secure(fastify as never, config);

@@ -25,7 +25,7 @@ interface Place {
   slug: string;
 }
 /** @param own whether whoever acts does so on what is their own */
-type Deed = (who: Person, place: Place, own: boolean) => Promise<unknown>;
+type Act = (who: Person, place: Place, own: boolean) => Promise<unknown>;
 
 const feature = join(process.cwd().endsWith('api') ? process.cwd() : join(process.cwd(), 'apps/api'), 'src/features');
 const policies = join(feature, '../../../../libs/shared/src');
@@ -93,7 +93,7 @@ async function takesOver(who: Person, uid: string, title: string) {
 }
 
 /** How a role acts on what is another's, for each action that is recorded, and the same by whose it is. */
-const deeds: Record<string, Deed> = {
+const actions: Record<string, Act> = {
   'rooms.edited': (who, { roomId }) =>
     who.call('PATCH /api/rooms/:roomId', { roomId, name: `Umbenannt ${++serial}`, visibility: 'internal', version: 0 }),
   'rooms.member_added': async (who, { roomId }, own) =>
@@ -164,9 +164,9 @@ interface Line {
 }
 const lines = () => world.sql<Line>(`select actor_id, action, details from audit order by at, id`);
 
-async function writtenBy(deed: Deed, who: Person, where: Place, own: boolean) {
+async function writtenBy(act: Act, who: Person, where: Place, own: boolean) {
   const before = (await lines()).length;
-  await deed(who, where, own);
+  await act(who, where, own);
   return (await lines()).slice(before);
 }
 
@@ -183,11 +183,11 @@ async function sources(dir: string, name: RegExp) {
 }
 
 describe('what somebody does by right of a role to what is another’s', () => {
-  it.each(Object.entries(deeds))(
+  it.each(Object.entries(actions))(
     '%s leaves one line that names who and whose, and whoever it was is told',
-    async (action, deed) => {
+    async (action, act) => {
       const where = await place();
-      const written = (await writtenBy(deed, moderator, where, false)).filter(
+      const written = (await writtenBy(act, moderator, where, false)).filter(
         (line) => !beside[action]?.includes(line.action),
       );
       expect(written.map((line) => [line.actor_id, line.action])).toEqual([[moderator.id, action]]);
@@ -199,21 +199,21 @@ describe('what somebody does by right of a role to what is another’s', () => {
     },
   );
 
-  it.each(Object.entries(deeds))('%s by whose it is leaves none', async (_, deed) => {
+  it.each(Object.entries(actions))('%s by whose it is leaves none', async (_, act) => {
     const where = await place();
-    expect(await writtenBy(deed, where.owner, where, true)).toEqual([]);
+    expect(await writtenBy(act, where.owner, where, true)).toEqual([]);
   });
 
-  it.each(Object.entries(deeds))(
+  it.each(Object.entries(actions))(
     '%s would leave none without the one place that records (negative control)',
-    async (_, deed) => {
+    async (_, act) => {
       const where = await place();
       expect(
         await without(
           world.get(Rights),
           'record',
           async () => undefined,
-          () => writtenBy(deed, moderator, where, false),
+          () => writtenBy(act, moderator, where, false),
         ),
       ).toEqual([]);
     },
@@ -249,8 +249,8 @@ describe('nothing is left out', () => {
         name!.includes('.') ? name! : `${prefix}.${name}`,
       );
     });
-    const known = new Set(Object.keys(deeds));
-    expect(Object.keys(deeds).filter((action) => !named.includes(action))).toEqual([]);
+    const known = new Set(Object.keys(actions));
+    expect(Object.keys(actions).filter((action) => !named.includes(action))).toEqual([]);
     expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -258,22 +258,23 @@ describe('nothing is left out', () => {
     const found = (await sources(policies, /\.policy\.ts$/)).flatMap(({ text }) =>
       text
         .split(/\n(?=export |function |const )/)
-        .filter((part) => /'moderator'|'administrator'|charge\(|looksAfter\(|organises\(/.test(part))
+        .filter((part) => /'moderator'|'administrator'|charge\(|canModerateRoom\(|isEventOrganiser\(/.test(part))
         .map((part) => ({ name: /(?:function|const) (\w+)/.exec(part)![1]!, part })),
     );
     const silent = found.filter(
       ({ name, part }) =>
-        !/Right<|Grant/.test(part) && !/^(may(See|Read|Join|Invite|LoseRole)|looksAfter$|organises$)/.test(name),
+        !/Right<|Grant/.test(part) &&
+        !/^(can(See|Read|Join|Invite|LoseRole)|canModerateRoom$|isEventOrganiser$)/.test(name),
     );
     expect(silent.map(({ name }) => name)).toEqual([]);
     expect(found.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['mayManageRoom', 'mayRemovePost', 'mayEdit', 'maySeeAttendees']),
+      expect.arrayContaining(['canManageRoom', 'canRemovePost', 'canEditEvent', 'canSeeAttendees']),
     );
   });
 
   it('only looks take a right up without an intervention', async () => {
     const taken = (await sources(feature, /^(?!.*\.spec\.ts$).*\.ts$/)).filter(({ text }) =>
-      /rights\.demand\(.*, null\)/.test(text),
+      /rights\.authorize\(.*, null\)/.test(text),
     );
     expect(taken.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['room-people.ts']);
   });

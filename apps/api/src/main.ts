@@ -52,9 +52,9 @@ async function embedded(config: Config): Promise<string> {
 }
 
 /** Says what takes its time. */
-async function step<T>(name: string, deed: () => Promise<T>): Promise<T> {
+async function step<T>(name: string, action: () => Promise<T>): Promise<T> {
   const start = performance.now();
-  const result = await deed();
+  const result = await action();
   await ending;
   console.log(`  ${name} bereit (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   return result;

@@ -4,7 +4,7 @@ import { createDataSource } from './platform/database/data-source.js';
 import type { Config } from './platform/config/config.js';
 import { demandMatchingMode } from './example/matching-mode.js';
 import { migrate } from './platform/database/migrate.js';
-import { Departure } from './platform/http/departure.js';
+import { GracefulShutdown } from './platform/http/graceful-shutdown.js';
 
 // All that stands on the database: main.ts loads it while that starts.
 export { createApp } from './create-app.js';
@@ -20,6 +20,6 @@ export async function connect(url: string, config: Config): Promise<DataSource> 
 
 /** First answers what has begun, then closes. */
 export async function leave(app: NestFastifyApplication) {
-  await app.get(Departure).leave(app.getHttpServer());
+  await app.get(GracefulShutdown).drain(app.getHttpServer());
   await app.close();
 }

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
-import { ConfirmAddress, Invite, Register, SetDuty } from '../features/people/index.js';
+import { ConfirmAddress, Invite, Register, SetAdmissionContact } from '../features/people/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { ExamplePeople } from './people.example.js';
@@ -60,8 +60,8 @@ const wishes: Wish[] = [
 /** Some who want to join, and some who are invited, so that the administration has something to decide. */
 export async function admissionsExample(app: INestApplicationContext, people: ExamplePeople) {
   const clock = app.get(Clock);
-  const ago = <T>(hours: number, deed: () => Promise<T>) =>
-    clock.at(new Date(clock.now().getTime() - hours * HOUR), deed);
+  const ago = <T>(hours: number, action: () => Promise<T>) =>
+    clock.at(new Date(clock.now().getTime() - hours * HOUR), action);
   const hannelore = people['hannelore-dietzsch'];
   await app
     .get(UnitOfWork)
@@ -70,7 +70,7 @@ export async function admissionsExample(app: INestApplicationContext, people: Ex
     ]);
   await ago(30 * DAY_HOURS, () =>
     app
-      .get(SetDuty, { strict: false })
+      .get(SetAdmissionContact, { strict: false })
       .run(hannelore, { ownerId: hannelore.id, deputyId: people['karsten-oehler'].id, version: 0 }),
   );
   for (const wish of wishes) await ago(wish.hoursAgo, () => apply(app, wish));

@@ -88,7 +88,7 @@ async function ask(
 ) {
   const clock = app.get(Clock);
   const now = clock.now().getTime();
-  const at = <T>(days: number, deed: () => T) => clock.at(new Date(now - days * DAY), deed);
+  const at = <T>(days: number, action: () => T) => clock.at(new Date(now - days * DAY), action);
   const { id } = await at(asked, () =>
     app.get(SendRequest).run(people[from], { handle: to, id: randomUUID(), topic, text, answerBy: null }),
   );

@@ -5,8 +5,8 @@ import { instantOf } from '@querschnitt/shared/kernel/time';
 import { wallClockOf } from '@querschnitt/shared/kernel/wall-clock';
 import { CancelEvent } from '../features/events/cancel-event.js';
 import { CreateEvent } from '../features/events/create-event.js';
-import { TakePart } from '../features/events/take-part.js';
-import { Withdraw } from '../features/events/withdraw.js';
+import { RegisterForEvent } from '../features/events/register-for-event.js';
+import { CancelRegistration } from '../features/events/cancel-registration.js';
 import { SendPost } from '../features/rooms/send-post.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -96,7 +96,7 @@ class EventsSeed {
     await this.take(miriam, view, 'Online', -8);
     for (const [nth, who] of [others[0]!, others[1]!, miriam, ...others.slice(2)].entries())
       await this.take(who, view, device.name, -7, `1${nth}:20`);
-    await this.on(-1, '15:00', () => this.app.get(Withdraw).run(others[0]!, { optionId: device.id }));
+    await this.on(-1, '15:00', () => this.app.get(CancelRegistration).run(others[0]!, { optionId: device.id }));
   }
 
   private async giveBack(view: EventView, option: string) {
@@ -106,12 +106,12 @@ class EventsSeed {
       [optionId],
     );
     const who = this.crowd.find(({ id }) => seated.some((one) => one.id === id))!;
-    await this.on(-1, '18:30', () => this.app.get(Withdraw).run(who, { optionId }));
+    await this.on(-1, '18:30', () => this.app.get(CancelRegistration).run(who, { optionId }));
   }
 
   private take(who: Member, view: EventView, option: string, days: number, time = '11:00') {
     return this.on(days, time, () =>
-      this.app.get(TakePart).run(who, { optionId: view.options.find(({ name }) => name === option)!.id }),
+      this.app.get(RegisterForEvent).run(who, { optionId: view.options.find(({ name }) => name === option)!.id }),
     );
   }
 
@@ -176,9 +176,9 @@ class EventsSeed {
   }
 
   /** Never after now: what is told happened. */
-  private on<T>(days: number, time: string, deed: () => Promise<T>) {
+  private on<T>(days: number, time: string, action: () => Promise<T>) {
     const at = this.at(days, time);
-    return this.clock.at(at < this.now ? at : this.now, deed);
+    return this.clock.at(at < this.now ? at : this.now, action);
   }
 
   private at(days: number, time: string) {

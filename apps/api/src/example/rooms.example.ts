@@ -155,8 +155,8 @@ class RoomsSeed {
     await recountRooms(this.app.get(UnitOfWork));
   }
 
-  private on<T>(days: number, time: string, deed: () => Promise<T>) {
-    return this.clock.at(this.at(days, time), deed);
+  private on<T>(days: number, time: string, action: () => Promise<T>) {
+    return this.clock.at(this.at(days, time), action);
   }
 
   private at(days: number, time: string) {

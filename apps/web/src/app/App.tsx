@@ -10,11 +10,11 @@ import { useTexts } from '../platform/texts';
 import { NoticeProvider } from '../ui/notices';
 import { OfflineBar } from '../ui/OfflineBar';
 import { useKeptFocus } from '../ui/use-kept-focus';
-import { Colophon } from './Colophon';
+import { Footer } from './Footer';
 import { Navigation } from './Navigation';
 import { Outlet } from './Outlet';
 import { PageErrors } from './PageErrors';
-import { Quietly } from './Quietly';
+import { SilentErrorBoundary } from './SilentErrorBoundary';
 import { Rail } from './Rail';
 import { routes } from './routes';
 import { texts } from './texts';
@@ -31,10 +31,10 @@ export function App({ failure }: { failure: { status: number; title: string } | 
     <DraftsProvider owner={me.id}>
       <RealtimeProvider>
         <NoticeProvider>
-          <Quietly>
+          <SilentErrorBoundary>
             <LiveRooms />
             <LiveTasks />
-          </Quietly>
+          </SilentErrorBoundary>
           <a className="skip" href="#inhalt">
             {t.skip}
           </a>
@@ -47,7 +47,7 @@ export function App({ failure }: { failure: { status: number; title: string } | 
                 <Outlet match={match} />
               </Suspense>
             </PageErrors>
-            <Colophon />
+            <Footer />
           </div>
         </NoticeProvider>
       </RealtimeProvider>

@@ -12,7 +12,7 @@ interface Askable {
   availability: { limit: number; free: number } | null;
 }
 
-export function mayAsk(
+export function canRequestContact(
   me: Actor,
   person: Askable,
 ): Verdict<'auth.required' | 'contact.yourself' | 'contact.takes_none' | 'contact.week_full'> {
@@ -23,7 +23,7 @@ export function mayAsk(
 }
 
 /** Who cannot ask sees not how much others are asked, nor finds it out by filtering, sorting or counting. */
-export const maySeeAvailability = (me: Actor) => isMember(me);
+export const canSeeAvailability = (me: Actor) => isMember(me);
 
 interface Request {
   senderId: string;
@@ -32,12 +32,12 @@ interface Request {
 }
 
 /** Answering and declining; absent and foreign requests are alike. */
-export function maySettle(me: Actor, request: Request): Verdict<'not_found' | 'contact.settled'> {
+export function canSettleRequest(me: Actor, request: Request): Verdict<'not_found' | 'contact.settled'> {
   if (me.id !== request.receiverId) return 'not_found';
   return request.state === 'open' || 'contact.settled';
 }
 
-export function mayWithdraw(me: Actor, request: Request): Verdict<'not_found' | 'contact.settled'> {
+export function canWithdrawRequest(me: Actor, request: Request): Verdict<'not_found' | 'contact.settled'> {
   if (me.id !== request.senderId) return 'not_found';
   return request.state === 'open' || 'contact.settled';
 }

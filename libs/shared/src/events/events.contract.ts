@@ -10,7 +10,7 @@ import {
   Attendee,
   Event,
   EventDraft,
-  eventTraits,
+  eventInput,
   EventView,
   format,
   formats,
@@ -84,20 +84,20 @@ export const eventDraft = route('GET /api/events/:slug/draft', {
 export const createEvent = route('POST /api/events', {
   access: 'organiser',
   summary: 'Announce an event; its topic is opened in the given room, else in that of the events',
-  input: eventTraits.extend({ roomId: z.uuid().nullable().default(null) }),
+  input: eventInput.extend({ roomId: z.uuid().nullable().default(null) }),
   output: EventView,
   status: 201,
 });
 export const editEvent = route('PUT /api/events/:slug', {
   access: 'organiser',
   summary: 'Change the version of an event that was read; everybody registered or waiting is told',
-  input: one.extend({ ...eventTraits.shape, version }),
+  input: one.extend({ ...eventInput.shape, version }),
   output: EventView,
 });
 export const previewDescription = route('POST /api/events/preview', {
   access: 'organiser',
   summary: 'How a description will look',
-  input: z.object({ description: eventTraits.shape.description }),
+  input: z.object({ description: eventInput.shape.description }),
   output: z.object({ html: z.string() }),
   status: 200,
 });
@@ -113,7 +113,7 @@ export const reinstateEvent = route('DELETE /api/events/:slug/cancellation', {
   input: one,
   output: EventView,
 });
-export const openTalk = route('POST /api/events/:slug/topic', {
+export const createEventTopic = route('POST /api/events/:slug/topic', {
   access: 'member',
   summary: 'Open the topic of an event that has none yet',
   input: one,

@@ -3,13 +3,13 @@ import { guest } from '../kernel/actor.js';
 import {
   freeSeats,
   hasSeatFor,
-  mayAnnounce,
-  mayCancel,
-  mayEdit,
-  mayJoin,
-  mayRegister,
-  mayReinstate,
-  maySeeAttendees,
+  canAnnounce,
+  canCancelEvent,
+  canEditEvent,
+  canJoinMeeting,
+  canRegister,
+  canReinstateEvent,
+  canSeeAttendees,
 } from './events.policy.js';
 
 const now = new Date('2026-12-03T14:00:00Z');
@@ -24,49 +24,49 @@ const [own, byRole] = [{ by: 'own' }, { by: 'role' }];
 
 describe('an event', () => {
   it('is announced by organisers', () => {
-    expect([guest, member, hannelore].map(mayAnnounce)).toEqual(['auth.forbidden', 'auth.forbidden', true]);
+    expect([guest, member, hannelore].map(canAnnounce)).toEqual(['auth.forbidden', 'auth.forbidden', true]);
   });
 
   it('is changed by its own organisers and by moderators; an imported one by whoever took it over, and by right of their role by other organisers', () => {
-    expect([member, other, hannelore, moderator].map((me) => mayEdit(me, event))).toEqual([
+    expect([member, other, hannelore, moderator].map((me) => canEditEvent(me, event))).toEqual([
       'auth.forbidden',
       'event.not_yours',
       own,
       byRole,
     ]);
     const imported = { organisers: [], imported: { by: { id: 'h' } } };
-    expect([member, other, hannelore, moderator].map((me) => mayEdit(me, imported))).toEqual([
+    expect([member, other, hannelore, moderator].map((me) => canEditEvent(me, imported))).toEqual([
       'auth.forbidden',
       byRole,
       own,
       byRole,
     ]);
-    expect(mayEdit(other, { organisers: [], imported: { by: null } })).toEqual(byRole);
-    expect(mayCancel(other, { ...event, ...imported }, now)).toEqual(byRole);
-    expect(mayEdit({ id: 'h', role: 'member' }, event)).toBe('auth.forbidden');
+    expect(canEditEvent(other, { organisers: [], imported: { by: null } })).toEqual(byRole);
+    expect(canCancelEvent(other, { ...event, ...imported }, now)).toEqual(byRole);
+    expect(canEditEvent({ id: 'h', role: 'member' }, event)).toBe('auth.forbidden');
   });
 
   it('is called off once, and not afterwards', () => {
-    expect(mayCancel(hannelore, event, now)).toEqual(own);
-    expect(mayCancel(hannelore, { ...event, status: 'cancelled' }, now)).toBe('event.cancelled');
-    expect(mayCancel(hannelore, over, now)).toBe('event.over');
-    expect(mayCancel(other, event, now)).toBe('event.not_yours');
+    expect(canCancelEvent(hannelore, event, now)).toEqual(own);
+    expect(canCancelEvent(hannelore, { ...event, status: 'cancelled' }, now)).toBe('event.cancelled');
+    expect(canCancelEvent(hannelore, over, now)).toBe('event.over');
+    expect(canCancelEvent(other, event, now)).toBe('event.not_yours');
   });
 
   it('takes place after all by those who may call it off, unless it is over', () => {
     const off = { ...event, status: 'cancelled' as const };
-    expect([member, other, hannelore, moderator].map((me) => mayReinstate(me, off, now))).toEqual([
+    expect([member, other, hannelore, moderator].map((me) => canReinstateEvent(me, off, now))).toEqual([
       'auth.forbidden',
       'event.not_yours',
       own,
       byRole,
     ]);
-    expect(mayReinstate(hannelore, event, now)).toBe('event.takes_place');
-    expect(mayReinstate(hannelore, { ...off, endsAt: over.endsAt }, now)).toBe('event.over');
+    expect(canReinstateEvent(hannelore, event, now)).toBe('event.takes_place');
+    expect(canReinstateEvent(hannelore, { ...off, endsAt: over.endsAt }, now)).toBe('event.over');
   });
 
   it('shows its attendees to organisers only; to others the list does not exist', () => {
-    expect([guest, member, other, hannelore, moderator].map((me) => maySeeAttendees(me, event))).toEqual([
+    expect([guest, member, other, hannelore, moderator].map((me) => canSeeAttendees(me, event))).toEqual([
       'not_found',
       'not_found',
       'not_found',
@@ -78,14 +78,14 @@ describe('an event', () => {
 
 describe('taking part', () => {
   it('is for members, while the event lies ahead', () => {
-    expect(mayRegister(guest, event, { mode: 'online' }, now)).toBe('auth.required');
-    expect(mayRegister(member, { ...event, status: 'cancelled' }, { mode: 'online' }, now)).toBe('event.cancelled');
-    expect(mayRegister(member, over, { mode: 'online' }, now)).toBe('event.over');
-    expect(mayRegister(member, event, { mode: 'online' }, now)).toBe(true);
+    expect(canRegister(guest, event, { mode: 'online' }, now)).toBe('auth.required');
+    expect(canRegister(member, { ...event, status: 'cancelled' }, { mode: 'online' }, now)).toBe('event.cancelled');
+    expect(canRegister(member, over, { mode: 'online' }, now)).toBe('event.over');
+    expect(canRegister(member, event, { mode: 'online' }, now)).toBe(true);
   });
 
   it('by recording is possible afterwards', () => {
-    expect(mayRegister(member, over, { mode: 'recording' }, now)).toBe(true);
+    expect(canRegister(member, over, { mode: 'recording' }, now)).toBe(true);
   });
 
   it('gives a seat only where one is free and nobody waits', () => {
@@ -102,18 +102,18 @@ describe('the join link', () => {
   const seat = { state: 'registered' as const };
 
   it('is not for guests, the unregistered or the waiting', () => {
-    expect(mayJoin(guest, event, option, undefined, now)).toBe('event.link_for_registered');
-    expect(mayJoin(member, event, option, undefined, now)).toBe('event.link_for_registered');
-    expect(mayJoin(member, event, option, { state: 'waiting' }, now)).toBe('event.link_for_registered');
+    expect(canJoinMeeting(guest, event, option, undefined, now)).toBe('event.link_for_registered');
+    expect(canJoinMeeting(member, event, option, undefined, now)).toBe('event.link_for_registered');
+    expect(canJoinMeeting(member, event, option, { state: 'waiting' }, now)).toBe('event.link_for_registered');
   });
 
   it('opens for the registered at the announced time', () => {
-    expect(mayJoin(member, event, option, seat, now)).toBe('event.link_later');
-    expect(mayJoin(member, event, option, seat, new Date('2026-12-03T14:30:00Z'))).toBe(true);
-    expect(mayJoin(member, event, { linkVisibleFrom: null }, seat, now)).toBe(true);
+    expect(canJoinMeeting(member, event, option, seat, now)).toBe('event.link_later');
+    expect(canJoinMeeting(member, event, option, seat, new Date('2026-12-03T14:30:00Z'))).toBe(true);
+    expect(canJoinMeeting(member, event, { linkVisibleFrom: null }, seat, now)).toBe(true);
   });
 
   it('is open to organisers beforehand', () => {
-    expect(mayJoin(hannelore, event, option, undefined, now)).toBe(true);
+    expect(canJoinMeeting(hannelore, event, option, undefined, now)).toBe(true);
   });
 });

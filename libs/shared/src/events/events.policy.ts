@@ -21,7 +21,7 @@ interface Counted {
 }
 
 /** Organisers of the event, and moderators. */
-export const organises = (me: Actor, event: Organised) => charge(me, event) !== null;
+export const isEventOrganiser = (me: Actor, event: Organised) => charge(me, event) !== null;
 
 /** By which right somebody organises an event. */
 function charge(me: Actor, { organisers }: Organised): Grant | null {
@@ -29,34 +29,34 @@ function charge(me: Actor, { organisers }: Organised): Grant | null {
   return isAtLeast(me, 'moderator') ? { by: 'role' } : null;
 }
 
-export const mayAnnounce = (me: Actor): Verdict<'auth.forbidden'> => isAtLeast(me, 'organiser') || 'auth.forbidden';
+export const canAnnounce = (me: Actor): Verdict<'auth.forbidden'> => isAtLeast(me, 'organiser') || 'auth.forbidden';
 
 /** Imported events have no organiser of their own, but somebody who took them over: others who may announce events complete them by that role. Who lost it edits none. */
-export function mayEdit(me: Actor, event: Organised & Imported): Right<'auth.forbidden' | 'event.not_yours'> {
+export function canEditEvent(me: Actor, event: Organised & Imported): Right<'auth.forbidden' | 'event.not_yours'> {
   if (!isAtLeast(me, 'organiser')) return 'auth.forbidden';
   if (event.imported?.by?.id === me.id) return { by: 'own' };
   return charge(me, event) ?? (event.organisers.length === 0 ? { by: 'role' } : 'event.not_yours');
 }
 
-export const maySeeAttendees = (me: Actor, event: Organised): Right<'not_found'> => charge(me, event) ?? 'not_found';
+export const canSeeAttendees = (me: Actor, event: Organised): Right<'not_found'> => charge(me, event) ?? 'not_found';
 
-export function mayCancel(
+export function canCancelEvent(
   me: Actor,
   event: Organised & Imported & Facts,
   now: Date,
 ): Right<'auth.forbidden' | 'event.not_yours' | 'event.cancelled' | 'event.over'> {
-  const edit = mayEdit(me, event);
+  const edit = canEditEvent(me, event);
   if (!isGranted(edit)) return edit;
   if (event.status === 'cancelled') return 'event.cancelled';
   return isOver(event, now) ? 'event.over' : edit;
 }
 
-export function mayReinstate(
+export function canReinstateEvent(
   me: Actor,
   event: Organised & Imported & Facts,
   now: Date,
 ): Right<'auth.forbidden' | 'event.not_yours' | 'event.takes_place' | 'event.over'> {
-  const edit = mayEdit(me, event);
+  const edit = canEditEvent(me, event);
   if (!isGranted(edit)) return edit;
   if (event.status === 'confirmed') return 'event.takes_place';
   return isOver(event, now) ? 'event.over' : edit;
@@ -65,7 +65,7 @@ export function mayReinstate(
 export const isOver = ({ endsAt }: { endsAt: string }, now: Date) => Date.parse(endsAt) <= now.getTime();
 
 /** Recordings may still be asked for when the event is over. */
-export function mayRegister(
+export function canRegister(
   me: Actor,
   event: Facts,
   option: { mode: Mode },
@@ -83,14 +83,14 @@ export const freeSeats = ({ capacity, taken }: Counted) => (capacity === null ? 
 export const hasSeatFor = (option: Counted) => option.waiting === 0 && freeSeats(option) !== 0;
 
 /** The link is for those with a seat, and for organisers beforehand. */
-export function mayJoin(
+export function canJoinMeeting(
   me: Actor,
   event: Organised,
   option: { linkVisibleFrom: string | null },
   place: Pick<MyPlace, 'state'> | undefined,
   now: Date,
 ): Verdict<'event.link_for_registered' | 'event.link_later'> {
-  if (organises(me, event)) return true;
+  if (isEventOrganiser(me, event)) return true;
   if (place?.state !== 'registered') return 'event.link_for_registered';
   return option.linkVisibleFrom === null || Date.parse(option.linkVisibleFrom) <= now.getTime() || 'event.link_later';
 }

@@ -27,10 +27,10 @@ const id = z.uuid();
 const shortText = line(200);
 
 /** Seats of one way of taking part. `capacity` null: no limit. */
-export const Seats = z
+export const OptionCapacity = z
   .object({ id, name: z.string(), mode, capacity: z.int().nullable(), taken: z.int(), waiting: z.int() })
   .meta({ id: 'Seats' });
-export type Seats = z.infer<typeof Seats>;
+export type OptionCapacity = z.infer<typeof OptionCapacity>;
 
 /** My place in an option: a seat, or a place on its waiting list. */
 export const MyPlace = z
@@ -67,7 +67,7 @@ export const Event = z
     placeName: z.string(),
     access: z.array(accessFeature),
     status: z.enum(['confirmed', 'cancelled']),
-    options: z.array(Seats),
+    options: z.array(OptionCapacity),
     mine: z.array(MyPlace),
   })
   .meta({ id: 'Event' });
@@ -81,7 +81,7 @@ export const AgendaItem = z.object({
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
 /** A way of taking part as the page of the event shows it; the join link is never in it. */
-export const Option = Seats.extend({
+export const Option = OptionCapacity.extend({
   note: z.string(),
   hasLink: z.boolean(),
   linkVisibleFrom: z.iso.datetime().nullable(),
@@ -140,7 +140,7 @@ export const OptionDraft = z
   .meta({ id: 'OptionDraft' });
 export type OptionDraft = z.infer<typeof OptionDraft>;
 
-export const eventTraits = z.object({
+export const eventInput = z.object({
   title: line(160).min(3),
   /** Markdown. */
   description: z.string().trim().max(20_000).default(''),
@@ -159,10 +159,10 @@ export const eventTraits = z.object({
   agenda: z.array(AgendaItem).max(40).default([]),
   outcomes: z.array(CompetenceClaim).max(21).default([]),
 });
-export type EventTraits = z.infer<typeof eventTraits>;
+export type EventTraits = z.infer<typeof eventInput>;
 
 /** What an organiser edits. */
-export const EventDraft = eventTraits
+export const EventDraft = eventInput
   .extend({ id, slug: z.string(), imported: z.boolean(), version })
   .meta({ id: 'EventDraft' });
 export type EventDraft = z.infer<typeof EventDraft>;

@@ -4,13 +4,13 @@ import { EventView } from './events.schema.js';
 
 const one = z.object({ optionId: z.uuid() });
 
-export const takePart = route('PUT /api/participation/:optionId', {
+export const registerForEvent = route('PUT /api/participation/:optionId', {
   access: 'member',
   summary: 'Take part in this way, or wait for a seat; a seat held in another way is given up once there is one here',
   input: one,
   output: EventView,
 });
-export const withdraw = route('DELETE /api/participation/:optionId', {
+export const cancelRegistration = route('DELETE /api/participation/:optionId', {
   access: 'member',
   summary: 'Give up a seat or a place on the waiting list; always possible',
   input: one,

@@ -3,7 +3,13 @@ import { route } from '../kernel/contract.js';
 import { line } from '../kernel/line.js';
 import { cursor, page } from '../kernel/page.js';
 import { version } from '../kernel/version.js';
-import { AdministrationCounts, Application, AuditEntry, Duty, ManagedMember } from './administration.schema.js';
+import {
+  AdministrationCounts,
+  Application,
+  AuditEntry,
+  AdmissionContact,
+  ManagedMember,
+} from './administration.schema.js';
 import { memberRole, memberState } from './people.schema.js';
 
 const one = z.object({ id: z.uuid() });
@@ -45,17 +51,17 @@ export const askApplicant = route('POST /api/applications/:id/question', {
   input: one.extend({ question: reason }),
 });
 
-export const showDuty = route('GET /api/admission-duty', {
+export const showAdmissionContact = route('GET /api/admission-duty', {
   access: 'moderator',
   summary: 'Who answers applications',
-  output: Duty,
+  output: AdmissionContact,
 });
-export const setDuty = route('PUT /api/admission-duty', {
+export const setAdmissionContact = route('PUT /api/admission-duty', {
   access: 'administrator',
   summary:
     'Say who answers applications and who stands in, from the version that was read; both must be moderators or administrators',
   input: z.object({ ownerId: z.uuid().nullable(), deputyId: z.uuid().nullable(), version }),
-  output: Duty,
+  output: AdmissionContact,
 });
 
 export const listManagedMembers = route('GET /api/members', {

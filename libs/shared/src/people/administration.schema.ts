@@ -25,10 +25,10 @@ export const Application = z
 export type Application = z.infer<typeof Application>;
 
 /** Who answers applications, and who stands in. */
-export const Duty = z
+export const AdmissionContact = z
   .object({ owner: PersonRef.nullable(), deputy: PersonRef.nullable(), version })
   .meta({ id: 'Duty' });
-export type Duty = z.infer<typeof Duty>;
+export type AdmissionContact = z.infer<typeof AdmissionContact>;
 
 export const Invitation = z
   .object({

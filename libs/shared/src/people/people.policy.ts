@@ -2,7 +2,7 @@ import { type Actor, isAtLeast, type Role } from '../kernel/actor.js';
 import type { Verdict } from '../kernel/problem.js';
 
 /** Nobody gives away more than they have; a link that is passed on makes members, and only a person who has joined becomes an administrator. */
-export function mayInvite(
+export function canInvite(
   me: Actor,
   role: Role,
   way: 'mail' | 'link',
@@ -13,7 +13,7 @@ export function mayInvite(
 }
 
 /** Nor takes away what they could not have given. */
-export const mayTakeInvitationBack = (me: Actor, role: Role): Verdict<'invitation.role_too_high'> =>
+export const canRevokeInvitation = (me: Actor, role: Role): Verdict<'invitation.role_too_high'> =>
   isAtLeast(me, role) || 'invitation.role_too_high';
 
 /** Days for which an invitation to more than a member is valid at most. */
@@ -26,5 +26,5 @@ interface Standing {
 }
 
 /** There is always somebody who can give roles. */
-export const mayLoseRole = (member: Standing): Verdict<'role.last_administrator'> =>
+export const canLoseRole = (member: Standing): Verdict<'role.last_administrator'> =>
   member.role !== 'administrator' || member.administrators > 1 || 'role.last_administrator';

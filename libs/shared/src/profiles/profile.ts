@@ -5,7 +5,7 @@ export const audiences = ['everyone', 'members', 'nobody'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Whoever looks: guests see what is for everyone. */
-export type Onlooker = 'everyone' | 'members';
+export type Viewer = 'everyone' | 'members';
 
 /** Parts with a visibility of their own. Hiding the name hides the profile. */
 export const profileParts = [

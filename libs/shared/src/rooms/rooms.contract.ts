@@ -4,7 +4,7 @@ import { route } from '../kernel/contract.js';
 import { cursor, page } from '../kernel/page.js';
 import { version } from '../kernel/version.js';
 import { PersonRef } from '../people/person-ref.js';
-import { Room, RoomMember, roomRole, roomTraits, RoomView } from './rooms.schema.js';
+import { Room, RoomMember, roomRole, roomInput, RoomView } from './rooms.schema.js';
 
 const one = z.object({ roomId: z.uuid() });
 
@@ -27,14 +27,14 @@ export const showRoom = route('GET /api/rooms/:slug', {
 export const createRoom = route('POST /api/rooms', {
   access: 'member',
   summary: 'Create a room and look after it',
-  input: roomTraits,
+  input: roomInput,
   output: RoomView,
   status: 201,
 });
 export const editRoom = route('PATCH /api/rooms/:roomId', {
   access: 'member',
   summary: 'Change name, purpose, visibility or sectors of the version that was read',
-  input: one.extend({ ...roomTraits.partial().shape, version }),
+  input: one.extend({ ...roomInput.partial().shape, version }),
   output: RoomView,
 });
 export const joinRoom = route('POST /api/rooms/:roomId/join', {

@@ -10,110 +10,110 @@ type Authored = { author: { id: string } | null };
 export const UNDO_MINUTES = 10;
 
 /** Private rooms are for their members alone, moderators included: to others they do not exist. */
-export function mayRead(me: Actor, room: Door): Verdict<'not_found'> {
+export function canRead(me: Actor, room: Door): Verdict<'not_found'> {
   if (room.visibility === 'public') return true;
   if (room.visibility === 'internal') return isMember(me) || 'not_found';
   return room.membership !== 'none' || 'not_found';
 }
 
 /** Whoever reads may write; the first post makes them a member of the room. */
-export function mayWrite(me: Actor, room: Door): Verdict<'not_found' | 'auth.required'> {
-  const read = mayRead(me, room);
+export function canWrite(me: Actor, room: Door): Verdict<'not_found' | 'auth.required'> {
+  const read = canRead(me, room);
   if (read !== true) return read;
   return isMember(me) || 'auth.required';
 }
 
 /** Owners, and moderators where they can see the room. */
-export const looksAfter = (me: Actor, room: Door) =>
-  mayRead(me, room) === true && (room.membership === 'owner' || isAtLeast(me, 'moderator'));
+export const canModerateRoom = (me: Actor, room: Door) =>
+  canRead(me, room) === true && (room.membership === 'owner' || isAtLeast(me, 'moderator'));
 
 /** By which right somebody looks after a room. */
 function charge(me: Actor, room: Door): Grant | null {
-  if (!looksAfter(me, room)) return null;
+  if (!canModerateRoom(me, room)) return null;
   return { by: room.membership === 'owner' ? 'owner' : 'role' };
 }
 
 const wroteIt = (me: Actor, { author }: Authored) => isMember(me) && author?.id === me.id;
 
-export const mayJoin = mayWrite;
+export const canJoinRoom = canWrite;
 
-export function mayManageRoom(me: Actor, room: Door): Right<'not_found' | 'auth.required' | 'room.owners_only'> {
-  const write = mayWrite(me, room);
+export function canManageRoom(me: Actor, room: Door): Right<'not_found' | 'auth.required' | 'room.owners_only'> {
+  const write = canWrite(me, room);
   if (write !== true) return write;
   return charge(me, room) ?? 'room.owners_only';
 }
 
 /** Somebody must look after the room: its only owner cannot leave or step down while others are there. */
-export const mayGiveUp = (
+export const canGiveUpRole = (
   room: { ownerCount: number; memberCount: number },
   role: Membership,
 ): Verdict<'room.last_owner'> => role !== 'owner' || room.ownerCount > 1 || room.memberCount === 1 || 'room.last_owner';
 
 /** A missing title may be given by anybody who writes in the room. */
-export function mayTitle(
+export function canRenameTopic(
   me: Actor,
   room: Door,
   topic: Authored & { title: string | null },
 ): Right<'not_found' | 'auth.required' | 'topic.title_not_yours'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
   return topic.title === null || wroteIt(me, topic) ? { by: 'own' } : (charge(me, room) ?? 'topic.title_not_yours');
 }
 
-export function mayResolve(
+export function canResolveTopic(
   me: Actor,
   room: Door,
   topic: Authored,
 ): Right<'not_found' | 'auth.required' | 'topic.solution_not_yours'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
   return wroteIt(me, topic) ? { by: 'own' } : (charge(me, room) ?? 'topic.solution_not_yours');
 }
 
-type PostFacts = Authored & { deletedAt: string | null };
+type PostSnapshot = Authored & { deletedAt: string | null };
 
-export function mayEditPost(
+export function canEditPost(
   me: Actor,
   room: Door,
-  post: PostFacts,
+  post: PostSnapshot,
 ): Verdict<'not_found' | 'auth.required' | 'post.not_yours' | 'post.deleted'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
   if (!wroteIt(me, post)) return 'post.not_yours';
   return post.deletedAt === null || 'post.deleted';
 }
 
-export function mayDeletePost(
+export function canDeletePost(
   me: Actor,
   room: Door,
-  post: PostFacts,
+  post: PostSnapshot,
 ): Verdict<'not_found' | 'auth.required' | 'post.not_yours' | 'post.deleted'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
   if (!wroteIt(me, post)) return 'post.not_yours';
   return post.deletedAt === null || 'post.deleted';
 }
 
 /** Taking away what another wrote; authors delete. */
-export function mayRemovePost(
+export function canRemovePost(
   me: Actor,
   room: Door,
-  post: PostFacts,
+  post: PostSnapshot,
 ): Right<'not_found' | 'auth.required' | 'room.owners_only' | 'post.deleted'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
   if (post.deletedAt !== null) return 'post.deleted';
   return wroteIt(me, post) ? { by: 'own' } : (charge(me, room) ?? 'room.owners_only');
 }
 
 /** Whoever deleted it can undo that for a while; an author not what somebody else took away. */
-export function mayRestorePost(
+export function canRestorePost(
   me: Actor,
   room: Door,
-  post: PostFacts & { deletedBy: string | null },
+  post: PostSnapshot & { deletedBy: string | null },
   now: Date,
 ): Right<'not_found' | 'auth.required' | 'post.not_yours' | 'post.removed' | 'post.undo_over'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
   const grant = wroteIt(me, post) ? ({ by: 'own' } as const) : charge(me, room);
   if (!grant) return 'post.not_yours';
@@ -124,18 +124,18 @@ export function mayRestorePost(
 }
 
 /** The reason is for the author it is given to, and for those who have to answer for it. */
-export function maySeeRemoval(me: Actor, room: Door, post: Authored): Verdict<'not_found'> {
-  return wroteIt(me, post) || looksAfter(me, room) || 'not_found';
+export function canSeeRemoval(me: Actor, room: Door, post: Authored): Verdict<'not_found'> {
+  return wroteIt(me, post) || canModerateRoom(me, room) || 'not_found';
 }
 
 /** A title alone is no topic: once all posts are deleted, it may go as well. */
-export function mayRemoveTopic(
+export function canRemoveTopic(
   me: Actor,
   room: Door,
   topic: Authored,
   hasPosts: boolean,
 ): Right<'not_found' | 'auth.required' | 'topic.not_yours' | 'topic.not_empty'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
   const grant = wroteIt(me, topic) ? ({ by: 'own' } as const) : charge(me, room);
   if (!grant) return 'topic.not_yours';
@@ -143,23 +143,23 @@ export function mayRemoveTopic(
 }
 
 /** Earlier wordings are for those who talk here: whoever takes a name out of a public post takes it from all others. */
-export function mayReadHistory(
+export function canReadHistory(
   me: Actor,
   room: Door,
   post: { deletedAt: string | null },
 ): Verdict<'not_found' | 'auth.required' | 'room.members_only' | 'post.deleted'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
-  if (room.membership === 'none' && !looksAfter(me, room)) return 'room.members_only';
+  if (room.membership === 'none' && !canModerateRoom(me, room)) return 'room.members_only';
   return post.deletedAt === null || 'post.deleted';
 }
 
-export function mayReact(
+export function canReact(
   me: Actor,
   room: Door,
   post: { deletedAt: string | null },
 ): Verdict<'not_found' | 'auth.required' | 'post.deleted'> {
-  const write = mayWrite(me, room);
+  const write = canWrite(me, room);
   if (write !== true) return write;
   return post.deletedAt === null || 'post.deleted';
 }

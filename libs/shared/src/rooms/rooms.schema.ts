@@ -47,7 +47,7 @@ export const RoomMember = z.object({ person: PersonRef, role: roomRole, joinedAt
 export type RoomMember = z.infer<typeof RoomMember>;
 
 export const roomName = line(80).min(3);
-export const roomTraits = z.object({
+export const roomInput = z.object({
   name: roomName,
   purpose: z.string().trim().max(400),
   visibility,

@@ -3,7 +3,7 @@ import { route } from '../kernel/contract.js';
 import { cursor, page } from '../kernel/page.js';
 import { version } from '../kernel/version.js';
 import { Post, source } from './posts.schema.js';
-import { Conversation, title, Topic, TopicView, Writer } from './topics.schema.js';
+import { Conversation, title, Topic, TopicView, Participant } from './topics.schema.js';
 
 const one = z.object({ topicId: z.uuid() });
 /** Far more posts than a topic has, far less than PostgreSQL's integers count. */
@@ -48,7 +48,7 @@ export const listPosts = route('GET /api/topics/:topicId/posts', {
   input: one.extend({ from: position, to: position.optional() }),
   output: z.object({ items: z.array(Post) }),
 });
-export const titleTopic = route('PATCH /api/topics/:topicId', {
+export const renameTopic = route('PATCH /api/topics/:topicId', {
   access: 'member',
   summary: 'Give a title, or change the version of it that was read',
   input: one.extend({ title, version }),
@@ -76,9 +76,9 @@ export const readTopic = route('PUT /api/topics/:topicId/read', {
   input: one.extend({ position }),
   output: z.object({ position: z.int(), unread: z.int(), roomUnread: z.int() }),
 });
-export const listWriters = route('GET /api/topics/:topicId/writers', {
+export const listParticipants = route('GET /api/topics/:topicId/writers', {
   access: 'everyone',
   summary: 'Who writes here, most posts first',
   input: one,
-  output: z.object({ items: z.array(Writer) }),
+  output: z.object({ items: z.array(Participant) }),
 });

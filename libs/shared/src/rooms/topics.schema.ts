@@ -63,8 +63,8 @@ export const TopicView = z
   .meta({ id: 'TopicView' });
 export type TopicView = z.infer<typeof TopicView>;
 
-export const Writer = z.object({ person: PersonRef, postCount: z.int() });
-export type Writer = z.infer<typeof Writer>;
+export const Participant = z.object({ person: PersonRef, postCount: z.int() });
+export type Participant = z.infer<typeof Participant>;
 
 /** A topic together with the room it lies in, for lists across rooms. */
 export const Conversation = Topic.extend({

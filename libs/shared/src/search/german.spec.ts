@@ -86,6 +86,6 @@ describe('what a query asks for', () => {
   it('takes a known phrase as one', () =>
     expect(shown('künstliche Intelligenz im Unterricht')).toEqual(['künstliche Intelligenz', 'Unterricht']));
   it('wants the word or all its parts', () =>
-    expect(planQuery(german, 'Schulklasse')[0]!.ways).toEqual([['schulklas'], ['schul', 'klas']]));
+    expect(planQuery(german, 'Schulklasse')[0]!.alternatives).toEqual([['schulklas'], ['schul', 'klas']]));
   it('stands nothing in for nothing', () => expect(shown(' ?! ')).toEqual([]));
 });

@@ -1,6 +1,6 @@
 import { clean } from './fold.js';
 import type { German } from './german.js';
-import type { Plan, Wanted } from './plan.js';
+import type { Plan, QueryTerm } from './plan.js';
 
 /** A stretch of text; the marked ones are why it was found. */
 export interface Stretch {
@@ -11,8 +11,8 @@ export interface Stretch {
 /** Longest reason shown in a list. */
 const LONGEST = 220;
 
-const meets = (wanted: Wanted, lexemes: string[]) =>
-  wanted.ways.some((way, at) =>
+const meets = (wanted: QueryTerm, lexemes: string[]) =>
+  wanted.alternatives.some((way, at) =>
     way.some((lexeme) => lexemes.some((own) => (wanted.prefix && at === 0 ? own.startsWith(lexeme) : own === lexeme))),
   );
 

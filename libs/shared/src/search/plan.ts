@@ -6,17 +6,17 @@ import { type Entry, longestPhrase, synonymsOf } from './synonyms.js';
 import { type Word, wordsOf } from './words.js';
 
 /** A word (or known phrase) of a query: found where all lexemes of one of its ways stand. */
-export interface Wanted {
+export interface QueryTerm {
   shown: string;
   folded: string;
-  ways: string[][];
+  alternatives: string[][];
   /** What it was also understood as, in words for a person. */
   also: string[];
   /** The first way is only the beginning of a word. */
   prefix?: boolean;
 }
 
-export type Plan = Wanted[];
+export type Plan = QueryTerm[];
 
 /** As much of a query as is worth understanding. */
 const MOST_WORDS = 12;
@@ -49,12 +49,12 @@ function phraseLength(german: German, words: Word[]) {
   return 1;
 }
 
-function wanted(german: German, words: Word[]): Wanted {
+function wanted(german: German, words: Word[]): QueryTerm {
   const stems = words.map(german.own);
   const parts = words.length === 1 ? german.parts(words[0]!) : [];
   const root = words.length === 1 ? german.root(words[0]!) : undefined;
   const others = synonymsOf(stems);
-  const ways = [
+  const alternatives = [
     stems,
     ...(root ? [[root]] : []),
     ...(parts.length > 1 ? [parts, ...withSynonyms(parts)] : []),
@@ -63,7 +63,7 @@ function wanted(german: German, words: Word[]): Wanted {
   return {
     shown: words.map(({ shown }) => shown).join(' '),
     folded: fold(words.map(({ joined }) => joined).join('')),
-    ways,
+    alternatives,
     also: others.slice(0, 2).map(({ shown }) => shown),
   };
 }
@@ -79,9 +79,11 @@ const SHORTEST_HEAD = 5;
 const MOST_HEADS = 5;
 
 /** A word nobody uses alone may be what compounds end in: Orchester in Blasorchester. `undefined` where none does. */
-export function asHead(wanted: Wanted, candidates: { word: string }[]): Wanted | undefined {
+export function asHead(wanted: QueryTerm, candidates: { word: string }[]): QueryTerm | undefined {
   const own = stem(wanted.folded);
   const heads =
     own.length < SHORTEST_HEAD ? [] : candidates.map(({ word }) => stem(word)).filter((word) => word.endsWith(own));
-  return heads.length ? { ...wanted, ways: [...new Set(heads)].slice(0, MOST_HEADS).map((head) => [head]) } : undefined;
+  return heads.length
+    ? { ...wanted, alternatives: [...new Set(heads)].slice(0, MOST_HEADS).map((head) => [head]) }
+    : undefined;
 }

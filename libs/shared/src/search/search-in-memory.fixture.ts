@@ -1,6 +1,6 @@
 import { German } from './german.js';
 import { met } from './highlight.js';
-import { asHead, planQuery, type Plan, type Wanted } from './plan.js';
+import { asHead, planQuery, type Plan, type QueryTerm } from './plan.js';
 import { stopWords } from './stop-words.data.js';
 import { correction } from './typo.js';
 import { wordsOf } from './words.js';
@@ -21,8 +21,8 @@ export function searchIn(documents: Record<string, string>) {
   }));
   const known = new Set(corpus.flatMap(({ lexemes }) => [...lexemes]));
 
-  const stands = (wanted: Wanted, lexemes: Set<string>) =>
-    wanted.ways.some((way, at) =>
+  const stands = (wanted: QueryTerm, lexemes: Set<string>) =>
+    wanted.alternatives.some((way, at) =>
       way.every((lexeme) =>
         wanted.prefix && at === 0 ? [...lexemes].some((own) => own.startsWith(lexeme)) : lexemes.has(lexeme),
       ),
@@ -30,9 +30,9 @@ export function searchIn(documents: Record<string, string>) {
 
   const mended = (plan: Plan): Plan =>
     plan.flatMap((wanted) => {
-      if (wanted.ways.some((way) => way.every((lexeme) => known.has(lexeme)))) return [wanted];
+      if (wanted.alternatives.some((way) => way.every((lexeme) => known.has(lexeme)))) return [wanted];
       const begins = wanted.folded.length > 3 && [...known].some((lexeme) => lexeme.startsWith(wanted.folded));
-      if (begins) return [{ ...wanted, ways: [[wanted.folded]], prefix: true }];
+      if (begins) return [{ ...wanted, alternatives: [[wanted.folded]], prefix: true }];
       const head = asHead(wanted, vocabulary);
       if (head) return [head];
       const meant = correction(wanted.folded, vocabulary);

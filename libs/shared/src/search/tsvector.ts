@@ -1,5 +1,5 @@
 import type { German } from './german.js';
-import type { Plan, Wanted } from './plan.js';
+import type { Plan, QueryTerm } from './plan.js';
 
 /** A weight of PostgreSQL's full text search: A counts most. */
 export type Weight = 'A' | 'B' | 'C' | 'D';
@@ -34,7 +34,7 @@ export function toTsvector(german: German, fields: Field[]): string {
 export const toTsquery = (plan: Plan, how: 'all' | 'some' = 'all', weights = '') =>
   plan.map((wanted) => oneOf(wanted, weights)).join(how === 'all' ? ' & ' : ' | ');
 
-function oneOf({ ways, prefix }: Wanted, weights: string) {
+function oneOf({ alternatives, prefix }: QueryTerm, weights: string) {
   const label = (way: number) => (prefix && way === 0 ? `:*${weights}` : weights && `:${weights}`);
-  return `(${ways.map((way, at) => `(${way.map((lexeme) => quoted(lexeme) + label(at)).join(' & ')})`).join(' | ')})`;
+  return `(${alternatives.map((way, at) => `(${way.map((lexeme) => quoted(lexeme) + label(at)).join(' & ')})`).join(' | ')})`;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { eventTraits } from '@querschnitt/shared/events/events.schema';
+import { eventInput } from '@querschnitt/shared/events/events.schema';
 import type { CalendarImport } from '@querschnitt/shared/events/imports.schema';
 import { lettersTo } from '../../../../../tests/support/letters.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
@@ -171,7 +171,7 @@ describe('taking a calendar over', () => {
       ...draft
     } = await hannelore.call('GET /api/events/:slug/draft', { slug: entries[0]!.slug! });
     expect(draft).toMatchObject({ title: 'Eltern abend heute', placeName: 'Saal 1 Jena', subjects: ['Medien'] });
-    expect(eventTraits.safeParse(draft).success).toBe(true);
+    expect(eventInput.safeParse(draft).success).toBe(true);
     expect((await world.guest.call('GET /api/events/:slug', { slug: draft.slug })).contact).toBe('Kurt Lange');
   });
 });

@@ -1,28 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { mayAnnounce, mayEdit } from '@querschnitt/shared/events/events.policy';
+import { canAnnounce, canEditEvent } from '@querschnitt/shared/events/events.policy';
 import type { applyImport } from '@querschnitt/shared/events/imports.contract';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import { Rights } from '../../platform/audit/rights.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Turnstile } from '../../platform/database/turnstile.js';
+import { KeyedMutex } from '../../platform/database/keyed-mutex.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { CalendarReader } from './calendar-reader.js';
 import { EventSlugs } from './event-slugs.js';
-import { type EventRow, Events, type OptionFacts } from './events.repository.js';
+import { type EventRow, EventsRepository, type OptionSnapshot } from './events.repository.js';
 import { datesChanged } from './interventions.js';
 import { Imports, type StoredImport } from './imports.repository.js';
 import { chosen, ImportPlans, presentImport } from './import-plans.js';
 import { type Imported, type Step, uidOfEntry } from './plan-import.js';
 import type { ReadContent, ReadEntry } from './read-content.js';
 import { formatOf } from './save-event.js';
-import { TellAttendees } from './tell-attendees.js';
+import { NotifyAttendees } from './notify-attendees.js';
 
 /** Takes a previewed calendar over, whole or not at all. Known dates are updated by their UID, so nothing is doubled. */
 @Injectable()
 export class ApplyImport {
-  private readonly turnstile = new Turnstile();
+  private readonly turnstile = new KeyedMutex();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -30,16 +30,18 @@ export class ApplyImport {
     private readonly imports: Imports,
     private readonly reader: CalendarReader,
     private readonly plans: ImportPlans,
-    private readonly events: Events,
+    private readonly events: EventsRepository,
     private readonly slugs: EventSlugs,
     private readonly rights: Rights,
-    private readonly tell: TellAttendees,
+    private readonly tell: NotifyAttendees,
   ) {}
 
   run = async (me: Member, { importId, ...choice }: In<typeof applyImport>) => {
-    demand(mayAnnounce(me));
+    authorize(canAnnounce(me));
     const calendar = await this.read(await this.open(me, importId));
-    return this.turnstile.pass('imports', () => this.work.run(() => this.apply(me, importId, calendar, choice)));
+    return this.turnstile.runExclusive('imports', () =>
+      this.work.run(() => this.apply(me, importId, calendar, choice)),
+    );
   };
 
   private async apply(me: Member, importId: string, calendar: ReadContent, choice: Parameters<typeof chosen>[1]) {
@@ -59,7 +61,7 @@ export class ApplyImport {
 
   private async open(me: Member, importId: string) {
     const stored = await this.imports.mine(me, importId);
-    return stored.appliedAt ? refuse('import.applied') : stored;
+    return stored.appliedAt ? fail('import.applied') : stored;
   }
 
   private read({ content, createdAt }: StoredImport) {
@@ -115,9 +117,9 @@ export class ApplyImport {
     for (const importedBy of new Set(events.map(({ createdBy }) => createdBy))) {
       const theirs = events.filter(({ createdBy }) => createdBy === importedBy);
       const cancelled = theirs.filter(({ id }) => off.has(id)).length;
-      await this.rights.demand(
+      await this.rights.authorize(
         me,
-        mayEdit(me, { organisers: [], imported: { by: importedBy ? { id: importedBy } : null } }),
+        canEditEvent(me, { organisers: [], imported: { by: importedBy ? { id: importedBy } : null } }),
         datesChanged(importedBy, theirs.length - cancelled, cancelled),
       );
     }
@@ -181,7 +183,7 @@ type KnownStep = Step & { event: Imported };
 const isCalledOff = ({ entry, changes }: Step) => entry.cancelled && changes.includes('status');
 
 /** Ways of taking part that keep the links of a meeting; on site as well, where there is a place and nothing else to choose. */
-function meetingOptions({ behind, place }: ReadEntry, held: Pick<OptionFacts, 'mode' | 'joinUrl'>[] = []) {
+function meetingOptions({ behind, place }: ReadEntry, held: Pick<OptionSnapshot, 'mode' | 'joinUrl'>[] = []) {
   const option = (name: string, mode: 'on_site' | 'online', joinUrl: string | null = null) => ({
     name,
     mode,

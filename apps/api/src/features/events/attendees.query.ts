@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeAttendees } from '@querschnitt/shared/events/events.policy';
+import { canSeeAttendees } from '@querschnitt/shared/events/events.policy';
 import type { Attendee } from '@querschnitt/shared/events/events.schema';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { type Intervention, Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type EventFacts, Events } from './events.repository.js';
+import { type EventSnapshot, EventsRepository } from './events.repository.js';
 import { attendeesExported, attendeesSeen } from './interventions.js';
 
 type Row = Omit<Attendee, 'since'> & { since: Date };
@@ -14,7 +14,7 @@ type Row = Omit<Attendee, 'since'> & { since: Date };
 export class AttendeesQuery {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly events: Events,
+    private readonly events: EventsRepository,
     private readonly rights: Rights,
   ) {}
 
@@ -23,10 +23,14 @@ export class AttendeesQuery {
   /** To take away, which is more than a look. */
   export = (me: Member, slug: string) => this.listed(me, slug, attendeesExported);
 
-  private listed = (me: Member, slug: string, intervention: (event: EventFacts) => Intervention): Promise<Attendee[]> =>
+  private listed = (
+    me: Member,
+    slug: string,
+    intervention: (event: EventSnapshot) => Intervention,
+  ): Promise<Attendee[]> =>
     this.work.run(async () => {
       const event = await this.events.bySlug(slug);
-      await this.rights.demand(me, maySeeAttendees(me, event), intervention(event));
+      await this.rights.authorize(me, canSeeAttendees(me, event), intervention(event));
       return this.list(event.id);
     });
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { WorkerFailure, WorkerPool } from '../../platform/workers/worker-pool.js';
 import type { ReadContent, ReadTask } from './read-content.js';
 
@@ -29,9 +29,9 @@ export class CalendarReader implements OnApplicationShutdown {
     };
     const read = await this.run({ content, horizon }).catch((error: unknown) => {
       if (!(error instanceof WorkerFailure)) throw error;
-      return error.reason === 'busy' ? refuse('server.busy') : refuse('import.too_much', at);
+      return error.reason === 'busy' ? fail('server.busy') : fail('import.too_much', at);
     });
-    return read === 'no_calendar' ? refuse('import.no_calendar', at) : read;
+    return read === 'no_calendar' ? fail('import.no_calendar', at) : read;
   }
 
   protected run(task: ReadTask) {

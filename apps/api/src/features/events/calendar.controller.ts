@@ -9,7 +9,7 @@ import { writeCalendar } from '../../platform/icalendar/write-calendar.js';
 import { Site } from '../site/index.js';
 import { PersonalFeeds } from './personal-feeds.js';
 import { PublicFeed } from './public-feed.js';
-import { PublicationsQuery } from './publications.query.js';
+import { CalendarEventsQuery } from './calendar-events.query.js';
 import { marked, sendCalendar } from './send-calendar.js';
 import { feedEntry, wrapFeed, writeWithin } from './write-feed.js';
 
@@ -17,7 +17,7 @@ import { feedEntry, wrapFeed, writeWithin } from './write-feed.js';
 @Controller()
 export class CalendarController {
   constructor(
-    private readonly publications: PublicationsQuery,
+    private readonly publications: CalendarEventsQuery,
     private readonly feed: PublicFeed,
     private readonly feeds: PersonalFeeds,
     private readonly site: Site,

@@ -9,7 +9,7 @@ import {
 } from '@querschnitt/shared/events/events.schema';
 import type { Out } from '@querschnitt/shared/kernel/contract';
 import { type Sector, sectors } from '@querschnitt/shared/kernel/sector';
-import { type Filter, type Group, takes } from './event.sql.js';
+import { type Filter, type Group, matchesFormat } from './event.sql.js';
 
 /** So many coming events that all filters take alike. */
 export interface Tally {
@@ -46,7 +46,7 @@ const bitsOf = (group: Group, chosen: readonly string[]) =>
 const free = (wanted: boolean | undefined) => bitsOf('free', wanted ? ['free'] : []);
 
 /** The formats by whose choice one of this format is found. */
-const foundBy = (format: Format) => formats.filter((wanted) => takes(wanted).includes(format));
+const foundBy = (format: Format) => formats.filter((wanted) => matchesFormat(wanted).includes(format));
 
 export function tallied(tallies: Tally[]): Tallies {
   const last = tallies.reduce((latest, { until }) => Math.max(latest, until.getTime()), 0);

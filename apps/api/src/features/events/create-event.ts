@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { createEvent } from '@querschnitt/shared/events/events.contract';
-import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { canAnnounce } from '@querschnitt/shared/events/events.policy';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { authorize } from '../../platform/http/problem.js';
 import { EventQuery } from './event.query.js';
 import { EventSlugs } from './event-slugs.js';
-import { Events } from './events.repository.js';
+import { EventsRepository } from './events.repository.js';
 import { SaveEvent, storedTraits } from './save-event.js';
-import { Talk } from './talk.js';
+import { EventTopic } from './event-topic.js';
 
 @Injectable()
 export class CreateEvent {
@@ -20,16 +20,16 @@ export class CreateEvent {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly events: Events,
+    private readonly events: EventsRepository,
     private readonly slugs: EventSlugs,
     private readonly save: SaveEvent,
-    private readonly talk: Talk,
+    private readonly talk: EventTopic,
     private readonly query: EventQuery,
   ) {}
 
   run = (me: Member, { roomId, ...traits }: In<typeof createEvent>) =>
     this.work.run(async () => {
-      demand(mayAnnounce(me));
+      authorize(canAnnounce(me));
       const stored = storedTraits(traits);
       const slug = await this.slugs.free(traits.title, traits.starts.slice(0, 10));
       const uid = `${randomUUID()}@${new URL(this.config.publicUrl).hostname}`;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDraft } from '@querschnitt/shared/events/events.schema';
-import { mayEdit } from '@querschnitt/shared/events/events.policy';
+import { canEditEvent } from '@querschnitt/shared/events/events.policy';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
-import { Events } from './events.repository.js';
+import { fail } from '../../platform/http/problem.js';
+import { EventsRepository } from './events.repository.js';
 import { draftSeen } from './interventions.js';
 
 const LATEST = 3;
@@ -16,14 +16,14 @@ const CLOCK = `'YYYY-MM-DD"T"HH24:MI'`;
 export class DraftQuery {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly events: Events,
+    private readonly events: EventsRepository,
     private readonly rights: Rights,
   ) {}
 
   bySlug = (me: Member, slug: string): Promise<EventDraft> =>
     this.work.run(async () => {
       const event = await this.events.bySlug(slug);
-      await this.rights.demand(me, mayEdit(me, event), draftSeen(event));
+      await this.rights.authorize(me, canEditEvent(me, event), draftSeen(event));
       return this.load(slug);
     });
 
@@ -37,7 +37,7 @@ export class DraftQuery {
          from events e where e.slug = $1`,
       [slug],
     );
-    return row ?? refuse('not_found');
+    return row ?? fail('not_found');
   }
 
   /** What somebody organises, the latest first; of those with one title the latest. */

@@ -7,8 +7,8 @@ import { instantOf } from '@querschnitt/shared/kernel/time';
 import { Clock } from '../../platform/clock/clock.js';
 import { byMoment, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
-import { binder, CARD, conditions, inOrder, isNarrowed } from './event.sql.js';
+import { fail } from '../../platform/http/problem.js';
+import { bindParams, CARD, conditions, orderedEvents, isNarrowed } from './event.sql.js';
 import { type CardRow, presentCard, presentView, type ViewRow } from './present-event.js';
 
 const VIEW = `${CARD}, e.description_html as "descriptionHtml", e.excerpt, e.subjects, e.place_address as "placeAddress", e.directions, e.access_note as "accessNote",
@@ -32,7 +32,7 @@ export class EventQuery {
 
   async list(me: Actor, { cursor, limit, past, mine, from, ...filter }: In<typeof listEvents>) {
     const values: unknown[] = [me.id, this.clock.now()];
-    const bind = binder(values);
+    const bind = bindParams(values);
     const after = decodeCursor(byMoment, cursor);
     const demands = [
       ...Object.values(conditions(filter, bind)),
@@ -42,7 +42,7 @@ export class EventQuery {
         ? `(e.starts_at, e.id) ${past ? '<' : '>'} (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`
         : 'true',
     ];
-    const text = `select ${CARD} from (${inOrder(past ?? false, demands, bind(limit + 1))}) e order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'}`;
+    const text = `select ${CARD} from (${orderedEvents(past ?? false, demands, bind(limit + 1))}) e order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'}`;
     const rows = isNarrowed(filter)
       ? await this.work.varying<CardRow>(text, values)
       : await this.work.sql<CardRow>(text, values);
@@ -59,6 +59,6 @@ export class EventQuery {
 
   private async one(me: Actor, which: string, value: string) {
     const [row] = await this.work.sql<ViewRow>(`select ${VIEW} from events e ${TALK} where ${which}`, [me.id, value]);
-    return row ? presentView(row) : refuse('not_found');
+    return row ? presentView(row) : fail('not_found');
   }
 }

@@ -16,7 +16,7 @@ export const CARD = `e.id, e.slug, e.title, e.kind, e.sectors, e.format, e.start
   e.place_name as "placeName", e.access, e.status, ${OPTIONS} as options, ${MINE} as mine`;
 
 /** Somebody new would get a seat; events without registration are open to all. */
-export const FREE = `(e.status = 'confirmed' and coalesce((select bool_or(o.capacity is null or o.taken < o.capacity) from event_options o where o.event_id = e.id and o.mode <> 'recording'), true))`;
+export const HAS_FREE_SEAT = `(e.status = 'confirmed' and coalesce((select bool_or(o.capacity is null or o.taken < o.capacity) from event_options o where o.event_id = e.id and o.mode <> 'recording'), true))`;
 
 export interface Filter {
   sector: Sector[];
@@ -28,16 +28,16 @@ export interface Filter {
 export type Group = keyof Filter;
 
 /** Who takes part on site also finds hybrid events. */
-export const takes = (format: Format): Format[] => (format === 'hybrid' ? [format] : [format, 'hybrid']);
+export const matchesFormat = (format: Format): Format[] => (format === 'hybrid' ? [format] : [format, 'hybrid']);
 
 /** What each group of filters demands, with its values bound; an empty group demands nothing. */
 export function conditions(filter: Filter, bind: (value: unknown) => string): Record<Group, string> {
   return {
     sector: filter.sector.length ? `e.sectors && ${bind(filter.sector)}::text[]` : 'true',
-    format: filter.format.length ? `e.format = any(${bind(filter.format.flatMap(takes))}::text[])` : 'true',
+    format: filter.format.length ? `e.format = any(${bind(filter.format.flatMap(matchesFormat))}::text[])` : 'true',
     kind: filter.kind.length ? `e.kind = any(${bind(filter.kind)}::text[])` : 'true',
     access: filter.access.length ? `e.access @> ${bind(filter.access)}::text[]` : 'true',
-    free: filter.free ? FREE : 'true',
+    free: filter.free ? HAS_FREE_SEAT : 'true',
   };
 }
 
@@ -45,7 +45,7 @@ export function conditions(filter: Filter, bind: (value: unknown) => string): Re
  * At most so many events (a bound parameter) in their order, of those to come or of those that are over; `$2` is now. What goes on just now is
  * found by its span and what follows from now on, so that neither walks past the other.
  */
-export function inOrder(past: boolean, demands: string[], limit: string) {
+export function orderedEvents(past: boolean, demands: string[], limit: string) {
   const ordered = (when: string) =>
     `select * from events e where ${[when, ...demands].join(' and ')} order by e.starts_at ${past ? 'desc' : 'asc'}, e.id ${past ? 'desc' : 'asc'} limit ${limit}::int`;
   if (past) return ordered('e.starts_at <= $2 and e.ends_at <= $2');
@@ -57,6 +57,6 @@ export const isNarrowed = ({ sector, format, kind, access, free }: Filter) =>
   Boolean(sector.length || format.length || kind.length || access.length || free);
 
 /** Collects values for a statement: `bind(x)` → `$3`. */
-export function binder(values: unknown[]) {
+export function bindParams(values: unknown[]) {
   return (value: unknown) => `$${values.push(value)}`;
 }

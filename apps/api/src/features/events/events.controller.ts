@@ -13,7 +13,7 @@ import { EditEvent } from './edit-event.js';
 import { EventQuery } from './event.query.js';
 import { FacetsQuery } from './facets.query.js';
 import { MonthQuery } from './month.query.js';
-import { OpenTalk } from './open-talk.js';
+import { CreateEventTopic } from './create-event-topic.js';
 import { ReinstateEvent } from './reinstate-event.js';
 import { described } from './described.js';
 
@@ -28,7 +28,7 @@ export class EventsController {
     private readonly editing: EditEvent,
     private readonly cancelling: CancelEvent,
     private readonly reinstating: ReinstateEvent,
-    private readonly talking: OpenTalk,
+    private readonly talking: CreateEventTopic,
     private readonly attending: AttendeesQuery,
   ) {}
 
@@ -76,7 +76,7 @@ export class EventsController {
     return this.reinstating.run(me, input);
   }
 
-  @Route(events.openTalk) talk(@Me() me: Member, @Input() input: In<typeof events.openTalk>) {
+  @Route(events.createEventTopic) talk(@Me() me: Member, @Input() input: In<typeof events.createEventTopic>) {
     return this.talking.run(me, input);
   }
 

@@ -3,7 +3,7 @@ import { Outbound, OutboundPolicy } from '../../platform/http/outbound.js';
 import { PeopleModule, PersonalData } from '../people/index.js';
 import { ApplyImport } from './apply-import.js';
 import { AttendeesQuery } from './attendees.query.js';
-import { BoardRevision } from './board-revision.js';
+import { BoardVersion } from './board-version.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarReader } from './calendar-reader.js';
 import { CancelEvent } from './cancel-event.js';
@@ -13,39 +13,39 @@ import { EditEvent } from './edit-event.js';
 import { EventQuery } from './event.query.js';
 import { EventSlugs } from './event-slugs.js';
 import { EventsController } from './events.controller.js';
-import { Events } from './events.repository.js';
+import { EventsRepository } from './events.repository.js';
 import { FacetsQuery } from './facets.query.js';
-import { GiveBackPlaces } from './give-back-places.js';
+import { ReleaseRegistrations } from './release-registrations.js';
 import { ImportPlans } from './import-plans.js';
 import { ImportsController } from './imports.controller.js';
 import { Imports } from './imports.repository.js';
 import { JoinMeeting } from './join-meeting.js';
 import { MonthQuery } from './month.query.js';
 import { MovedUp } from './moved-up.js';
-import { OpenTalk } from './open-talk.js';
+import { CreateEventTopic } from './create-event-topic.js';
 import { PersonalFeeds } from './personal-feeds.js';
-import { Places } from './places.repository.js';
+import { Registrations } from './registrations.repository.js';
 import { PreviewImport } from './preview-import.js';
 import { PublicFeed } from './public-feed.js';
-import { PublicationsQuery } from './publications.query.js';
+import { CalendarEventsQuery } from './calendar-events.query.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { ReinstateEvent } from './reinstate-event.js';
 import { SaveEvent } from './save-event.js';
-import { Seats } from './seats.js';
-import { TakePart } from './take-part.js';
-import { Talk } from './talk.js';
-import { TellAttendees } from './tell-attendees.js';
-import { TellOnlookers } from './tell-onlookers.js';
-import { Withdraw } from './withdraw.js';
+import { SeatAllocation } from './seat-allocation.js';
+import { RegisterForEvent } from './register-for-event.js';
+import { EventTopic } from './event-topic.js';
+import { NotifyAttendees } from './notify-attendees.js';
+import { NotifyViewers } from './notify-viewers.js';
+import { CancelRegistration } from './cancel-registration.js';
 
-const stores = [BoardRevision, Events, Places, Imports, EventSlugs, PersonalFeeds];
+const stores = [BoardVersion, EventsRepository, Registrations, Imports, EventSlugs, PersonalFeeds];
 const queries = [
   EventQuery,
   FacetsQuery,
   MonthQuery,
   DraftQuery,
   AttendeesQuery,
-  PublicationsQuery,
+  CalendarEventsQuery,
   ImportPlans,
   PublicFeed,
 ];
@@ -54,9 +54,9 @@ const actions = [
   EditEvent,
   CancelEvent,
   ReinstateEvent,
-  OpenTalk,
-  TakePart,
-  Withdraw,
+  CreateEventTopic,
+  RegisterForEvent,
+  CancelRegistration,
   MovedUp,
   JoinMeeting,
   PreviewImport,
@@ -73,12 +73,12 @@ const actions = [
     ...stores,
     ...queries,
     ...actions,
-    GiveBackPlaces,
+    ReleaseRegistrations,
     SaveEvent,
-    Seats,
-    Talk,
-    TellAttendees,
-    TellOnlookers,
+    SeatAllocation,
+    EventTopic,
+    NotifyAttendees,
+    NotifyViewers,
   ],
   exports: [EventQuery, MovedUp],
 })

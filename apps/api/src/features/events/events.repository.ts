@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { AgendaItem, Format, Mode, OptionDraft } from '@querschnitt/shared/events/events.schema';
 import { instantOf } from '@querschnitt/shared/kernel/time';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { DomainEvents } from '../../platform/domain-events/domain-events.js';
 import { eventsChanged } from './events.domain-events.js';
 
-export interface OptionFacts {
+export interface OptionSnapshot {
   id: string;
   name: string;
   mode: Mode;
@@ -20,7 +20,7 @@ export interface OptionFacts {
 }
 
 /** An event as actions and policies need it. */
-export interface EventFacts {
+export interface EventSnapshot {
   id: string;
   slug: string;
   uid: string;
@@ -35,7 +35,7 @@ export interface EventFacts {
   organisers: { id: string }[];
   /** Who took it over from a calendar. */
   imported: { by: { id: string } | null } | null;
-  options: OptionFacts[];
+  options: OptionSnapshot[];
 }
 
 /** What is stored of an event beside its options and organisers. */
@@ -110,11 +110,11 @@ export type NewEvent = EventRow & { slug: string; uid: string; createdBy: string
 /** Rows in one statement; a calendar may hold two thousand. */
 const AT_ONCE = 500;
 
-type FactsRow = Omit<EventFacts, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
+type FactsRow = Omit<EventSnapshot, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date };
 
 /** Loads and saves events. Everybody may know of every event, so loading asks for nobody. */
 @Injectable()
-export class Events {
+export class EventsRepository {
   constructor(
     private readonly work: UnitOfWork,
     private readonly happened: DomainEvents,
@@ -128,7 +128,7 @@ export class Events {
     return this.one('e.id = (select event_id from event_options where id = $1)', optionId);
   }
 
-  async byIds(ids: string[]): Promise<EventFacts[]> {
+  async byIds(ids: string[]): Promise<EventSnapshot[]> {
     return ids.length
       ? (await this.work.sql<FactsRow>(`${FACTS} where e.id = any($1) order by e.starts_at, e.id`, [ids])).map(present)
       : [];
@@ -149,14 +149,14 @@ export class Events {
   }
 
   /** Whoever locks an event changes it, its options or its seats. */
-  private async toBeChanged(event: EventFacts) {
+  private async toBeChanged(event: EventSnapshot) {
     await this.happened.publish(eventsChanged, { eventIds: [event.id] });
     return event;
   }
 
-  private async one(which: string, value: string): Promise<EventFacts> {
+  private async one(which: string, value: string): Promise<EventSnapshot> {
     const [row] = await this.work.sql<FactsRow>(`${FACTS} where ${which}`, [value]);
-    return row ? present(row) : refuse('not_found');
+    return row ? present(row) : fail('not_found');
   }
 
   async insert(event: NewEvent, now: Date): Promise<string> {
@@ -233,7 +233,7 @@ export class Events {
   }
 
   /** All dates of an imported series talk in one topic. */
-  async setTopic({ id, importUid }: Pick<EventFacts, 'id' | 'importUid'>, topicId: string) {
+  async setTopic({ id, importUid }: Pick<EventSnapshot, 'id' | 'importUid'>, topicId: string) {
     await this.work.sql(
       'update events set topic_id = $2 where topic_id is null and (id = $1 or ($3::text is not null and import_uid = $3))',
       [id, topicId, importUid],
@@ -293,7 +293,7 @@ const optionValues = (position: number, { name, mode, capacity, note, joinUrl, d
   visibleFrom,
 ];
 
-const present = (row: FactsRow): EventFacts => ({
+const present = (row: FactsRow): EventSnapshot => ({
   ...row,
   startsAt: row.startsAt.toISOString(),
   endsAt: row.endsAt.toISOString(),

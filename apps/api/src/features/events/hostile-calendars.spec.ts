@@ -75,10 +75,10 @@ async function preview(content: string) {
  * The longest that this thread works on end while others ask for `GET /api/health/live`, in milliseconds: of its own time, where
  * the system tells it, for on a busy machine others wait for the machine as well.
  */
-async function blocked(deed: () => Promise<unknown>) {
+async function blocked(action: () => Promise<unknown>) {
   let longest = 0;
   let going = true;
-  const ending = deed().finally(() => (going = false));
+  const ending = action().finally(() => (going = false));
   while (going) {
     const from = worked();
     expect((await world.app.inject('/api/health/live')).statusCode).toBe(200);
@@ -89,12 +89,12 @@ async function blocked(deed: () => Promise<unknown>) {
   return longest;
 }
 
-const onTheMainThread = (deed: () => Promise<unknown>) =>
+const onTheMainThread = (action: () => Promise<unknown>) =>
   without(
     world.get(CalendarReader),
     'run',
     (task: ReadTask) => Promise.resolve().then(() => readContent(task)),
-    deed as () => Promise<void>,
+    action as () => Promise<void>,
   );
 
 describe('a hostile calendar', () => {

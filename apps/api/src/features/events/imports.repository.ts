@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { HOUR, Scheduled } from '../../platform/jobs/scheduled.js';
 import type { Imported } from './plan-import.js';
 
@@ -39,7 +39,7 @@ export class Imports {
       `select id, name, content, created_at as "createdAt", applied_at as "appliedAt" from calendar_imports where id = $1 and member_id = $2 and (applied_at is not null or created_at > $3)`,
       [id, me.id, this.ago(HOUR)],
     );
-    return row ?? refuse('import.gone');
+    return row ?? fail('import.gone');
   }
 
   /** Imports are applied one after the other: two of one calendar would make the same events. Ends with the transaction. */

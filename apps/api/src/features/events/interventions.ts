@@ -1,27 +1,28 @@
 import type { Intervention, Told } from '../../platform/audit/rights.js';
-import type { EventFacts } from './events.repository.js';
+import type { EventSnapshot } from './events.repository.js';
 
-const whoseIs = ({ organisers, imported }: EventFacts) => [...organisers, imported?.by].flatMap((one) => one?.id ?? []);
+const whoseIs = ({ organisers, imported }: EventSnapshot) =>
+  [...organisers, imported?.by].flatMap((one) => one?.id ?? []);
 
-const seen = (event: EventFacts, action: string): Intervention => ({
+const seen = (event: EventSnapshot, action: string): Intervention => ({
   action: `events.${action}`,
   whose: whoseIs(event),
   details: { eventId: event.id },
   look: true,
 });
 
-export const attendeesSeen = (event: EventFacts) => seen(event, 'attendees_seen');
+export const attendeesSeen = (event: EventSnapshot) => seen(event, 'attendees_seen');
 /** Links of meetings stand in it. */
-export const draftSeen = (event: EventFacts) => seen(event, 'draft_seen');
+export const draftSeen = (event: EventSnapshot) => seen(event, 'draft_seen');
 
-const about = (event: EventFacts, action: string, details: object, told: Omit<Told, 'path'>): Intervention => ({
+const about = (event: EventSnapshot, action: string, details: object, told: Omit<Told, 'path'>): Intervention => ({
   action: `events.${action}`,
   whose: whoseIs(event),
   details: { eventId: event.id, ...details },
   told: { ...told, path: `/termine/${event.slug}` },
 });
 
-export const eventEdited = (event: EventFacts) =>
+export const eventEdited = (event: EventSnapshot) =>
   about(
     event,
     'edited',
@@ -32,7 +33,7 @@ export const eventEdited = (event: EventFacts) =>
     },
   );
 
-export const eventCancelled = (event: EventFacts, reason: string) =>
+export const eventCancelled = (event: EventSnapshot, reason: string) =>
   about(
     event,
     'cancelled',
@@ -47,7 +48,7 @@ export const eventCancelled = (event: EventFacts, reason: string) =>
     },
   );
 
-export const eventReinstated = (event: EventFacts) =>
+export const eventReinstated = (event: EventSnapshot) =>
   about(
     event,
     'reinstated',
@@ -88,7 +89,7 @@ export const datesChanged = (importedBy: string | null, changed: number, cancell
   };
 };
 
-export const attendeesExported = (event: EventFacts) =>
+export const attendeesExported = (event: EventSnapshot) =>
   about(
     event,
     'attendees_exported',

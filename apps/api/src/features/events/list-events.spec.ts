@@ -4,7 +4,7 @@ import { sectors } from '@querschnitt/shared/kernel/sector';
 import { meetup } from '../../../../../tests/support/events.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
-import { BoardRevision } from './board-revision.js';
+import { BoardVersion } from './board-version.js';
 
 let world: World;
 let hannelore: Visitor;
@@ -190,26 +190,26 @@ describe('counts that are remembered', () => {
   const free = async (on = world) => (await on.guest.call('GET /api/events/facets', {})).free;
   const announce = () =>
     hannelore.call('POST /api/events', meetup({ title: 'Ein Platz', ...at('2026-12-09'), options: [onSite] }));
-  const takePart = ({ options }: Awaited<ReturnType<typeof announce>>) =>
+  const registerForEvent = ({ options }: Awaited<ReturnType<typeof announce>>) =>
     mia.call('PUT /api/participation/:optionId', { optionId: options[0]!.id });
 
   it('follow an event and its last seat at once', async () => {
     const before = await free();
     const event = await announce();
     expect(await free()).toBe(before + 1);
-    await takePart(event);
+    await registerForEvent(event);
     expect(await free()).toBe(before);
   });
 
   it('would not without being told of it (negative control)', async () => {
     const before = await free();
     await without(
-      world.get(BoardRevision),
+      world.get(BoardVersion),
       'change',
       () => undefined,
-      async () => takePart(await announce()),
+      async () => registerForEvent(await announce()),
     );
-    await without(world.get(BoardRevision), 'change', () => undefined, announce);
+    await without(world.get(BoardVersion), 'change', () => undefined, announce);
     expect(await free()).toBe(before);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chance } from '../../../../../tests/support/chance.js';
 import { moveUp, type OptionSeats } from './move-up.js';
-import type { Place } from './places.repository.js';
+import type { Registration } from './registrations.repository.js';
 
 describe('moving up', () => {
   it.each(Array.from({ length: 200 }, (_, seed) => seed))(
@@ -42,7 +42,12 @@ describe('moving up', () => {
 });
 
 const seats = (id: string, capacity: number | null): OptionSeats => ({ id, capacity, taken: 0, open: true });
-const place = (id: number, optionId: string, memberId: string, state: Place['state'] = 'waiting'): Place => ({
+const place = (
+  id: number,
+  optionId: string,
+  memberId: string,
+  state: Registration['state'] = 'waiting',
+): Registration => ({
   id,
   optionId,
   memberId,
@@ -54,7 +59,7 @@ function crowd(seed: number) {
   const random = chance(seed);
   const below = (n: number) => Math.floor(random() * n);
   const options = ['x', 'y', 'z'].map((id) => ({ ...seats(id, below(6) ? below(6) + 1 : null), open: below(8) > 0 }));
-  const places: Place[] = [];
+  const places: Registration[] = [];
   for (let n = 0; n < 12; n++) {
     const held = options[below(4)];
     if (held && (held.capacity === null || held.taken < held.capacity)) {
@@ -78,12 +83,12 @@ interface Stand {
   places: string[];
 }
 
-const standOf = (options: { id: string; taken: number }[], places: Omit<Place, 'id'>[]): Stand => ({
+const standOf = (options: { id: string; taken: number }[], places: Omit<Registration, 'id'>[]): Stand => ({
   taken: Object.fromEntries(options.map(({ id, taken }) => [id, taken])),
   places: places.map(({ memberId, state, optionId }) => `${memberId} ${state} ${optionId}`).sort(),
 });
 
-function inOneGo(options: OptionSeats[], places: Place[], first: string) {
+function inOneGo(options: OptionSeats[], places: Registration[], first: string) {
   const { promoted, gone, taken } = moveUp(options, places, first);
   const left = places.filter(({ id }) => !gone.some((one) => one.id === id));
   return standOf(
@@ -96,7 +101,7 @@ function inOneGo(options: OptionSeats[], places: Place[], first: string) {
 }
 
 /** As it is promised: the next in the queue, then the seat they leave, then again. */
-function oneByOne(options: OptionSeats[], places: Place[], first: string) {
+function oneByOne(options: OptionSeats[], places: Registration[], first: string) {
   const stand = { options: structuredClone(options), places: structuredClone(places) };
   const fill = (id: string): void => {
     const option = stand.options.find((one) => one.id === id)!;

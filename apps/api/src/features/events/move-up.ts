@@ -1,4 +1,4 @@
-import type { Place } from './places.repository.js';
+import type { Registration } from './registrations.repository.js';
 
 export interface OptionSeats {
   id: string;
@@ -12,7 +12,7 @@ export interface Moves {
   /** Who ends up with which seat, in the order of moving up. */
   promoted: { optionId: string; memberId: string }[];
   /** Places in queues that became seats, and seats that were left for them. */
-  gone: Place[];
+  gone: Registration[];
   /** By how much the number of taken seats changes. */
   taken: { optionId: string; by: number }[];
   /** Who still waits, but further ahead; positions count from 1. */
@@ -24,7 +24,7 @@ export interface Moves {
  * the next one moves up. Whoever moves twice has the last seat.
  * @param places everybody who waits, by id, and the seats they hold
  */
-export function moveUp(options: OptionSeats[], places: Place[], first: string): Moves {
+export function moveUp(options: OptionSeats[], places: Registration[], first: string): Moves {
   const queues = new Map(
     options.map(({ id }) => [id, places.filter(({ optionId, state }) => optionId === id && state === 'waiting')]),
   );

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { On } from '../../platform/domain-events/domain-event.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { credentialsEnded } from '../people/index.js';
 
 const hash = (token: string) => createHash('sha256').update(token).digest();
@@ -62,6 +62,6 @@ export class PersonalFeeds {
       `select m.id from calendar_feeds f join members m on m.id = f.member_id where f.token_hash = $1 and m.state = 'active'`,
       [hash(token)],
     );
-    return feed?.id ?? refuse('not_found');
+    return feed?.id ?? fail('not_found');
   }
 }

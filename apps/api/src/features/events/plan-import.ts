@@ -141,7 +141,7 @@ function match(all: ReadEntry[], known: Imported[], byUid: Map<string, Imported>
   for (const entry of entries) take(entry, byStart.get(`${entry.uid} ${entry.startsAt.getTime()}`));
   for (const entry of dates) take(entry, byUid.get(uidOfEntry(entry)));
   const left = (uid: string) => (bySeries.get(uid) ?? []).filter(({ id }) => !taken.has(id));
-  const unmoved = (uid: string) => inOrder(left(uid).filter(({ status }) => status === 'confirmed'));
+  const unmoved = (uid: string) => orderedEvents(left(uid).filter(({ status }) => status === 'confirmed'));
   for (const entry of entries)
     if (now && entry.occurrence === null && entry.startsAt > now)
       take(
@@ -151,7 +151,7 @@ function match(all: ReadEntry[], known: Imported[], byUid: Map<string, Imported>
   const moved = new Map<string, ReadEntry[]>();
   for (const entry of dates) if (!matched.has(entry)) moved.set(entry.uid, pushed(moved.get(entry.uid), entry));
   for (const [uid, list] of moved)
-    for (const [entry, event] of movedTogether(inOrder(list), unmoved(uid))) take(entry, event);
+    for (const [entry, event] of movedTogether(orderedEvents(list), unmoved(uid))) take(entry, event);
   for (const entry of dates) {
     if (matched.has(entry)) continue;
     const near = left(entry.uid).filter(({ startsAt }) => distance(startsAt, entry) <= NEAR);
@@ -195,7 +195,7 @@ function movedTogether(entries: ReadEntry[], events: Imported[]): [ReadEntry, Im
   return together && pairs.every(([entry, { startsAt }]) => distance(startsAt, entry) <= FAR) ? pairs : [];
 }
 
-const inOrder = <T extends { startsAt: Date }>(list: T[]) =>
+const orderedEvents = <T extends { startsAt: Date }>(list: T[]) =>
   list.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 
 const distance = (at: Date, entry: ReadEntry) => Math.abs(at.getTime() - entry.startsAt.getTime());

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { canAnnounce } from '@querschnitt/shared/events/events.policy';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Clock } from '../../platform/clock/clock.js';
 import { Outbound } from '../../platform/http/outbound.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { type Limit, Limits } from '../../platform/limits/limits.js';
 import { CalendarReader } from './calendar-reader.js';
 import { Imports } from './imports.repository.js';
@@ -29,10 +29,10 @@ export class PreviewImport {
     me: Member,
     { address, file }: { address?: string | undefined; file?: { name: string; content: Buffer } | undefined },
   ) {
-    demand(mayAnnounce(me));
+    authorize(canAnnounce(me));
     const { name, content } = file
       ? fromFile(file)
-      : await this.fromAddress(address ?? refuse('import.nothing_given', { field: 'address' }));
+      : await this.fromAddress(address ?? fail('import.nothing_given', { field: 'address' }));
     const now = this.clock.now();
     const calendar = await this.reader.read(content, now, file ? 'file' : 'address');
     const plan = await this.plans.make(calendar, now);
@@ -53,6 +53,6 @@ function placeOf(address: string) {
 }
 
 function fromFile({ name, content }: { name: string; content: Buffer }) {
-  if (content.length > LIMIT) refuse('import.too_large', { field: 'file' });
+  if (content.length > LIMIT) fail('import.too_large', { field: 'file' });
   return { name, content };
 }

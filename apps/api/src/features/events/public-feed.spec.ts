@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { meetup } from '../../../../../tests/support/events.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
-import { PublicationsQuery } from './publications.query.js';
+import { CalendarEventsQuery } from './calendar-events.query.js';
 import { MOST_BYTES } from './write-feed.js';
 
 let world: World;
@@ -22,13 +22,13 @@ const titles = (text: string) =>
     .map((one) => String(one.getFirstPropertyValue('summary')));
 
 /** What is asked of the database meanwhile: how often for the list, and for how many texts. */
-async function asked(deed: () => Promise<unknown>) {
-  const publications = world.get(PublicationsQuery);
-  const { everyone, byIds } = PublicationsQuery.prototype;
+async function asked(action: () => Promise<unknown>) {
+  const publications = world.get(CalendarEventsQuery);
+  const { everyone, byIds } = CalendarEventsQuery.prototype;
   const seen = { lists: 0, texts: 0 };
   const lists: typeof everyone = (filter) => (seen.lists++, everyone.call(publications, filter));
   const texts: typeof byIds = (ids) => ((seen.texts += ids.length), byIds.call(publications, ids));
-  await without(publications, 'everyone', lists, () => without(publications, 'byIds', texts, deed));
+  await without(publications, 'everyone', lists, () => without(publications, 'byIds', texts, action));
   return seen;
 }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { Remembered } from '../../platform/clock/remembered.js';
-import { BoardRevision } from './board-revision.js';
+import { RevisionCache } from '../../platform/clock/revision-cache.js';
+import { BoardVersion } from './board-version.js';
 import type { Filter } from './event.sql.js';
-import { type PublicationKey, PublicationsQuery } from './publications.query.js';
+import { type CalendarEventKey, CalendarEventsQuery } from './calendar-events.query.js';
 import { marked, type Written } from './send-calendar.js';
 import { feedEntry, wrapFeed, writeWithin } from './write-feed.js';
 
@@ -17,19 +17,21 @@ const ENTRIES = 3_000;
 /** The feed everybody may read, by filter: written once for each change of the board, and each event once for each change of its own. */
 @Injectable()
 export class PublicFeed {
-  private readonly feeds: Remembered<string, Written>;
+  private readonly feeds: RevisionCache<string, Written>;
   private readonly entries = new Map<string, { version: string; text: string }>();
 
   constructor(
     clock: Clock,
-    private readonly revision: BoardRevision,
-    private readonly publications: PublicationsQuery,
+    private readonly revision: BoardVersion,
+    private readonly publications: CalendarEventsQuery,
   ) {
-    this.feeds = new Remembered(clock, KEPT_MS, FEEDS);
+    this.feeds = new RevisionCache(clock, KEPT_MS, FEEDS);
   }
 
   of(filter: Filter, name: string): Promise<Written> {
-    return this.feeds.get(JSON.stringify([name, ...groups(filter)]), this.revision.now, () => this.write(filter, name));
+    return this.feeds.get(JSON.stringify([name, ...groups(filter)]), this.revision.current, () =>
+      this.write(filter, name),
+    );
   }
 
   /** What is to come and what is over last has precedence, but all stand in the order of time. */
@@ -41,7 +43,7 @@ export class PublicFeed {
     return marked(wrapFeed(inTime.map(({ text }) => text).filter(Boolean), name));
   }
 
-  private async entriesOf(keys: PublicationKey[]) {
+  private async entriesOf(keys: CalendarEventKey[]) {
     const missing = keys.filter(({ id, version }) => this.entries.get(id)?.version !== version);
     const found = await this.publications.byIds(missing.map(({ id }) => id));
     for (const { id, version } of missing) {

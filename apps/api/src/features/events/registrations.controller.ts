@@ -6,23 +6,29 @@ import type { FastifyReply } from 'fastify';
 import { Input, Me, Reply, Route } from '../../platform/http/route.js';
 import { JoinMeeting } from './join-meeting.js';
 import { MovedUp } from './moved-up.js';
-import { TakePart } from './take-part.js';
-import { Withdraw } from './withdraw.js';
+import { RegisterForEvent } from './register-for-event.js';
+import { CancelRegistration } from './cancel-registration.js';
 
 @Controller()
 export class RegistrationsController {
   constructor(
-    private readonly taking: TakePart,
-    private readonly withdrawing: Withdraw,
+    private readonly taking: RegisterForEvent,
+    private readonly withdrawing: CancelRegistration,
     private readonly joining: JoinMeeting,
     private readonly movedUp: MovedUp,
   ) {}
 
-  @Route(registrations.takePart) takePart(@Me() me: Member, @Input() input: In<typeof registrations.takePart>) {
+  @Route(registrations.registerForEvent) registerForEvent(
+    @Me() me: Member,
+    @Input() input: In<typeof registrations.registerForEvent>,
+  ) {
     return this.taking.run(me, input);
   }
 
-  @Route(registrations.withdraw) withdraw(@Me() me: Member, @Input() input: In<typeof registrations.withdraw>) {
+  @Route(registrations.cancelRegistration) withdraw(
+    @Me() me: Member,
+    @Input() input: In<typeof registrations.cancelRegistration>,
+  ) {
     return this.withdrawing.run(me, input);
   }
 

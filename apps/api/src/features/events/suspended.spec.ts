@@ -3,8 +3,8 @@ import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { meetup } from '../../../../../tests/support/events.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, until, type Visitor, type World } from '../../../../../tests/support/world.js';
-import { GiveBackPlaces } from './give-back-places.js';
-import { Places } from './places.repository.js';
+import { ReleaseRegistrations } from './release-registrations.js';
+import { Registrations } from './registrations.repository.js';
 
 type Person = Visitor & { id: string };
 let world: World;
@@ -157,7 +157,7 @@ describe('somebody who is suspended', () => {
 describe('a seat taken while one is being suspended', () => {
   /** Takes the seat when the places have been given back and nothing is committed yet. @returns places left in the end */
   async function between() {
-    const back = world.get(GiveBackPlaces);
+    const back = world.get(ReleaseRegistrations);
     let reached!: () => void;
     let goOn!: () => void;
     const isReached = new Promise<void>((resolve) => (reached = resolve));
@@ -196,7 +196,7 @@ describe('a seat taken while one is being suspended', () => {
   });
 
   it('would be, if nobody held on to the member (negative control)', async () => {
-    expect(await without(world.get(Places), 'holdMember', async () => undefined, between)).toEqual([
+    expect(await without(world.get(Registrations), 'holdMember', async () => undefined, between)).toEqual([
       { option: hall(), state: 'registered' },
     ]);
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isOver, mayEdit, mayJoin, maySeeAttendees } from '@querschnitt/shared/events/events.policy';
+import { isOver, canEditEvent, canJoinMeeting, canSeeAttendees } from '@querschnitt/shared/events/events.policy';
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { isMember } from '@querschnitt/shared/kernel/actor';
 import { isGranted } from '@querschnitt/shared/kernel/right';
-import { mayRead } from '@querschnitt/shared/rooms/rooms.policy';
+import { canRead } from '@querschnitt/shared/rooms/rooms.policy';
 import { visibilities, type Visibility } from '@querschnitt/shared/rooms/rooms.schema';
 import { instantOf } from '@querschnitt/shared/kernel/time';
 import fc from 'fast-check';
@@ -190,7 +190,10 @@ async function told(name: ReaderName) {
 }
 
 /** The same, as the policies have it. */
-function allowed(name: ReaderName, may = { join: mayJoin, attend: maySeeAttendees }): Awaited<ReturnType<typeof told>> {
+function allowed(
+  name: ReaderName,
+  may = { join: canJoinMeeting, attend: canSeeAttendees },
+): Awaited<ReturnType<typeof told>> {
   const me = isMember(readers[name].actor) && name !== 'not admitted yet' ? readers[name].actor : world.guest.actor;
   const now = world.clock.now();
   const mine = (one: Known) => (me.id ? placesOf(one, name) : []);
@@ -212,10 +215,10 @@ function allowed(name: ReaderName, may = { join: mayJoin, attend: maySeeAttendee
         now,
       );
     const attendees = may.attend(me, event);
-    const edit = mayEdit(me, event);
+    const edit = canEditEvent(me, event);
     return {
       topic:
-        mayRead(me, {
+        canRead(me, {
           visibility: one.room,
           membership: ['member', 'moderator'].includes(name) ? 'member' : 'none',
         }) === true,
@@ -275,10 +278,10 @@ describe('who is told what about events is what the policies allow, in lists, pa
 describe('the comparison itself (negative control)', () => {
   it('finds a policy that opens the link a minute early, and one that shows attendees to each other', async () => {
     const answers = await told('member');
-    const early: typeof mayJoin = (me, event, option, place, now) =>
-      mayJoin(me, event, option, place, new Date(now.getTime() + 60_000));
-    expect(answers).not.toEqual(allowed('member', { join: early, attend: maySeeAttendees }));
-    expect(answers).not.toEqual(allowed('member', { join: mayJoin, attend: () => ({ by: 'own' }) }));
+    const early: typeof canJoinMeeting = (me, event, option, place, now) =>
+      canJoinMeeting(me, event, option, place, new Date(now.getTime() + 60_000));
+    expect(answers).not.toEqual(allowed('member', { join: early, attend: canSeeAttendees }));
+    expect(answers).not.toEqual(allowed('member', { join: canJoinMeeting, attend: () => ({ by: 'own' }) }));
   });
 
   it('finds a database that takes a place in a queue for a seat', async () => {

@@ -1,4 +1,4 @@
-import { type Publication, wrapCalendar, writeEntry } from '../../platform/icalendar/write-calendar.js';
+import { type CalendarEvent, wrapCalendar, writeEntry } from '../../platform/icalendar/write-calendar.js';
 
 /** Bytes of all entries of a feed: what comes first is written first, the rest waits for its time. */
 export const MOST_BYTES = 1_000_000;
@@ -9,7 +9,7 @@ const HOURS = 4;
 const TURN = 20;
 
 /** The stamp is that of the latest change, so equal content is equal text. */
-export function feedEntry(event: Publication) {
+export function feedEntry(event: CalendarEvent) {
   const { description } = event;
   const short =
     description.length > LONGEST

@@ -3,7 +3,7 @@ import { profile } from '../../../../../tests/support/profile.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type World } from '../../../../../tests/support/world.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { LearntGerman } from '../../platform/search/learnt-german.js';
+import { GermanAnalyzer } from '../../platform/search/german-analyzer.js';
 import { SearchIndex } from '../../platform/search/search-index.js';
 
 let world: World;
@@ -30,7 +30,7 @@ it('compounds of older profiles come apart once somebody uses their parts, witho
 
 it('and stay whole if new nouns are not looked for in what is indexed (negative control)', async () => {
   await without(
-    world.get(LearntGerman),
+    world.get(GermanAnalyzer),
     'relearn',
     () => Promise.resolve(),
     async () => {
@@ -47,11 +47,11 @@ it('what compounds end in finds them, though nobody uses it alone', async () => 
 });
 
 it('a text the language cannot cope with keeps nobody else from being found', async () => {
-  const german = await world.get(LearntGerman).now();
+  const german = await world.get(GermanAnalyzer).now();
   const terms = german.terms.bind(german);
   const failing = (text: string) => (text.includes('Stolperstein') ? terms(null as never) : terms(text));
   await without(
-    world.get(LearntGerman),
+    world.get(GermanAnalyzer),
     'now',
     () => Promise.resolve(Object.assign(Object.create(german) as typeof german, { terms: failing })),
     async () => {

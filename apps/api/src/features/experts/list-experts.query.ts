@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
+import { canSeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { In, Out } from '@querschnitt/shared/kernel/contract';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
 import { MOST_VALUES } from '@querschnitt/shared/experts/facets';
-import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
-import type { Onlooker } from '@querschnitt/shared/profiles/profile';
+import { audienceOf } from '@querschnitt/shared/profiles/profiles.policy';
+import type { Viewer } from '@querschnitt/shared/profiles/profile';
 import { fold } from '@querschnitt/shared/search/fold';
 import { toTsquery } from '@querschnitt/shared/search/tsvector';
 import { wordsOf } from '@querschnitt/shared/search/words';
 import { Clock } from '../../platform/clock/clock.js';
-import { Remembered } from '../../platform/clock/remembered.js';
+import { RevisionCache } from '../../platform/clock/revision-cache.js';
 import { byRank, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { type Question, Questions } from '../../platform/search/question.js';
+import { type ParsedQuery, QueryParser } from '../../platform/search/query-parser.js';
 import { SearchIndex } from '../../platform/search/search-index.js';
 import { Availabilities } from '../contacts/index.js';
 import { type Count, countFacets } from './count-facets.js';
@@ -39,70 +39,70 @@ const WHOLE_MS = 60_000;
 /** The directory as somebody may see it. */
 @Injectable()
 export class ListExperts {
-  private readonly wholes: Remembered<Onlooker, Count[]>;
+  private readonly wholes: RevisionCache<Viewer, Count[]>;
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly index: SearchIndex,
-    private readonly questions: Questions,
+    private readonly questions: QueryParser,
     private readonly availabilities: Availabilities,
     private readonly facetsOf: DocumentFacets,
   ) {
-    this.wholes = new Remembered(clock, WHOLE_MS);
+    this.wholes = new RevisionCache(clock, WHOLE_MS);
   }
 
   async run(me: Actor, wanted: Asked): Promise<Directory> {
-    const asked = maySeeAvailability(me) ? wanted : withoutAvailability(wanted);
-    const question = await this.questions.read(asked.q, 'person', onlooker(me), asked.exact);
+    const asked = canSeeAvailability(me) ? wanted : withoutAvailability(wanted);
+    const question = await this.questions.parse(asked.q, 'person', audienceOf(me), asked.exact);
     const widened = await this.isTooNarrow(me, question);
     const narrowed = chosen(asked);
-    const parameters = this.parameters(onlooker(me), question, widened);
+    const parameters = this.parameters(audienceOf(me), question, widened);
     const isNarrowed = question.plan.length > 0 || narrowed.length > 0;
     const [page, whole, counts] = await Promise.all([
       this.page(me, asked, question, isNarrowed || asked.sort !== 'fit' ? { parameters, narrowed } : null),
-      this.whole(onlooker(me)),
+      this.whole(audienceOf(me)),
       isNarrowed ? this.count(question, parameters, narrowed) : null,
     ]);
     return {
       ...page,
       ...sizeOf(whole),
-      ...summarise(counts ?? whole, asked, maySeeAvailability(me)),
+      ...summarise(counts ?? whole, asked, canSeeAvailability(me)),
       understood: asked.q ? understood(question, widened) : null,
     };
   }
 
-  private async isTooNarrow(me: Actor, { plan }: Question) {
+  private async isTooNarrow(me: Actor, { plan }: ParsedQuery) {
     if (plan.length < 2) return false;
     const found = await this.work.sql<{ title: string }>(
       `select d.title from search_documents d join seen_profiles s on s.id = d.id and s.onlooker = d.audience where d.kind = 'person' and d.audience = $1 and d.vector @@ $2::tsquery limit $3`,
-      [onlooker(me), toTsquery(plan), FEW],
+      [audienceOf(me), toTsquery(plan), FEW],
     );
     return found.length < FEW && !found.some(({ title }) => isName(title, plan));
   }
 
-  private parameters(who: Onlooker, { plan }: Pick<Question, 'plan'>, widened = false) {
+  private parameters(who: Viewer, { plan }: Pick<ParsedQuery, 'plan'>, widened = false) {
     return [who, plan.length ? toTsquery(plan, widened ? 'some' : 'all') : null, this.clock.now()];
   }
 
   /** Each word as a query, and once more without its synonyms: who said the word itself comes first. */
-  private words = (plan: Question['plan']) =>
-    [...plan, ...plan.map((wanted) => ({ ...wanted, ways: wanted.ways.slice(0, 1) }))].map((wanted) =>
+  private words = (plan: ParsedQuery['plan']) =>
+    [...plan, ...plan.map((wanted) => ({ ...wanted, ways: wanted.alternatives.slice(0, 1) }))].map((wanted) =>
       toTsquery([wanted]),
     );
 
   /** Everybody by name, unless something narrows them down or orders them otherwise. */
-  private async page(me: Actor, asked: Asked, question: Question, found: Found | null) {
+  private async page(me: Actor, asked: Asked, question: ParsedQuery, found: Found | null) {
     const after = decodeCursor(byRank, asked.cursor);
     const rows = found
       ? await this.ranked(asked, question, found, after)
       : await this.work.sql<ExpertRow>(
           everybodySql(PAGE + 1, !after),
-          after ? [onlooker(me), after[1], after[2]] : [onlooker(me)],
+          after ? [audienceOf(me), after[1], after[2]] : [audienceOf(me)],
         );
     const [mine, free] = await Promise.all([
       this.sectorsOf(me),
-      maySeeAvailability(me) ? this.availabilities.of(rows.map(({ id }) => id)) : new Map(),
+      canSeeAvailability(me) ? this.availabilities.of(rows.map(({ id }) => id)) : new Map(),
     ]);
     return pageOf(
       rows,
@@ -114,7 +114,7 @@ export class ListExperts {
 
   private ranked(
     { sort }: Asked,
-    { plan }: Question,
+    { plan }: ParsedQuery,
     { parameters, narrowed }: Found,
     after: unknown[] = [null, null, null],
   ) {
@@ -135,13 +135,17 @@ export class ListExperts {
   }
 
   /** How many there are of what, without any question. Counting everybody for each answer took most of it. */
-  private whole(who: Onlooker): Promise<Count[]> {
+  private whole(who: Viewer): Promise<Count[]> {
     return this.wholes.get(who, this.index.revision, () =>
       this.count({ plan: [] }, this.parameters(who, { plan: [] }), []),
     );
   }
 
-  private async count({ plan }: Pick<Question, 'plan'>, parameters: unknown[], narrowed: Narrowed): Promise<Count[]> {
+  private async count(
+    { plan }: Pick<ParsedQuery, 'plan'>,
+    parameters: unknown[],
+    narrowed: Narrowed,
+  ): Promise<Count[]> {
     const [found] = await this.work.sql<{ hits: number[]; askedOut: number[] }>(hitsSql(plan.length > 0), parameters);
     const { hits, askedOut } = found!;
     const documents = await this.facetsOf.of(hits);
@@ -156,7 +160,7 @@ export class ListExperts {
 }
 
 /** Somebody was asked for by name: nobody else is wanted. */
-function isName(title: string, plan: Question['plan']) {
+function isName(title: string, plan: ParsedQuery['plan']) {
   const words = new Set(wordsOf(title).map(({ joined }) => fold(joined)));
   return plan.every(({ folded }) => words.has(folded));
 }
@@ -178,7 +182,7 @@ const sizeOf = (whole: Count[]): Pick<Directory, 'people' | 'institutions'> => (
   institutions: counted(whole, 'institution').length,
 });
 
-const understood = ({ plan, corrected }: Question, widened: boolean) => ({
+const understood = ({ plan, corrected }: ParsedQuery, widened: boolean) => ({
   words: plan.map(({ shown, also }) => ({ word: shown, also })),
   corrected,
   widened,

@@ -3,7 +3,7 @@ import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { OfferKind } from '@querschnitt/shared/profiles/profile';
 import { spoken } from '@querschnitt/shared/profiles/spoken';
 import { met, reason } from '@querschnitt/shared/search/highlight';
-import type { Question } from '../../platform/search/question.js';
+import type { ParsedQuery } from '../../platform/search/query-parser.js';
 
 export interface ExpertRow {
   id: string;
@@ -30,7 +30,7 @@ export interface ExpertRow {
 /** A row of the directory with the reason why it is there. */
 export function presentExpert(
   row: ExpertRow,
-  question: Question,
+  question: ParsedQuery,
   mySectors: Sector[],
   availability: Availability | null,
 ): Expert {
@@ -56,7 +56,7 @@ export const institutionOf = (row: { institutionSlug: string | null; institution
   row.institutionSlug && row.institutionName ? { slug: row.institutionSlug, name: row.institutionName } : null;
 
 /** The part that speaks of most of the question; what they can comes before what they tell. */
-function why(row: ExpertRow, { german, plan }: Question): Expert['reason'] {
+function why(row: ExpertRow, { german, plan }: ParsedQuery): Expert['reason'] {
   const parts = [
     { part: 'can' as const, texts: row.can },
     { part: 'offers' as const, texts: row.offers.map(({ text }) => text) },

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { maySeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
+import { canSeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
 import { type Actor, guest, type Member } from '@querschnitt/shared/kernel/actor';
 import type { Person } from '@querschnitt/shared/experts/expert.schema';
-import { onlooker } from '@querschnitt/shared/profiles/profiles.policy';
-import type { Onlooker } from '@querschnitt/shared/profiles/profile';
+import { audienceOf } from '@querschnitt/shared/profiles/profiles.policy';
+import type { Viewer } from '@querschnitt/shared/profiles/profile';
 import { toTsquery } from '@querschnitt/shared/search/tsvector';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
-import { Questions } from '../../platform/search/question.js';
+import { fail } from '../../platform/http/problem.js';
+import { QueryParser } from '../../platform/search/query-parser.js';
 import { renderMarkdown } from '../../platform/text/markdown.js';
 import { Availabilities } from '../contacts/index.js';
 import { SPARE } from './directory.sql.js';
@@ -35,22 +35,22 @@ const LOAD = `
 export class ShowExpert {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly questions: Questions,
+    private readonly questions: QueryParser,
     private readonly availabilities: Availabilities,
   ) {}
 
   /** @throws {Problem} not_found where there is nobody, or nobody for this reader */
   async run(me: Actor, handle: string): Promise<Person> {
-    return (await this.seen(me, handle, onlooker(me))) ?? refuse('not_found');
+    return (await this.seen(me, handle, audienceOf(me))) ?? fail('not_found');
   }
 
   /** One's own page through other eyes. */
-  async preview(me: Member, as: Onlooker) {
+  async preview(me: Member, as: Viewer) {
     const [row] = await this.work.sql<{ handle: string }>('select handle from members where id = $1', [me.id]);
     return { person: await this.seen(me, row!.handle, as) };
   }
 
-  private async seen(me: Actor, handle: string, as: Onlooker): Promise<Person | null> {
+  private async seen(me: Actor, handle: string, as: Viewer): Promise<Person | null> {
     const [row] = await this.work.sql<Row>(LOAD, [handle, as]);
     if (!row) return null;
     const reader = as === 'everyone' ? guest : me;
@@ -64,13 +64,13 @@ export class ShowExpert {
       institution: institutionOf({ institutionSlug, institutionName }),
       confirmedAt: confirmedAt?.toISOString() ?? null,
       learns: learns.map((text, nth) => ({ text, offeredBy: offering.get(nth) ?? null })),
-      availability: maySeeAvailability(reader) ? ((await this.availabilities.of([row.id])).get(row.id) ?? null) : null,
+      availability: canSeeAvailability(reader) ? ((await this.availabilities.of([row.id])).get(row.id) ?? null) : null,
       isMe: me.id === row.id,
     };
   }
 
   /** To each wish somebody else whose skills or offers speak of the thing itself: of the podcast, not of recording. */
-  private async whoOffers(wishes: string[], notId: string, as: Onlooker) {
+  private async whoOffers(wishes: string[], notId: string, as: Viewer) {
     const plans = await Promise.all(wishes.map((wish) => this.questions.plan(wish)));
     const things = plans.map((plan) => plan.filter(({ shown }) => /\p{Lu}/u.test(shown)));
     const asked = things.map((words) => toTsquery(words, 'all', 'B'));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '@querschnitt/shared/contract';
 import type { Out, Sent } from '@querschnitt/shared/kernel/contract';
 import { audiences, type ProfilePart, profileParts } from '@querschnitt/shared/profiles/profile';
-import { isFor, maySeePicture, partsSeen } from '@querschnitt/shared/profiles/profiles.policy';
+import { isFor, canSeePicture, partsSeen } from '@querschnitt/shared/profiles/profiles.policy';
 import fc from 'fast-check';
 import { profile } from '../../../../../tests/support/profile.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
@@ -191,7 +191,7 @@ function allowed(reader: Visitor, seen = partsSeen): Awaited<ReturnType<typeof t
   return {
     rows: Object.fromEntries(shown.map(([handle, parts]) => [handle, rowParts.filter((part) => parts.includes(part))])),
     pages: Object.fromEntries(shown),
-    pictures: people.filter((one) => maySeePicture(me, one)).map(({ handle }) => handle),
+    pictures: people.filter((one) => canSeePicture(me, one)).map(({ handle }) => handle),
     search: Object.fromEntries(
       Object.keys(words).map((part) => [part, part === 'learns' ? [] : withPart(part as ProfilePart)]),
     ),

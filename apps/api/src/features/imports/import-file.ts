@@ -10,7 +10,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import type { Upload } from '../../platform/storage/upload.js';
 import { Invite } from '../people/index.js';
 import { checkLines } from './check-lines.js';
@@ -50,7 +50,7 @@ export class ImportFile {
       await this.imports.lock();
       const lines = await this.judge.run(wishes.kind, await checkLines(wishes.kind, sheet, mapping), { keep: true });
       const faulty = lines.filter(({ outcome }) => outcome === 'faulty').length;
-      if (faulty && !wishes.leaveOut) refuse('import.faulty', { params: { count: faulty } });
+      if (faulty && !wishes.leaveOut) fail('import.faulty', { params: { count: faulty } });
       await this.save(wishes.kind, lines);
       const invited = wishes.kind === 'people' && wishes.invite ? await this.inviteAll(me, lines) : 0;
       const result = report(wishes, sheet, mapping, lines, { done: true, invited });
@@ -82,9 +82,9 @@ export class ImportFile {
 }
 
 async function read(upload: Upload | undefined) {
-  if (!upload?.content.length) return refuse('import.no_file', { field: 'file' });
+  if (!upload?.content.length) return fail('import.no_file', { field: 'file' });
   const wishes = ImportWishes.safeParse(upload.fields);
-  if (!wishes.success) return refuse('input.invalid', { field: String(wishes.error.issues[0]?.path[0] ?? '') });
+  if (!wishes.success) return fail('input.invalid', { field: String(wishes.error.issues[0]?.path[0] ?? '') });
   const sheet = await readCsv(wishes.data.kind, upload.content);
   return { wishes: wishes.data, sheet, mapping: wishes.data.mapping ?? guessed(wishes.data.kind, sheet) };
 }
@@ -94,9 +94,9 @@ const guessed = (kind: ImportKind, { header, rows }: Sheet) =>
 
 function demandColumns({ kind }: ImportWishes, mapping: Mapping) {
   const named = mapping.name !== undefined || (kind === 'people' && mapping.lastName !== undefined);
-  if (!named) refuse('import.no_column', { field: 'mapping.name', params: { field: 'Name' } });
+  if (!named) fail('import.no_column', { field: 'mapping.name', params: { field: 'Name' } });
   if (kind === 'people' && mapping.email === undefined)
-    refuse('import.no_column', { field: 'mapping.email', params: { field: 'E-Mail' } });
+    fail('import.no_column', { field: 'mapping.email', params: { field: 'E-Mail' } });
 }
 
 function report(

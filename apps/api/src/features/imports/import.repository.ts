@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { handleOf } from '../people/index.js';
 import type { Checked } from './check-lines.js';
 import { FreeNames } from './free-names.js';
@@ -60,7 +60,7 @@ export class ImportRepository {
        select r.slug, r.name, r.email, 'unconfirmed', ${INSTITUTION}, nullif(r."jobTitle", ''), r.sectors, $2 from ${ROWS} on conflict do nothing returning id`,
       [JSON.stringify(rows.map((row) => ({ ...row, slug: names.take(handleOf(row.name)) }))), at],
     );
-    if (added.length < rows.length) refuse('conflict');
+    if (added.length < rows.length) fail('conflict');
   }
 
   async changePeople(rows: Row[]) {
@@ -79,7 +79,7 @@ export class ImportRepository {
       `insert into institutions (slug, name, kind, provider, sectors) select slug, name, kind, nullif(provider, ''), sectors from ${ROWS} on conflict do nothing returning id`,
       [JSON.stringify(rows.map((row) => ({ ...row, slug: names.take(handleOf(row.name)) })))],
     );
-    if (added.length < rows.length) refuse('conflict');
+    if (added.length < rows.length) fail('conflict');
   }
 
   async changeInstitutions(rows: Row[]) {

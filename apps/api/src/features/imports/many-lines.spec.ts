@@ -101,10 +101,10 @@ describe('files made to be slow', () => {
 });
 
 /** Between two turns of the event loop, in milliseconds. One of these cells alone took seconds. */
-async function longestWait(deed: () => Promise<unknown>) {
+async function longestWait(action: () => Promise<unknown>) {
   const waits = monitorEventLoopDelay({ resolution: 5 });
   waits.enable();
-  await deed();
+  await action();
   waits.disable();
   return waits.max / 1e6;
 }

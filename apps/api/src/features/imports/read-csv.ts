@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import type { ImportKind } from '@querschnitt/shared/imports/import';
 import type { ImportReport } from '@querschnitt/shared/imports/import.schema';
 import { asLine } from '@querschnitt/shared/kernel/as-line';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { decode } from '../../platform/text/decode.js';
 import { guessMapping } from './guess-mapping.js';
 import { isRowAmong } from './heading.js';
@@ -44,7 +44,7 @@ interface Row {
  * @throws {Problem} import.empty, import.too_long, import.unreadable
  */
 export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet> {
-  if (isWorkbook(content)) refuse('import.workbook');
+  if (isWorkbook(content)) fail('import.workbook');
   const { text: decoded, encoding } = decode(content);
   const { separator, text } = separatorOf(unwrapped(kind, decoded.replace(/^\uFEFF/, '')));
   const lines = await cut(text, separator);
@@ -54,8 +54,8 @@ export async function readCsv(kind: ImportKind, content: Buffer): Promise<Sheet>
     cells,
     openQuote: torn !== undefined && holdsRows(torn, separator, width),
   }));
-  if (!header.length || !rows.length) return refuse('import.empty');
-  if (rows.length > MOST) refuse('import.too_long', { params: { limit: MOST } });
+  if (!header.length || !rows.length) return fail('import.empty');
+  if (rows.length > MOST) fail('import.too_long', { params: { limit: MOST } });
   return { encoding, separator, header, rows };
 }
 
@@ -120,7 +120,7 @@ async function cut(text: string, delimiter: string): Promise<Row[]> {
     return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse('import.unreadable', { params: { line: Number(error.lines ?? 1) } });
+    return fail('import.unreadable', { params: { line: Number(error.lines ?? 1) } });
   }
 }
 

@@ -5,7 +5,7 @@ import type { acceptInvitation } from '@querschnitt/shared/people/invitations.co
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { networkOf } from '../../platform/limits/network.js';
 import { GoodPassword } from './good-password.js';
@@ -44,7 +44,7 @@ export class AcceptInvitation {
     const invitation = await this.invitations.byToken(input.token);
     await this.limits.giveBack(linksFromNetwork, networkOf(networkAddress));
     if (needsNoMail(invitation, input)) return this.join(invitation, input, language);
-    if (invitation.role !== 'member') refuse('invitation.other_address', { field: 'email' });
+    if (invitation.role !== 'member') fail('invitation.other_address', { field: 'email' });
     await this.register.run(input, language, networkAddress, invitation.id);
     return null;
   };
@@ -53,7 +53,7 @@ export class AcceptInvitation {
     await this.goodPassword.demand(input.password, input);
     const passwordHash = await this.passwords.hash(input.password);
     return this.work.run(async () => {
-      const invitation = (await this.invitations.use(id)) ?? refuse('link.invalid');
+      const invitation = (await this.invitations.use(id)) ?? fail('link.invalid');
       const role = roleGiven(invitation, input.email);
       const { name, email, jobTitle, sectors } = input;
       await this.ownName.demand(name, { id: null, role });

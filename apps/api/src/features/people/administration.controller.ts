@@ -9,12 +9,12 @@ import { AskApplicant } from './ask-applicant.js';
 import { ChangeRole } from './change-role.js';
 import { CountAdministration } from './count-administration.query.js';
 import { Decline } from './decline.js';
-import { Duties } from './duties.js';
+import { AdmissionContacts } from './admission-contacts.js';
 import { EndSessions } from './end-sessions.js';
 import { ListApplications } from './list-applications.query.js';
 import { ListAudit } from './list-audit.query.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
-import { SetDuty } from './set-duty.js';
+import { SetAdmissionContact } from './set-admission-contact.js';
 import { SetInstitution } from './set-institution.js';
 import { Suspend } from './suspend.js';
 
@@ -26,8 +26,8 @@ export class AdministrationController {
     private readonly admission: Admit,
     private readonly declination: Decline,
     private readonly question: AskApplicant,
-    private readonly duties: Duties,
-    private readonly setDuty: SetDuty,
+    private readonly duties: AdmissionContacts,
+    private readonly setAdmissionContact: SetAdmissionContact,
     private readonly members: ListManagedMembers,
     private readonly changeRole: ChangeRole,
     private readonly setInstitution: SetInstitution,
@@ -66,14 +66,14 @@ export class AdministrationController {
     return this.question.run(me, input);
   }
 
-  @Route(administration.showDuty)
-  showDuty() {
+  @Route(administration.showAdmissionContact)
+  showAdmissionContact() {
     return this.duties.show();
   }
 
-  @Route(administration.setDuty)
-  putDuty(@Me() me: Member, @Input() input: In<typeof administration.setDuty>) {
-    return this.setDuty.run(me, input);
+  @Route(administration.setAdmissionContact)
+  putDuty(@Me() me: Member, @Input() input: In<typeof administration.setAdmissionContact>) {
+    return this.setAdmissionContact.run(me, input);
   }
 
   @Route(administration.listManagedMembers)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import type { MemberRow } from './members.repository.js';
 
 const ALIKE_AT_ONCE = 200;
@@ -29,7 +29,7 @@ export class ApplicationsRepository {
   /** Locked, so that two do not decide at once. @throws {Problem} `not_found` once it is decided */
   async decide(memberId: string): Promise<Applicant> {
     const [found] = await this.work.sql<Applicant>(`${applicants} where a.member_id = $1 for update`, [memberId]);
-    return found ?? refuse('not_found');
+    return found ?? fail('not_found');
   }
 
   /** All who wait with the words of one of them, who must have said something; locked. @throws {Problem} `not_found` once it is decided */
@@ -38,7 +38,7 @@ export class ApplicationsRepository {
       `${applicants} where a.why <> '' and a.why = (select why from applications where member_id = $1) order by a.member_id limit ${ALIKE_AT_ONCE} for update`,
       [memberId],
     );
-    return found.length > 0 ? found : refuse('not_found');
+    return found.length > 0 ? found : fail('not_found');
   }
 
   async close(memberId: string) {

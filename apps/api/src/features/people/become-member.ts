@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ApplicationsRepository } from './applications.repository.js';
-import { Duties } from './duties.js';
+import { AdmissionContacts } from './admission-contacts.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { MembersRepository } from './members.repository.js';
 import type { Registration } from './registrations.repository.js';
@@ -17,7 +17,7 @@ export class BecomeMember {
     private readonly members: MembersRepository,
     private readonly invitations: InvitationsRepository,
     private readonly applications: ApplicationsRepository,
-    private readonly duties: Duties,
+    private readonly duties: AdmissionContacts,
     private readonly audit: Audit,
     private readonly mail: SendMail,
   ) {}
@@ -46,7 +46,7 @@ export class BecomeMember {
 
   private async wait(id: string, name: string, institution: string, newInstitution: string | null, why: string) {
     await this.applications.add(id, newInstitution, why);
-    const owner = await this.duties.addressee();
+    const owner = await this.duties.recipient();
     if (owner?.email)
       await this.mail.run(
         'applied',

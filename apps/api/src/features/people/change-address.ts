@@ -3,7 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { changeAddress } from '@querschnitt/shared/people/accounts.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { AddressChanges } from './address-changes.repository.js';
 import { ConfirmPassword } from './confirm-password.js';
@@ -27,7 +27,7 @@ export class ChangeAddress {
   /** @throws {Problem} `password.wrong`, `address.same`, `rate.limited` */
   run = async (me: Member, { email, password }: In<typeof changeAddress>) => {
     const member = await this.confirmPassword.run(me.id, password, 'password');
-    if (email.toLowerCase() === member.email?.toLowerCase()) refuse('address.same', { field: 'email' });
+    if (email.toLowerCase() === member.email?.toLowerCase()) fail('address.same', { field: 'email' });
     await this.limits.take(addressesOfMember, me.id);
     const { token, hash } = newLinkToken();
     await this.work.run(async () => {

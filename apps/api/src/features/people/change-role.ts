@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isAtLeast, type Member, roles } from '@querschnitt/shared/kernel/actor';
-import { mayLoseRole } from '@querschnitt/shared/people/people.policy';
+import { canLoseRole } from '@querschnitt/shared/people/people.policy';
 import { Audit } from '../../platform/audit/audit.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { MembersRepository } from './members.repository.js';
@@ -31,9 +31,9 @@ export class ChangeRole {
     this.work.run(async () => {
       const administrators = await this.members.lockAdministrators();
       const member = await this.members.get(id);
-      if (member.state === 'waiting') refuse('not_found');
+      if (member.state === 'waiting') fail('not_found');
       if (member.role === role) return this.list.one(id);
-      if (member.state === 'active') demand(mayLoseRole({ role: member.role, administrators }));
+      if (member.state === 'active') authorize(canLoseRole({ role: member.role, administrators }));
       await this.members.setRole(id, role);
       await this.invitations.removeOf(
         id,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { KnownDevices } from './known-devices.js';
 import { type MemberRow, MembersRepository } from './members.repository.js';
 import { Passwords } from './passwords.js';
@@ -27,10 +27,10 @@ export class CheckPassword {
     const member = await this.members.byEmail(email);
     const matches = await this.passwords.verify(member?.password_hash, password);
     if (member && !matches) this.recordFailure(member);
-    if (!member || !matches || member.state === 'erased') refuse('sign_in.failed');
+    if (!member || !matches || member.state === 'erased') fail('sign_in.failed');
     await this.limits.giveBack(attempt);
-    if (member.state === 'waiting') refuse('sign_in.waiting');
-    if (member.state === 'suspended') refuse('sign_in.suspended');
+    if (member.state === 'waiting') fail('sign_in.waiting');
+    if (member.state === 'suspended') fail('sign_in.suspended');
     return member;
   };
 

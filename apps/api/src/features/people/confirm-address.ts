@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { confirmAddress } from '@querschnitt/shared/people/accounts.contract';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { networkOf } from '../../platform/limits/network.js';
 import { AddressChanges } from './address-changes.repository.js';
@@ -43,14 +43,14 @@ export class ConfirmAddress {
         email: registration.email,
       };
     const change = await this.changes.redeem(token);
-    if (!change) return refuse('link.invalid');
+    if (!change) return fail('link.invalid');
     await this.takeAddress.run(change);
     return { outcome: 'address_changed' as const, email: change.email };
   }
 
   /** What is chosen here counts, not what was typed before anybody showed that the mailbox is theirs. */
   private async hashFor(registration: Registration, password: string | undefined) {
-    if (password === undefined) return registration.password_hash ?? refuse('password.missing', { field: 'password' });
+    if (password === undefined) return registration.password_hash ?? fail('password.missing', { field: 'password' });
     await this.goodPassword.demand(password, registration);
     return this.passwords.hash(password);
   }

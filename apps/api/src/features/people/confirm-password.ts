@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { passwordAgain } from './limits.js';
 import { type MemberRow, MembersRepository } from './members.repository.js';
@@ -18,7 +18,7 @@ export class ConfirmPassword {
   run = async (memberId: string, password: string, field: string): Promise<MemberRow> => {
     const member = await this.members.get(memberId);
     await this.limits.take(passwordAgain, memberId);
-    if (!(await this.passwords.verify(member.password_hash, password))) refuse('password.wrong', { field });
+    if (!(await this.passwords.verify(member.password_hash, password))) fail('password.wrong', { field });
     await this.limits.giveBack(passwordAgain, memberId);
     return member;
   };

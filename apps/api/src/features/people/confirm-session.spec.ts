@@ -73,8 +73,8 @@ describe('what asks for the password once more', () => {
     world.clock.advance({ minutes: 14 });
     await promote();
     world.clock.advance({ minutes: 2 });
-    for (const deed of [() => promote(), () => boss.call('POST /api/calendar/subscription')])
-      await expect(deed()).rejects.toMatchObject({ problem: { status: 403, code: 'auth.confirm' } });
+    for (const action of [() => promote(), () => boss.call('POST /api/calendar/subscription')])
+      await expect(action()).rejects.toMatchObject({ problem: { status: 403, code: 'auth.confirm' } });
     await expect(confirm('falsch geraten')).rejects.toMatchObject({
       problem: { code: 'password.wrong', errors: [{ field: 'password' }] },
     });

@@ -4,7 +4,7 @@ import type { Device } from '@querschnitt/shared/people/people.schema';
 import { Audit } from '../../platform/audit/audit.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 
 /** Where somebody is signed in. */
 @Injectable()
@@ -28,7 +28,7 @@ export class Devices {
   /** @throws {Problem} `not_found`, also for the session of somebody else */
   end = (me: Member, id: string) =>
     this.work.run(async () => {
-      if ((await this.sessions.end(me.id, id)) === 0) refuse('not_found');
+      if ((await this.sessions.end(me.id, id)) === 0) fail('not_found');
       await this.audit.record(me, 'account.device_ended', '', { count: 1 });
     });
 

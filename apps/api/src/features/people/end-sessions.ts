@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { EndCredentials } from './end-credentials.js';
 import { MembersRepository } from './members.repository.js';
 import { SendMail } from './send-mail.js';
@@ -23,7 +23,7 @@ export class EndSessions {
   run = (me: Member, id: string, sessionId: string | null) =>
     this.work.run(async () => {
       const member = await this.members.get(id);
-      if (member.state !== 'active') refuse('not_found');
+      if (member.state !== 'active') fail('not_found');
       await this.endCredentials.run(id, id === me.id ? sessionId : null);
       await this.audit.record(me, 'people.sessions_ended', member.name, { whose: [id] });
       if (!member.email || id === me.id) return;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { ascii } from '../../platform/text/ascii.js';
 import { Site } from '../site/index.js';
 import { CommonPasswords } from './common-passwords.js';
@@ -25,8 +25,8 @@ export class GoodPassword {
       (text) => text?.toLowerCase().match(NAME) ?? [],
     );
     // Also as it is typed without umlauts: Jördis is joerdis.
-    if (names.some((name) => ascii(plain).includes(ascii(name)))) refuse('password.own_name', { field: 'password' });
-    if (new Set(plain).size < 4 || (await this.isCommon(plain))) refuse('password.common', { field: 'password' });
+    if (names.some((name) => ascii(plain).includes(ascii(name)))) fail('password.own_name', { field: 'password' });
+    if (new Set(plain).size < 4 || (await this.isCommon(plain))) fail('password.common', { field: 'password' });
   }
 
   private async isCommon(plain: string) {

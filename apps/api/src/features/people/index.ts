@@ -8,4 +8,4 @@ export { credentialsEnded, memberSuspended } from './people.domain-events.js';
 export { PersonalData } from './personal-data.js';
 export { PeopleModule } from './people.module.js';
 export { Register } from './register.js';
-export { SetDuty } from './set-duty.js';
+export { SetAdmissionContact } from './set-admission-contact.js';

@@ -3,7 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { NotSent } from '@querschnitt/shared/people/invitations.contract';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { hashOfLink } from './link-token.js';
 
 export interface InvitationRow {
@@ -57,7 +57,7 @@ export class InvitationsRepository {
       `select ${columns} from invitations where token_hash = $1 and expires_at > $2 and uses < max_uses`,
       [hashOfLink(token), this.clock.now()],
     );
-    return found ?? refuse('link.invalid');
+    return found ?? fail('link.invalid');
   }
 
   /** Uses it once; the row lock lets no more in than were invited. */
@@ -72,7 +72,7 @@ export class InvitationsRepository {
   /** @throws {Problem} `not_found` */
   async get(id: string): Promise<InvitationRow> {
     const [found] = await this.work.sql<InvitationRow>(`select ${columns} from invitations where id = $1`, [id]);
-    return found ?? refuse('not_found');
+    return found ?? fail('not_found');
   }
 
   async remove(id: string) {

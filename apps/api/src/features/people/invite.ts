@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Member, roles } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { invite } from '@querschnitt/shared/people/invitations.contract';
-import { mayInvite, mayTakeInvitationBack, MOST_DAYS_ABOVE_MEMBER } from '@querschnitt/shared/people/people.policy';
+import { canInvite, canRevokeInvitation, MOST_DAYS_ABOVE_MEMBER } from '@querschnitt/shared/people/people.policy';
 import type { FastifyRequest } from 'fastify';
 import { Audit } from '../../platform/audit/audit.js';
 import { Sessions } from '../../platform/auth/sessions.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { newLinkToken } from './link-token.js';
 import { ListInvitations } from './list-invitations.query.js';
@@ -33,8 +33,8 @@ export class Invite {
   /** @param request of a session that, for more than a member, has shown the password a moment ago @throws {Problem} `auth.confirm`, `invitation.role_too_high`, `invitation.not_administrator`, `invitation.link_for_members` */
   run = (me: Member, { days, ...wanted }: Input, request?: Pick<FastifyRequest, 'headers'>) =>
     this.work.run(async () => {
-      demand(mayInvite(me, wanted.role, wanted.emails.length ? 'mail' : 'link'));
-      if (wanted.role !== 'member' && !(request && (await this.sessions.of(request)).confirmed)) refuse('auth.confirm');
+      authorize(canInvite(me, wanted.role, wanted.emails.length ? 'mail' : 'link'));
+      if (wanted.role !== 'member' && !(request && (await this.sessions.of(request)).confirmed)) fail('auth.confirm');
       const input = { ...wanted, days: wanted.role === 'member' ? days : Math.min(days, MOST_DAYS_ABOVE_MEMBER) };
       const emails = [...new Set(input.emails.map((email) => email.toLowerCase()))];
       if (emails.length) return this.inviteAll(me, input, emails);
@@ -54,7 +54,7 @@ export class Invite {
   private async inviteByMail(me: Member, input: Input, email: string) {
     await this.invitations.removeTo(
       email,
-      roles.filter((role): role is Member['role'] => role !== 'guest' && mayTakeInvitationBack(me, role) === true),
+      roles.filter((role): role is Member['role'] => role !== 'guest' && canRevokeInvitation(me, role) === true),
     );
     const made = await this.make(me, input, email, 1);
     const inviter = await this.members.get(me.id);

@@ -4,7 +4,7 @@ import type { listManagedMembers } from '@querschnitt/shared/people/administrati
 import type { ManagedMember } from '@querschnitt/shared/people/administration.schema';
 import { byName, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 
 const PAGE = 50;
 type Row = Omit<ManagedMember, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; lastSeenAt: Date | null };
@@ -31,7 +31,7 @@ export class ListManagedMembers {
   };
 
   /** @throws {Problem} `not_found` */
-  one = async (id: string) => (await this.run({ q: '', id })).items[0] ?? refuse('not_found');
+  one = async (id: string) => (await this.run({ q: '', id })).items[0] ?? fail('not_found');
 }
 
 const present = (row: Row): ManagedMember => ({

@@ -3,7 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { handleOf } from './handle.js';
 
 export interface MemberRow {
@@ -43,7 +43,7 @@ export class MembersRepository {
       `select ${columns} from members where id = $1 and state <> 'erased'`,
       [id],
     );
-    return member ?? refuse('not_found');
+    return member ?? fail('not_found');
   }
 
   /** Whoever was imported and has not come yet has no account. */
@@ -58,7 +58,7 @@ export class MembersRepository {
   /** Nobody else takes that address until the transaction ends. @throws {Problem} `address.taken` */
   private async claim(email: string) {
     await this.work.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`address:${email.toLowerCase()}`]);
-    if (await this.byEmail(email)) refuse('address.taken', { field: 'email' });
+    if (await this.byEmail(email)) fail('address.taken', { field: 'email' });
   }
 
   /** Takes the next free handle for the name. @throws {Problem} `address.taken` */

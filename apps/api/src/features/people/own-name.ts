@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isAtLeast, type Role } from '@querschnitt/shared/kernel/actor';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Site } from '../site/index.js';
 import { looksOfWords, skeletonOf } from './confusable.js';
 
@@ -36,7 +36,7 @@ export class OwnName {
   /** @param whose `id` null: somebody who is not here yet @throws {Problem} `name.reserved`, `name.of_staff` */
   demand = async (name: string, whose: Whose) => {
     const problem = (await this.judge(whose))(name);
-    if (problem) refuse(problem, { field: 'name' });
+    if (problem) fail(problem, { field: 'name' });
   };
 
   /** What stands against a name, for one name or thousands. */

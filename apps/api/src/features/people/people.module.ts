@@ -20,7 +20,7 @@ import { ConfirmSession } from './confirm-session.js';
 import { CountAdministration } from './count-administration.query.js';
 import { Decline } from './decline.js';
 import { Devices } from './devices.js';
-import { Duties } from './duties.js';
+import { AdmissionContacts } from './admission-contacts.js';
 import { EditAccount } from './edit-account.js';
 import { EndCredentials } from './end-credentials.js';
 import { EndSessions } from './end-sessions.js';
@@ -51,7 +51,7 @@ import { ResetPassword } from './reset-password.js';
 import { RevokeInvitation } from './revoke-invitation.js';
 import { SendMail } from './send-mail.js';
 import { SessionController } from './session.controller.js';
-import { SetDuty } from './set-duty.js';
+import { SetAdmissionContact } from './set-admission-contact.js';
 import { SetInstitution } from './set-institution.js';
 import { SetPassword } from './set-password.js';
 import { ShowAccount } from './show-account.query.js';
@@ -109,12 +109,12 @@ const administration = [
   ChangeRole,
   CountAdministration,
   Decline,
-  Duties,
+  AdmissionContacts,
   EndSessions,
   ListApplications,
   ListAudit,
   ListManagedMembers,
-  SetDuty,
+  SetAdmissionContact,
   SetInstitution,
   Suspend,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Limits } from '../../platform/limits/limits.js';
 import { networkOf } from '../../platform/limits/network.js';
 import { GoodPassword } from './good-password.js';
@@ -36,7 +36,7 @@ export class ResetPassword {
     await this.limits.take(linksFromNetwork, networkOf(request.ip));
     await this.work.run(async () => {
       const id = await this.resets.redeem(token);
-      const member = id ? await this.members.get(id) : refuse('link.invalid');
+      const member = id ? await this.members.get(id) : fail('link.invalid');
       await this.goodPassword.demand(password, member);
       await this.setPassword.run(member, await this.passwords.hash(password), null);
       await this.devices.remember(member.id, request, reply);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import { mayTakeInvitationBack } from '@querschnitt/shared/people/people.policy';
+import { canRevokeInvitation } from '@querschnitt/shared/people/people.policy';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { authorize } from '../../platform/http/problem.js';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
@@ -20,7 +20,7 @@ export class RevokeInvitation {
   run = (me: Member, { id }: { id: string }) =>
     this.work.run(async () => {
       const invitation = await this.invitations.get(id);
-      demand(mayTakeInvitationBack(me, invitation.role));
+      authorize(canRevokeInvitation(me, invitation.role));
       await this.invitations.remove(id);
       await this.outbox.withdraw('people.invited', [id]);
       await this.audit.record(me, 'people.invitation_revoked', invitation.email ? '' : 'link', {

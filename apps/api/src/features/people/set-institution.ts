@@ -4,7 +4,7 @@ import { Audit } from '../../platform/audit/audit.js';
 import { memberChanged } from '../../platform/auth/member-changed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainEvents } from '../../platform/domain-events/domain-events.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
 import { MembersRepository } from './members.repository.js';
 
@@ -23,7 +23,7 @@ export class SetInstitution {
   run = (me: Member, { id, institution }: { id: string; institution: string }) =>
     this.work.run(async () => {
       const member = await this.members.get(id);
-      if (member.state === 'waiting') refuse('not_found');
+      if (member.state === 'waiting') fail('not_found');
       await this.members.setInstitution(
         id,
         institution ? await this.members.institutionFor(institution, member.sectors) : null,

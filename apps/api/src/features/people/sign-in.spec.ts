@@ -160,9 +160,9 @@ describe('trying passwords', () => {
       remoteAddress,
       headers: device ? { cookie: device } : {},
     });
-  const statuses = async (times: number, deed: (n: number) => ReturnType<typeof from>) => {
+  const statuses = async (times: number, action: (n: number) => ReturnType<typeof from>) => {
     const seen: number[] = [];
-    for (let n = 0; n < times; n++) seen.push((await deed(n)).statusCode);
+    for (let n = 0; n < times; n++) seen.push((await action(n)).statusCode);
     return seen;
   };
   const right = 'ein guter Satz';

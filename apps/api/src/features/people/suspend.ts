@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import { mayLoseRole } from '@querschnitt/shared/people/people.policy';
+import { canLoseRole } from '@querschnitt/shared/people/people.policy';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainEvents } from '../../platform/domain-events/domain-events.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { EndCredentials } from './end-credentials.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { ListManagedMembers } from './list-managed-members.query.js';
@@ -31,8 +31,8 @@ export class Suspend {
     this.work.run(async () => {
       const administrators = await this.members.lockAdministrators();
       const member = await this.members.get(id);
-      if (member.state !== 'active') refuse('not_found');
-      demand(mayLoseRole({ role: member.role, administrators }));
+      if (member.state !== 'active') fail('not_found');
+      authorize(canLoseRole({ role: member.role, administrators }));
       await this.members.setState(id, 'suspended');
       await this.invitations.removeOf(id, []);
       await this.endCredentials.run(id);
@@ -51,7 +51,7 @@ export class Suspend {
   lift = (me: Member, { id }: { id: string }) =>
     this.work.run(async () => {
       const member = await this.members.get(id);
-      if (member.state !== 'suspended') refuse('not_found');
+      if (member.state !== 'suspended') fail('not_found');
       await this.members.setState(id, 'active');
       await this.audit.record(me, 'people.reinstated', member.name, { whose: [id] });
       if (member.email)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
-import { LooseFiles } from '../../platform/storage/loose-files.js';
+import { OrphanedFiles } from '../../platform/storage/orphaned-files.js';
 import { Storage } from '../../platform/storage/storage.js';
 import { ProfileRepository } from './profile.repository.js';
 
@@ -148,10 +148,10 @@ describe('a file that no row names', () => {
     expect(answer.status).toBe(500);
     expect(await pictureOf(eva)).toBe(before);
     expect(await files()).toHaveLength(2);
-    await world.get(LooseFiles).sweep();
+    await world.get(OrphanedFiles).sweep();
     expect(await files()).toHaveLength(2);
     world.clock.advance({ hours: 1 });
-    await world.get(LooseFiles).sweep();
+    await world.get(OrphanedFiles).sweep();
     expect(await files()).toEqual([before!.split('/').at(-1) + '.webp']);
   });
 
@@ -167,7 +167,7 @@ describe('a file that no row names', () => {
     );
     await world.sql('delete from members where id = $1', [ben.id]);
     expect(await files()).toHaveLength(kept.length + 2);
-    await world.get(LooseFiles).sweep();
+    await world.get(OrphanedFiles).sweep();
     expect(await files()).toEqual(kept);
   });
 
@@ -179,7 +179,7 @@ describe('a file that no row names', () => {
     await world.sql('delete from members where id = $1', [tim.id]);
     await world.sql('alter table pictures enable trigger picture_comes_loose');
     world.clock.advance({ days: 30 });
-    await world.get(LooseFiles).sweep();
+    await world.get(OrphanedFiles).sweep();
     expect(await files()).toHaveLength(kept.length + 1);
   });
 });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
-import { maySeePicture } from '@querschnitt/shared/profiles/profiles.policy';
+import { canSeePicture } from '@querschnitt/shared/profiles/profiles.policy';
 import { memberChanged } from '../../platform/auth/member-changed.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainEvents } from '../../platform/domain-events/domain-events.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { portrait } from '../../platform/storage/image.js';
-import { LooseFiles } from '../../platform/storage/loose-files.js';
+import { OrphanedFiles } from '../../platform/storage/orphaned-files.js';
 import { Storage } from '../../platform/storage/storage.js';
 import { ProfileRepository } from './profile.repository.js';
 
@@ -19,14 +19,14 @@ export class Pictures {
   constructor(
     private readonly work: UnitOfWork,
     private readonly storage: Storage,
-    private readonly files: LooseFiles,
+    private readonly files: OrphanedFiles,
     private readonly profiles: ProfileRepository,
     private readonly happened: DomainEvents,
   ) {}
 
   /** @throws {Problem} picture.missing, picture.not_an_image, picture.too_large */
   async put(me: Member, upload: { content: Buffer } | undefined) {
-    if (!upload?.content.length) refuse('picture.missing', { field: 'picture' });
+    if (!upload?.content.length) fail('picture.missing', { field: 'picture' });
     const id = randomUUID();
     await this.files.put(fileOf(id), await portrait(upload.content));
     return this.work.run(async () => {
@@ -47,11 +47,11 @@ export class Pictures {
 
   /** @throws {Problem} not_found also where it is hidden from the asker */
   async read(me: Actor, id: string) {
-    const [depicted] = await this.work.sql<Parameters<typeof maySeePicture>[1]>(
+    const [depicted] = await this.work.sql<Parameters<typeof canSeePicture>[1]>(
       `select m.id, m.state, coalesce(p.visibility, '{}') as visibility from pictures c join members m on m.id = c.member_id left join profiles p on p.member_id = m.id where c.id = $1`,
       [id],
     );
-    return (depicted && maySeePicture(me, depicted) && (await this.storage.get(fileOf(id)))) || refuse('not_found');
+    return (depicted && canSeePicture(me, depicted) && (await this.storage.get(fileOf(id)))) || fail('not_found');
   }
 
   /** One change after the other: of two pictures sent at once the later stays. */

@@ -8,7 +8,7 @@ import { memberChanged } from '../../platform/auth/member-changed.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainEvents } from '../../platform/domain-events/domain-events.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { OwnName } from '../people/index.js';
 import { ProfileRepository } from './profile.repository.js';
 
@@ -27,11 +27,11 @@ export class SaveProfile {
   run = (me: Member, { version, ...traits }: In<typeof saveProfile>): Promise<Profile> =>
     this.work.run(async () => {
       const before = await this.profiles.lock(me.id);
-      if (before.version !== version) refuse('conflict.changed');
+      if (before.version !== version) fail('conflict.changed');
       if (traits.institutionId && !(await this.profiles.knowsInstitution(traits.institutionId)))
-        refuse('profile.institution_unknown', { field: 'institutionId' });
+        fail('profile.institution_unknown', { field: 'institutionId' });
       if (new Set(traits.competences.map(({ competence }) => competence)).size < traits.competences.length)
-        refuse('profile.claimed_twice', { field: 'competences' });
+        fail('profile.claimed_twice', { field: 'competences' });
       if (before.name !== traits.name) await this.rename(me, before.name, traits.name);
       await this.profiles.save(me.id, traits, this.clock.now());
       await this.happened.publish(memberChanged, { memberId: me.id });

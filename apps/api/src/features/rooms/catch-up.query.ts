@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
-import { hears } from '@querschnitt/shared/rooms/admission';
+import { canReceive } from '@querschnitt/shared/rooms/channel-access';
 import { shownTo } from '@querschnitt/shared/rooms/shown-event';
-import { refuse } from '../../platform/http/problem.js';
-import { Doorkeeper } from '../../platform/realtime/doorkeeper.js';
+import { fail } from '../../platform/http/problem.js';
+import { RoomAccess } from '../../platform/realtime/room-access.js';
 import { RoomLog, TOLD_BYTES } from '../../platform/realtime/room-log.js';
 
 /** What somebody missed in a room, for clients without a socket. */
 @Injectable()
 export class CatchUpQuery {
   constructor(
-    private readonly door: Doorkeeper,
+    private readonly door: RoomAccess,
     private readonly log: RoomLog,
   ) {}
 
   async run(me: Actor, { roomId, since }: { roomId: string; since: number }) {
-    const room = await this.door.look(me, roomId);
-    if (!room || !hears(me, room)) return refuse('not_found');
+    const room = await this.door.find(me, roomId);
+    if (!room || !canReceive(me, room)) return fail('not_found');
     const events = await this.log.between(roomId, since, room.seq, TOLD_BYTES);
     return { seq: room.seq, events: events?.map((event) => shownTo(event, me.id)) ?? null };
   }

@@ -5,7 +5,7 @@ import { sectors } from '@querschnitt/shared/kernel/sector';
 import type { createRoom } from '@querschnitt/shared/rooms/rooms.contract';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Memberships } from './memberships.repository.js';
 import { RoomQuery } from './room.query.js';
 import { type KeptFor, Rooms } from './rooms.repository.js';
@@ -28,7 +28,7 @@ export class CreateRoom {
   run = (me: Member, input: In<typeof createRoom>) =>
     this.work.run(async () => {
       if (input.visibility !== 'private' && (await this.rooms.nameTaken(input.name)))
-        refuse('room.name_taken', { field: 'name' });
+        fail('room.name_taken', { field: 'name' });
       const at = this.clock.now();
       const id = await this.rooms.insert(input, await this.slug(input), at);
       await this.memberships.add(id, me.id, 'owner', at);

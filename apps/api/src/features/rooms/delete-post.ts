@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import type { RemovalReason } from '@querschnitt/shared/rooms/removal';
-import { mayDeletePost, mayRestorePost } from '@querschnitt/shared/rooms/rooms.policy';
+import { canDeletePost, canRestorePost } from '@querschnitt/shared/rooms/rooms.policy';
 import { Rights } from '../../platform/audit/rights.js';
 import { TellConcerned } from '../../platform/audit/tell-concerned.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { authorize } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { postRestored, removalKey } from './interventions.js';
 import { PostQuery } from './post.query.js';
-import { type PostFacts, Posts } from './posts.repository.js';
+import { type PostSnapshot, Posts } from './posts.repository.js';
 import { ResolveTopic } from './resolve-topic.js';
 
 /** Takes a post away but for its place, and gives it back to whoever thinks again. */
@@ -31,16 +31,16 @@ export class DeletePost {
   run = (me: Member, postId: string) =>
     this.work.run(async () => {
       const post = await this.posts.lock(me, postId);
-      demand(mayDeletePost(me, post.topic.room, post));
+      authorize(canDeletePost(me, post.topic.room, post));
       await this.mark(me, post);
     });
 
   /** Under the room's lock. @param removal where somebody else took it away */
-  async mark(me: Member, post: PostFacts, removal?: { reason: RemovalReason; note: string }) {
+  async mark(me: Member, post: PostSnapshot, removal?: { reason: RemovalReason; note: string }) {
     const at = this.clock.now();
     if (post.topic.resolvedPostId === post.id) await this.resolveTopic.mark(post.topic, null);
     await this.posts.setDeleted(post, me.id, at, removal);
-    await this.realtime.tell(post.topic.room.id, 'post.deleted', {
+    await this.realtime.publish(post.topic.room.id, 'post.deleted', {
       topicId: post.topic.id,
       postId: post.id,
       position: post.position,
@@ -52,11 +52,11 @@ export class DeletePost {
   restore = (me: Member, postId: string): Promise<Post> =>
     this.work.run(async () => {
       const post = await this.posts.lock(me, postId);
-      await this.rights.demand(me, mayRestorePost(me, post.topic.room, post, this.clock.now()), postRestored(post));
+      await this.rights.authorize(me, canRestorePost(me, post.topic.room, post, this.clock.now()), postRestored(post));
       await this.posts.setDeleted(post, null, null);
       await this.concerned.withdraw('rooms.post_removed', removalKey(post));
       const { html, excerpt, mentions } = post;
-      await this.realtime.tell(post.topic.room.id, 'post.restored', {
+      await this.realtime.publish(post.topic.room.id, 'post.restored', {
         topicId: post.topic.id,
         postId,
         position: post.position,

@@ -3,10 +3,10 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { editPost } from '@querschnitt/shared/rooms/posts.contract';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
-import { mayEditPost } from '@querschnitt/shared/rooms/rooms.policy';
+import { canEditPost } from '@querschnitt/shared/rooms/rooms.policy';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { PostQuery } from './post.query.js';
 import { PostText } from './post-text.js';
@@ -27,14 +27,14 @@ export class EditPost {
   run = (me: Member, { postId, source, version }: In<typeof editPost>): Promise<Post> =>
     this.work.run(async () => {
       const post = await this.posts.lock(me, postId);
-      demand(mayEditPost(me, post.topic.room, post));
+      authorize(canEditPost(me, post.topic.room, post));
       if (source === post.source) return this.query.one(me, postId);
-      if (post.version !== version) refuse('conflict.changed');
+      if (post.version !== version) fail('conflict.changed');
       const text = await this.text.render(source, post.topic.room);
       const at = this.clock.now();
       await this.posts.reword(post, source, text, at);
       await this.posts.setAddressees(postId, text.mentions, null, me.id, at);
-      await this.realtime.tell(post.topic.room.id, 'post.edited', {
+      await this.realtime.publish(post.topic.room.id, 'post.edited', {
         topicId: post.topic.id,
         postId,
         position: post.position,
@@ -47,7 +47,7 @@ export class EditPost {
   /** The Markdown, for editing. */
   async source(me: Member, postId: string) {
     const post = await this.posts.visibleTo(me, postId);
-    demand(mayEditPost(me, post.topic.room, post));
+    authorize(canEditPost(me, post.topic.room, post));
     return { source: post.source, version: post.version };
   }
 }

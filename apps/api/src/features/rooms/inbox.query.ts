@@ -3,7 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import { byMoment, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { POST, POST_JOINS, type PostRow, presentPost } from './post.query.js';
-import { BEHIND, MARK, MEMBERSHIP, NEWS, UNREAD, VISIBLE } from './visibility.js';
+import { READ_POST_COUNT, READ_MARKER, MEMBERSHIP, NEWS, UNREAD, VISIBLE } from './visibility.js';
 
 const PAGE = 30;
 const UNSEEN = 'p.position > coalesce(k.position, 0)';
@@ -25,7 +25,7 @@ export class InboxQuery {
     const [row] = await this.work.sql<{ conversations: number; posts: number; toMe: number }>(
       `select count(*) filter (where n > 0)::int as conversations, coalesce(sum(n), 0)::int as posts,
               (select count(*)::int ${addressed} and ${UNSEEN}) as "toMe"
-         from (select ${UNREAD} as n from ${NEWS} where m.member_id = $1 and ${BEHIND}) news`,
+         from (select ${UNREAD} as n from ${NEWS} where m.member_id = $1 and ${READ_POST_COUNT}) news`,
       [me.id],
     );
     return row!;
@@ -43,7 +43,7 @@ export class InboxQuery {
   }
 }
 
-const from = `from addressees d join posts p on p.id = d.post_id join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id ${MEMBERSHIP} ${MARK}`;
+const from = `from addressees d join posts p on p.id = d.post_id join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id ${MEMBERSHIP} ${READ_MARKER}`;
 const where = `where d.member_id = $1 and p.deleted_at is null and ${VISIBLE}`;
 const addressed = `${from} ${where}`;
 

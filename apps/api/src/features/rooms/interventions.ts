@@ -4,18 +4,18 @@ import type { PersonRef } from '@querschnitt/shared/people/person-ref';
 import type { RoomRole } from '@querschnitt/shared/rooms/rooms.schema';
 import { UNDO_MINUTES } from '@querschnitt/shared/rooms/rooms.policy';
 import type { Intervention, Told } from '../../platform/audit/rights.js';
-import type { PostFacts } from './posts.repository.js';
-import type { RoomFacts } from './rooms.repository.js';
-import type { TopicFacts } from './topics.repository.js';
+import type { PostSnapshot } from './posts.repository.js';
+import type { RoomSnapshot } from './rooms.repository.js';
+import type { TopicSnapshot } from './topics.repository.js';
 
 const authorOf = ({ author }: { author: { id: string } | null }) => (author ? [author.id] : []);
-const pathOf = ({ slug }: RoomFacts) => `/raeume/${slug}`;
+const pathOf = ({ slug }: RoomSnapshot) => `/raeume/${slug}`;
 
 /** Each removal waits by itself for whoever thinks again. */
-export const removalKey = ({ id }: PostFacts) => `removal:${id}`;
+export const removalKey = ({ id }: PostSnapshot) => `removal:${id}`;
 
 export const postRemoved = (
-  post: PostFacts,
+  post: PostSnapshot,
   { reason, note }: { reason: RemovalReason; note: string },
 ): Intervention => ({
   action: 'rooms.post_removed',
@@ -38,14 +38,14 @@ const reasonIn = (language: 'de' | 'en', reason: RemovalReason, note: string) =>
   [reason === 'other' ? '' : `${removalLabels[reason][language]}.`, note].filter(Boolean).join(' ');
 
 /** Its author has not been told of the removal yet, so not of this either. */
-export const postRestored = (post: PostFacts): Intervention => ({
+export const postRestored = (post: PostSnapshot): Intervention => ({
   action: 'rooms.post_restored',
   whose: authorOf(post),
   details: { roomId: post.topic.room.id, postId: post.id },
 });
 
 const aboutTopic = (
-  topic: TopicFacts,
+  topic: TopicSnapshot,
   action: string,
   details: object = {},
   told?: Omit<Told, 'path'>,
@@ -56,7 +56,7 @@ const aboutTopic = (
   ...(told && { told: { ...told, path: pathOf(topic.room) } }),
 });
 
-export const topicRemoved = (topic: TopicFacts) =>
+export const topicRemoved = (topic: TopicSnapshot) =>
   aboutTopic(
     topic,
     'topic_removed',
@@ -70,7 +70,7 @@ export const topicRemoved = (topic: TopicFacts) =>
     },
   );
 
-export const topicTitled = (topic: TopicFacts) =>
+export const topicTitled = (topic: TopicSnapshot) =>
   aboutTopic(
     topic,
     'topic_titled',
@@ -85,11 +85,11 @@ export const topicTitled = (topic: TopicFacts) =>
   );
 
 /** Whoever opened the topic sees it there; it costs no mail. */
-export const topicResolved = (topic: TopicFacts, postId: string | null) =>
+export const topicResolved = (topic: TopicSnapshot, postId: string | null) =>
   aboutTopic(topic, postId ? 'solution_marked' : 'solution_unmarked', { postId: postId ?? topic.resolvedPostId });
 
 const aboutRoom = (
-  room: RoomFacts,
+  room: RoomSnapshot,
   action: string,
   whose: string[],
   details: object,
@@ -109,7 +109,7 @@ const traits = {
 };
 
 /** `null` where nothing of it changes. */
-export function roomEdited(room: RoomFacts, edited: RoomFacts, owners: string[]): Intervention | null {
+export function roomEdited(room: RoomSnapshot, edited: RoomSnapshot, owners: string[]): Intervention | null {
   const changed = (Object.keys(traits) as (keyof typeof traits)[]).filter(
     (trait) => String(room[trait]) !== String(edited[trait]),
   );
@@ -134,7 +134,7 @@ const named = (me: Member, { id, name }: PersonRef) =>
 
 export const memberAdded = (
   me: Member,
-  room: RoomFacts,
+  room: RoomSnapshot,
   person: PersonRef | undefined,
   role: RoomRole,
   owners: string[],
@@ -152,7 +152,7 @@ export const memberAdded = (
       )
     : null;
 
-export const roleSet = (me: Member, room: RoomFacts, person: PersonRef, role: RoomRole, owners: string[]) =>
+export const roleSet = (me: Member, room: RoomSnapshot, person: PersonRef, role: RoomRole, owners: string[]) =>
   aboutRoom(
     room,
     'role_set',
@@ -170,7 +170,7 @@ export const roleSet = (me: Member, room: RoomFacts, person: PersonRef, role: Ro
     },
   );
 
-export const memberRemoved = (room: RoomFacts, person: PersonRef, owners: string[]) =>
+export const memberRemoved = (room: RoomSnapshot, person: PersonRef, owners: string[]) =>
   aboutRoom(
     room,
     'member_removed',

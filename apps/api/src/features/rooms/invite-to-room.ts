@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { inviteToRoom, setRoomRole } from '@querschnitt/shared/rooms/rooms.contract';
-import { mayGiveUp, mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
+import { canGiveUpRole, canManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { memberAdded, roleSet } from './interventions.js';
 import { JoinRoom } from './join-room.js';
@@ -30,16 +30,16 @@ export class InviteToRoom {
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
       const there = await this.memberships.find(roomId, memberId);
-      await this.rights.demand(
+      await this.rights.authorize(
         me,
-        mayManageRoom(me, room),
+        canManageRoom(me, room),
         there
           ? null
           : memberAdded(me, room, await this.memberships.person(memberId), role, await this.memberships.owners(roomId)),
       );
       if (!there) {
         await this.joinRoom.admit(room, memberId, role, me.id);
-        this.realtime.tellChanged([memberId], 'rooms');
+        this.realtime.notifyChanged([memberId], 'rooms');
         await this.mails.invited(me, room, memberId);
       }
       return present((await this.memberships.find(roomId, memberId))!);
@@ -49,20 +49,23 @@ export class InviteToRoom {
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
       const found = await this.memberships.find(roomId, memberId);
-      await this.rights.demand(
+      await this.rights.authorize(
         me,
-        mayManageRoom(me, room),
+        canManageRoom(me, room),
         found && found.role !== role
           ? roleSet(me, room, found.person, role, await this.memberships.owners(roomId))
           : null,
       );
-      const membership = found ?? refuse('not_found');
+      const membership = found ?? fail('not_found');
       if (membership.role === role) return present(membership);
-      demand(
-        mayGiveUp({ ownerCount: await this.memberships.ownerCount(roomId), memberCount: Infinity }, membership.role),
+      authorize(
+        canGiveUpRole(
+          { ownerCount: await this.memberships.ownerCount(roomId), memberCount: Infinity },
+          membership.role,
+        ),
       );
       await this.memberships.setRole(roomId, memberId, role);
-      await this.realtime.tell(roomId, 'room.role_set', { person: membership.person, role });
+      await this.realtime.publish(roomId, 'room.role_set', { person: membership.person, role });
       return present({ ...membership, role });
     });
 }

@@ -48,6 +48,6 @@ export class KeepOwners implements OnApplicationBootstrap {
     const person = next && (await this.memberships.person(next.id));
     if (!person) return;
     await this.memberships.setRole(roomId, person.id, 'owner');
-    await this.realtime.tell(roomId, 'room.role_set', { person, role: 'owner' });
+    await this.realtime.publish(roomId, 'room.role_set', { person, role: 'owner' });
   }
 }

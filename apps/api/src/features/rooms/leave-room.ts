@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { RoomRole } from '@querschnitt/shared/rooms/rooms.schema';
-import { mayGiveUp, mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
+import { canGiveUpRole, canManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { memberRemoved } from './interventions.js';
 import { Memberships } from './memberships.repository.js';
 import { RoomMails } from './room-mails.js';
-import { type RoomFacts, Rooms } from './rooms.repository.js';
+import { type RoomSnapshot, Rooms } from './rooms.repository.js';
 
 /** Ends a membership: one's own, or that of another by who looks after the room. */
 @Injectable()
@@ -33,21 +33,21 @@ export class LeaveRoom {
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
       const found = await this.memberships.find(roomId, memberId);
-      await this.rights.demand(
+      await this.rights.authorize(
         me,
-        mayManageRoom(me, room),
+        canManageRoom(me, room),
         found && memberId !== me.id ? memberRemoved(room, found.person, await this.memberships.owners(roomId)) : null,
       );
-      const membership = found ?? refuse('not_found');
+      const membership = found ?? fail('not_found');
       await this.end(room, memberId, membership.role);
     });
 
-  private async end(room: RoomFacts, memberId: string, role: RoomRole) {
+  private async end(room: RoomSnapshot, memberId: string, role: RoomRole) {
     const ownerCount = await this.memberships.ownerCount(room.id);
-    demand(mayGiveUp({ ownerCount, memberCount: room.memberCount }, role));
+    authorize(canGiveUpRole({ ownerCount, memberCount: room.memberCount }, role));
     const memberCount = await this.memberships.remove(room.id, memberId);
     await this.mails.notInvited(room.id, memberId);
-    this.realtime.tellChanged([memberId], 'rooms');
-    await this.realtime.tell(room.id, 'room.left', { memberId, role, memberCount });
+    this.realtime.notifyChanged([memberId], 'rooms');
+    await this.realtime.publish(room.id, 'room.left', { memberId, role, memberCount });
   }
 }

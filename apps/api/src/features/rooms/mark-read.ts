@@ -25,7 +25,7 @@ export class MarkRead {
       const topic = await this.topics.visibleTo(me, topicId);
       await this.move(me.id, 'select id, least(post_count, $3) from topics where id = $2', [topicId, position]);
       const now = await this.query.progress(me, topicId);
-      this.realtime.tellMember(me.id, 'read', {
+      this.realtime.notifyMember(me.id, 'read', {
         roomId: topic.room.id,
         roomUnread: now.roomUnread,
         topics: [{ topicId, position: now.position }],
@@ -64,7 +64,7 @@ export class MarkRead {
           moved.map(({ position }) => position),
         ],
       );
-      this.realtime.tellChanged([me.id], 'rooms');
+      this.realtime.notifyChanged([me.id], 'rooms');
     });
 
   /** One message per room. What is left there is read after moving, so that mark and count are of one moment. */
@@ -74,7 +74,7 @@ export class MarkRead {
       moved.map(({ roomId }) => roomId),
     );
     for (const { roomId, topics } of moved)
-      this.realtime.tellMember(me.id, 'read', { roomId, roomUnread: left.get(roomId) ?? 0, topics });
+      this.realtime.notifyMember(me.id, 'read', { roomId, roomUnread: left.get(roomId) ?? 0, topics });
   }
 
   /** For somebody who has just come in, and has seen all there is by being counted so. */

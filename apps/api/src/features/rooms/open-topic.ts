@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { Topic } from '@querschnitt/shared/rooms/topics.schema';
-import { mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
+import { canWrite } from '@querschnitt/shared/rooms/rooms.policy';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { authorize } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { JoinRoom } from './join-room.js';
 import { Rooms } from './rooms.repository.js';
@@ -39,7 +39,7 @@ export class OpenTopic {
   run = (me: Member, { roomId, title = null, source, postId = randomUUID() }: NewTopic): Promise<Topic> =>
     this.work.run(async () => {
       const room = await this.rooms.lock(me, roomId);
-      demand(mayWrite(me, room));
+      authorize(canWrite(me, room));
       const sent = await this.write.sentBefore(me, null, { id: postId, source });
       if (sent) return this.query.one(me, sent.topicId);
       if (room.membership === 'none') await this.joinRoom.admit(room, me.id, 'member');
@@ -48,7 +48,7 @@ export class OpenTopic {
         { title, slug: topicSlug(room.lastTopic + 1, title), authorId: me.id },
         this.clock.now(),
       );
-      await this.realtime.tell(roomId, 'topic.opened', {
+      await this.realtime.publish(roomId, 'topic.opened', {
         topic: await this.query.one(me, id),
         topicCount: room.topicCount + 1,
       });

@@ -3,7 +3,7 @@ import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { PersonRef } from '@querschnitt/shared/people/person-ref';
 import { byRoleAndName, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { RoomFacts } from './rooms.repository.js';
+import type { RoomSnapshot } from './rooms.repository.js';
 
 const FOUND = 8;
 const PAGE = 50;
@@ -45,7 +45,7 @@ export class PeopleQuery {
   }
 
   /** Everybody who can read the room, but me: those in the topic first, then members of the room. */
-  async mentionable(me: Actor, room: RoomFacts, q: string, topicId?: string) {
+  async mentionable(me: Actor, room: RoomSnapshot, q: string, topicId?: string) {
     const rows = await this.work.sql<{ person: PersonRef; inTopic: boolean }>(
       `with found as (
          select p.id, w.last_at, m.member_id is null as stranger, p.name ${GERMAN} as name from members p
@@ -59,7 +59,7 @@ export class PeopleQuery {
   }
 
   /** Active members who do not belong to the room yet. */
-  async invitees(room: RoomFacts, q: string) {
+  async invitees(room: RoomSnapshot, q: string) {
     const rows = await this.work.sql<{ person: PersonRef }>(
       `with found as (
          select p.id, p.name ${GERMAN} as name from members p
@@ -71,7 +71,7 @@ export class PeopleQuery {
   }
 
   /** Those of these handles who can read the room. */
-  async named(room: RoomFacts, handles: string[]) {
+  async named(room: RoomSnapshot, handles: string[]) {
     const rows = await this.work.sql<{ id: string; handle: string; name: string }>(
       `select p.id, lower(p.handle::text) as handle, p.name from members p
         where p.handle = any($2::citext[]) and p.state = 'active' and ($3 <> 'private' or exists (select from room_members where room_id = $1 and member_id = p.id))`,

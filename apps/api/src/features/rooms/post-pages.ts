@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
-import { mayReadHistory } from '@querschnitt/shared/rooms/rooms.policy';
-import { demand } from '../../platform/http/problem.js';
+import { canReadHistory } from '@querschnitt/shared/rooms/rooms.policy';
+import { authorize } from '../../platform/http/problem.js';
 import { PostQuery } from './post.query.js';
 import { PostText } from './post-text.js';
 import { Posts } from './posts.repository.js';
@@ -25,7 +25,7 @@ export class PostPages {
 
   async history(me: Member, postId: string) {
     const post = await this.posts.visibleTo(me, postId);
-    demand(mayReadHistory(me, post.topic.room, post));
+    authorize(canReadHistory(me, post.topic.room, post));
     return { items: await this.query.history(postId) };
   }
 

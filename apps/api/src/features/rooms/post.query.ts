@@ -5,7 +5,7 @@ import type { Post, PostVersion, Quote, Reaction, Removal } from '@querschnitt/s
 import { reactionKinds } from '@querschnitt/shared/rooms/reactions';
 import type { Solution } from '@querschnitt/shared/rooms/topics.schema';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { FACES } from './topic.query.js';
+import { RECENT_PARTICIPANTS } from './topic.query.js';
 
 const REACTIONS = `(select coalesce(jsonb_agg(x), '[]') from (select kind, count(*)::int as count, coalesce(bool_or(member_id = $1), false) as mine from reactions where post_id = p.id group by kind) x)`;
 const QUOTE = `case when q.id is not null then jsonb_build_object('postId', q.id, 'position', q.position, 'authorId', q.author_id, 'authorName', qa.person->>'name', 'excerpt', case when q.deleted_at is null then q.excerpt end) end`;
@@ -44,7 +44,7 @@ export class PostQuery {
   /** A new post as its room is told of it, with who now writes in its topic. */
   async told(me: Actor, postId: string): Promise<Events['post.sent']> {
     const [row] = await this.work.sql<PostRow & Omit<Events['post.sent'], 'post'>>(
-      `${POST}, ${FACES} as participants, t.participant_count as "participantCount" from posts p ${POST_JOINS} join topics t on t.id = p.topic_id where p.id = $2`,
+      `${POST}, ${RECENT_PARTICIPANTS} as participants, t.participant_count as "participantCount" from posts p ${POST_JOINS} join topics t on t.id = p.topic_id where p.id = $2`,
       [me.id, postId],
     );
     const { participants, participantCount, ...post } = row!;

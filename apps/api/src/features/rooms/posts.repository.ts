@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
-import { mayRead } from '@querschnitt/shared/rooms/rooms.policy';
+import { canRead } from '@querschnitt/shared/rooms/rooms.policy';
 import type { RemovalReason } from '@querschnitt/shared/rooms/removal';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import type { Rendered } from '../../platform/text/markdown.js';
 import { RENDERER } from '../../platform/text/markdown.js';
-import { TOPIC_FACTS, type TopicFacts } from './topics.repository.js';
+import { TOPIC_FACTS, type TopicSnapshot } from './topics.repository.js';
 import { MEMBERSHIP } from './visibility.js';
 
-export interface PostFacts {
+export interface PostSnapshot {
   id: string;
   position: number;
   author: { id: string } | null;
@@ -22,7 +22,7 @@ export interface PostFacts {
   editedAt: string | null;
   deletedAt: string | null;
   deletedBy: string | null;
-  topic: TopicFacts;
+  topic: TopicSnapshot;
 }
 
 const POST_FACTS = `jsonb_build_object('id', p.id, 'position', p.position, 'author', case when p.author_id is not null then jsonb_build_object('id', p.author_id) end,
@@ -34,18 +34,18 @@ export class Posts {
   constructor(private readonly work: UnitOfWork) {}
 
   /** @throws {Problem} `not_found` where there is none, or none for them */
-  async visibleTo(me: Actor, postId: string): Promise<PostFacts> {
-    const [found] = await this.work.sql<{ post: PostFacts }>(
+  async visibleTo(me: Actor, postId: string): Promise<PostSnapshot> {
+    const [found] = await this.work.sql<{ post: PostSnapshot }>(
       `select ${POST_FACTS} as post from posts p join topics t on t.id = p.topic_id join rooms r on r.id = t.room_id ${MEMBERSHIP} where p.id = $2`,
       [me.id, postId],
     );
-    if (!found) return refuse('not_found');
-    demand(mayRead(me, found.post.topic.room));
+    if (!found) return fail('not_found');
+    authorize(canRead(me, found.post.topic.room));
     return found.post;
   }
 
   /** Locks the room, then looks. */
-  async lock(me: Actor, postId: string): Promise<PostFacts> {
+  async lock(me: Actor, postId: string): Promise<PostSnapshot> {
     await this.work.sql(
       'select from rooms where id = (select t.room_id from posts p join topics t on t.id = p.topic_id where p.id = $1) for no key update',
       [postId],
@@ -72,7 +72,7 @@ export class Posts {
   }
 
   /** Keeps the wording so far as a version and puts the new one in its place. */
-  async reword(post: PostFacts, source: string, text: Rendered, at: Date) {
+  async reword(post: PostSnapshot, source: string, text: Rendered, at: Date) {
     await this.work.sql(
       `with kept as (insert into post_versions (post_id, source, html, written_at, replaced_at) select id, source, html, coalesce(edited_at, created_at), $6 from posts where id = $1),
             topic as (update topics set opening = $4 where id = $7 and $8 = 1)
@@ -82,7 +82,7 @@ export class Posts {
   }
 
   async setDeleted(
-    post: PostFacts,
+    post: PostSnapshot,
     by: string | null,
     at: Date | null,
     removal?: { reason: RemovalReason; note: string },

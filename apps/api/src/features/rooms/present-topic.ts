@@ -24,7 +24,7 @@ export interface ListedTopic extends Omit<TopicRow, 'author' | 'lastAuthor' | 's
   participants: string[];
 }
 
-export function dress(rows: ListedTopic[]): TopicRow[] {
+export function withDetails(rows: ListedTopic[]): TopicRow[] {
   const people = rows[0]?.people ?? {};
   const person = (id: string | null) => (id && people[id]) || null;
   return rows.map(({ place: _place, people: _people, ...row }) => ({

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { ReactionKind } from '@querschnitt/shared/rooms/reactions';
-import { mayReact } from '@querschnitt/shared/rooms/rooms.policy';
+import { canReact } from '@querschnitt/shared/rooms/rooms.policy';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { authorize } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { Posts } from './posts.repository.js';
 
@@ -21,7 +21,7 @@ export class ReactToPost {
   run = (me: Member, { postId, kind }: { postId: string; kind: ReactionKind }, chosen: boolean) =>
     this.work.run(async () => {
       const post = await this.posts.lock(me, postId);
-      demand(mayReact(me, post.topic.room, post));
+      authorize(canReact(me, post.topic.room, post));
       const changed = chosen
         ? await this.work.sql(
             'insert into reactions (post_id, kind, member_id, at) values ($1, $2, $3, $4) on conflict do nothing returning kind',
@@ -36,7 +36,7 @@ export class ReactToPost {
         'select count(*)::int as count from reactions where post_id = $1 and kind = $2',
         [postId, kind],
       )) as [{ count: number }];
-      await this.realtime.tell(post.topic.room.id, 'post.reacted', {
+      await this.realtime.publish(post.topic.room.id, 'post.reacted', {
         topicId: post.topic.id,
         postId,
         kind,

@@ -3,10 +3,10 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { removePost } from '@querschnitt/shared/rooms/posts.contract';
 import { quotes } from '@querschnitt/shared/rooms/removal';
-import { mayRemovePost, maySeeRemoval } from '@querschnitt/shared/rooms/rooms.policy';
+import { canRemovePost, canSeeRemoval } from '@querschnitt/shared/rooms/rooms.policy';
 import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { DeletePost } from './delete-post.js';
 import { postRemoved } from './interventions.js';
 import { PostQuery } from './post.query.js';
@@ -26,15 +26,15 @@ export class RemovePost {
   run = (me: Member, { postId, ...removal }: In<typeof removePost>) =>
     this.work.run(async () => {
       const post = await this.posts.lock(me, postId);
-      await this.rights.demand(me, mayRemovePost(me, post.topic.room, post), postRemoved(post, removal));
-      if (removal.reason === 'other' && !removal.note) refuse('post.note_needed', { field: 'note' });
-      if (quotes(removal.note, post.source)) refuse('post.note_quotes', { field: 'note' });
+      await this.rights.authorize(me, canRemovePost(me, post.topic.room, post), postRemoved(post, removal));
+      if (removal.reason === 'other' && !removal.note) fail('post.note_needed', { field: 'note' });
+      if (quotes(removal.note, post.source)) fail('post.note_quotes', { field: 'note' });
       await this.deletePost.mark(me, post, removal);
     });
 
   async show(me: Member, postId: string) {
     const post = await this.posts.visibleTo(me, postId);
-    demand(maySeeRemoval(me, post.topic.room, post));
-    return (await this.query.removal(postId)) ?? refuse('not_found');
+    authorize(canSeeRemoval(me, post.topic.room, post));
+    return (await this.query.removal(postId)) ?? fail('not_found');
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import { mayRemoveTopic } from '@querschnitt/shared/rooms/rooms.policy';
+import { canRemoveTopic } from '@querschnitt/shared/rooms/rooms.policy';
 import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
@@ -20,13 +20,13 @@ export class RemoveTopic {
   run = (me: Member, topicId: string) =>
     this.work.run(async () => {
       const topic = await this.topics.lock(me, topicId);
-      await this.rights.demand(
+      await this.rights.authorize(
         me,
-        mayRemoveTopic(me, topic.room, topic, await this.topics.hasPosts(topicId)),
+        canRemoveTopic(me, topic.room, topic, await this.topics.hasPosts(topicId)),
         topicRemoved(topic),
       );
       const { topicCount, lastPostAt } = await this.topics.remove(topic);
-      await this.realtime.tell(topic.room.id, 'topic.removed', {
+      await this.realtime.publish(topic.room.id, 'topic.removed', {
         topicId,
         topicCount,
         lastPostAt: lastPostAt?.toISOString() ?? null,

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/mail/outbox.js';
-import type { RoomFacts } from './rooms.repository.js';
+import type { RoomSnapshot } from './rooms.repository.js';
 
 const INVITED = 'rooms.invited';
 
@@ -55,7 +55,7 @@ export class RoomMails {
   ) {}
 
   /** Somebody was let in by another: they need not find out by chance. */
-  async invited(me: Member, room: RoomFacts, memberId: string) {
+  async invited(me: Member, room: RoomSnapshot, memberId: string) {
     const [facts] = await this.work.sql<{ name: string; email: string | null; language: Language; by: string }>(
       'select m.name, m.email::text, m.language, (select name from members where id = $2) as by from members m where m.id = $1',
       [memberId, me.id],

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { findInvitees, findMentionable, listRoomMembers } from '@querschnitt/shared/rooms/rooms.contract';
-import { mayManageRoom, mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
+import { canManageRoom, canWrite } from '@querschnitt/shared/rooms/rooms.policy';
 import { Rights } from '../../platform/audit/rights.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { PeopleQuery } from './people.query.js';
 import { Rooms } from './rooms.repository.js';
 import { Topics } from './topics.repository.js';
@@ -26,15 +26,15 @@ export class RoomPeople {
 
   async mentionable(me: Member, { roomId, q, topicId }: In<typeof findMentionable>) {
     const room = await this.rooms.visibleTo(me, roomId);
-    demand(mayWrite(me, room));
+    authorize(canWrite(me, room));
     // A topic of another room, perhaps one they cannot see, would tell who writes there.
-    if (topicId && (await this.topics.visibleTo(me, topicId)).room.id !== roomId) refuse('not_found');
+    if (topicId && (await this.topics.visibleTo(me, topicId)).room.id !== roomId) fail('not_found');
     return this.people.mentionable(me, room, q, topicId);
   }
 
   async invitees(me: Member, { roomId, q }: In<typeof findInvitees>) {
     const room = await this.rooms.visibleTo(me, roomId);
-    await this.rights.demand(me, mayManageRoom(me, room), null);
+    await this.rights.authorize(me, canManageRoom(me, room), null);
     return this.people.invitees(room, q);
   }
 }

@@ -6,7 +6,7 @@ import type { listRooms } from '@querschnitt/shared/rooms/rooms.contract';
 import type { Room, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { byName, decodeCursor, pageOf } from '../../platform/database/cursor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { MEMBERSHIP, ROOM_UNREAD, VISIBLE } from './visibility.js';
 
 interface Row extends Omit<Room, 'lastPostAt'> {
@@ -48,7 +48,7 @@ export class RoomQuery {
       `${ROOM}, ${OWNERS} from rooms r ${MEMBERSHIP} where ${VISIBLE} and ${which}`,
       [me.id, value],
     );
-    return row ? { ...presentRoom(row), owners: row.owners } : refuse('not_found');
+    return row ? { ...presentRoom(row), owners: row.owners } : fail('not_found');
   }
 }
 

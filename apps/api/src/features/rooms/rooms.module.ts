@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Doorkeeper } from '../../platform/realtime/doorkeeper.js';
+import { RoomAccess } from '../../platform/realtime/room-access.js';
 import { EventContents } from '../../platform/realtime/event-contents.js';
 import { PeopleModule, PersonalData } from '../people/index.js';
 import { CatchUpQuery } from './catch-up.query.js';
@@ -28,14 +28,14 @@ import { RemovePost } from './remove-post.js';
 import { RemoveTopic } from './remove-topic.js';
 import { ResolveTopic } from './resolve-topic.js';
 import { RoomMails } from './room-mails.js';
-import { RoomDoorkeeper } from './room-doorkeeper.js';
+import { RoomAccessQuery } from './room-access.query.js';
 import { RoomEventContents } from './room-event-contents.js';
 import { RoomPeople } from './room-people.js';
 import { RoomQuery } from './room.query.js';
 import { RoomsController } from './rooms.controller.js';
 import { Rooms } from './rooms.repository.js';
 import { SendPost } from './send-post.js';
-import { TitleTopic } from './title-topic.js';
+import { RenameTopic } from './rename-topic.js';
 import { TopicQuery } from './topic.query.js';
 import { TopicViewQuery } from './topic-view.query.js';
 import { TopicsController } from './topics.controller.js';
@@ -65,7 +65,7 @@ const actions = [
   InviteToRoom,
   MarkRead,
   OpenTopic,
-  TitleTopic,
+  RenameTopic,
   ResolveTopic,
   WritePost,
   SendPost,
@@ -87,10 +87,10 @@ const actions = [
     ...stores,
     ...queries,
     ...actions,
-    { provide: Doorkeeper, useClass: RoomDoorkeeper },
+    { provide: RoomAccess, useClass: RoomAccessQuery },
     { provide: EventContents, useClass: RoomEventContents },
   ],
-  exports: [Doorkeeper, EventContents, CreateRoom, Memberships, OpenTopic, TopicQuery, RoomQuery, Rooms],
+  exports: [RoomAccess, EventContents, CreateRoom, Memberships, OpenTopic, TopicQuery, RoomQuery, Rooms],
 })
 export class RoomsModule {
   constructor(data: PersonalData) {

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import type { Membership, Visibility } from '@querschnitt/shared/rooms/rooms.schema';
-import { mayRead } from '@querschnitt/shared/rooms/rooms.policy';
+import { canRead } from '@querschnitt/shared/rooms/rooms.policy';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
+import { authorize, fail } from '../../platform/http/problem.js';
 import { MEMBERSHIP, ROOM_FACTS } from './visibility.js';
 
 export type KeptFor = 'events';
 
 /** A room as actions need it, with the actor's membership. */
-export interface RoomFacts {
+export interface RoomSnapshot {
   id: string;
   slug: string;
   name: string;
@@ -33,13 +33,13 @@ export class Rooms {
   constructor(private readonly work: UnitOfWork) {}
 
   /** @throws {Problem} `not_found` where there is none, or none for them */
-  async visibleTo(me: Actor, roomId: string): Promise<RoomFacts> {
-    const [found] = await this.work.sql<{ room: RoomFacts }>(
+  async visibleTo(me: Actor, roomId: string): Promise<RoomSnapshot> {
+    const [found] = await this.work.sql<{ room: RoomSnapshot }>(
       `select ${ROOM_FACTS} as room from rooms r ${MEMBERSHIP} where r.id = $2`,
       [me.id, roomId],
     );
-    if (!found) return refuse('not_found');
-    demand(mayRead(me, found.room));
+    if (!found) return fail('not_found');
+    authorize(canRead(me, found.room));
     return found.room;
   }
 
@@ -47,7 +47,7 @@ export class Rooms {
    * Locks the room first and looks afterwards, so that counts and positions are those of the last commit. Every
    * change in a room begins here; the sequence of its events needs the lock anyway.
    */
-  async lock(me: Actor, roomId: string): Promise<RoomFacts> {
+  async lock(me: Actor, roomId: string): Promise<RoomSnapshot> {
     await this.work.sql('select from rooms where id = $1 for no key update', [roomId]);
     return this.visibleTo(me, roomId);
   }
@@ -74,7 +74,7 @@ export class Rooms {
     await this.work.sql('update rooms set kept_for = $2 where id = $1', [id, use]);
   }
 
-  async update(room: RoomFacts) {
+  async update(room: RoomSnapshot) {
     await this.work.sql(
       'update rooms set name = $2, purpose = $3, visibility = $4, sectors = $5, version = $6 where id = $1',
       [room.id, room.name, room.purpose, room.visibility, room.sectors, room.version],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
-import { mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
+import { canWrite } from '@querschnitt/shared/rooms/rooms.policy';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand } from '../../platform/http/problem.js';
+import { authorize } from '../../platform/http/problem.js';
 import { JoinRoom } from './join-room.js';
 import { Topics } from './topics.repository.js';
 import { type NewPost, WritePost } from './write-post.js';
@@ -21,7 +21,7 @@ export class SendPost {
   run = (me: Member, { topicId, ...given }: NewPost & { topicId: string }): Promise<Post> =>
     this.work.run(async () => {
       const topic = await this.topics.lock(me, topicId);
-      demand(mayWrite(me, topic.room));
+      authorize(canWrite(me, topic.room));
       const joins = topic.room.membership === 'none' && !(await this.write.sentBefore(me, topicId, given));
       if (joins) await this.joinRoom.admit(topic.room, me.id, 'member');
       return this.write.run(me, topic, given);

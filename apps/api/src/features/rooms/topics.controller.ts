@@ -7,7 +7,7 @@ import { MarkRead } from './mark-read.js';
 import { OpenTopic } from './open-topic.js';
 import { RemoveTopic } from './remove-topic.js';
 import { ResolveTopic } from './resolve-topic.js';
-import { TitleTopic } from './title-topic.js';
+import { RenameTopic } from './rename-topic.js';
 import { TopicQuery } from './topic.query.js';
 import { TopicViewQuery } from './topic-view.query.js';
 
@@ -17,7 +17,7 @@ export class TopicsController {
     private readonly query: TopicQuery,
     private readonly view: TopicViewQuery,
     private readonly openTopic: OpenTopic,
-    private readonly titleTopic: TitleTopic,
+    private readonly renameTopic: RenameTopic,
     private readonly removeTopic: RemoveTopic,
     private readonly resolveTopic: ResolveTopic,
     private readonly markRead: MarkRead,
@@ -35,14 +35,14 @@ export class TopicsController {
   @Route(topics.listPosts) posts(@Me() me: Actor, @Input() input: In<typeof topics.listPosts>) {
     return this.view.postsBetween(me, input);
   }
-  @Route(topics.listWriters) writers(@Me() me: Actor, @Input() { topicId }: In<typeof topics.listWriters>) {
+  @Route(topics.listParticipants) writers(@Me() me: Actor, @Input() { topicId }: In<typeof topics.listParticipants>) {
     return this.query.writers(me, topicId);
   }
   @Route(topics.openTopic) open(@Me() me: Member, @Input() input: In<typeof topics.openTopic>) {
     return this.openTopic.run(me, input);
   }
-  @Route(topics.titleTopic) title(@Me() me: Member, @Input() input: In<typeof topics.titleTopic>) {
-    return this.titleTopic.run(me, input);
+  @Route(topics.renameTopic) title(@Me() me: Member, @Input() input: In<typeof topics.renameTopic>) {
+    return this.renameTopic.run(me, input);
   }
   @Route(topics.removeTopic) remove(@Me() me: Member, @Input() { topicId }: In<typeof topics.removeTopic>) {
     return this.removeTopic.run(me, topicId);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
-import { mayRead } from '@querschnitt/shared/rooms/rooms.policy';
+import { canRead } from '@querschnitt/shared/rooms/rooms.policy';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { demand, refuse } from '../../platform/http/problem.js';
-import { type RoomFacts } from './rooms.repository.js';
+import { authorize, fail } from '../../platform/http/problem.js';
+import { type RoomSnapshot } from './rooms.repository.js';
 import { MEMBERSHIP, ROOM_FACTS } from './visibility.js';
 
-export interface TopicFacts {
+export interface TopicSnapshot {
   id: string;
   number: number;
   title: string | null;
@@ -14,7 +14,7 @@ export interface TopicFacts {
   author: { id: string } | null;
   postCount: number;
   resolvedPostId: string | null;
-  room: RoomFacts;
+  room: RoomSnapshot;
 }
 
 export const TOPIC_FACTS = `jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title, 'version', t.version, 'author', case when t.author_id is not null then jsonb_build_object('id', t.author_id) end,
@@ -25,18 +25,18 @@ export class Topics {
   constructor(private readonly work: UnitOfWork) {}
 
   /** @throws {Problem} `not_found` where there is none, or none for them */
-  async visibleTo(me: Actor, topicId: string): Promise<TopicFacts> {
-    const [found] = await this.work.sql<{ topic: TopicFacts }>(
+  async visibleTo(me: Actor, topicId: string): Promise<TopicSnapshot> {
+    const [found] = await this.work.sql<{ topic: TopicSnapshot }>(
       `select ${TOPIC_FACTS} as topic from topics t join rooms r on r.id = t.room_id ${MEMBERSHIP} where t.id = $2`,
       [me.id, topicId],
     );
-    if (!found) return refuse('not_found');
-    demand(mayRead(me, found.topic.room));
+    if (!found) return fail('not_found');
+    authorize(canRead(me, found.topic.room));
     return found.topic;
   }
 
   /** Locks the room, then looks. */
-  async lock(me: Actor, topicId: string): Promise<TopicFacts> {
+  async lock(me: Actor, topicId: string): Promise<TopicSnapshot> {
     await this.work.sql('select from rooms where id = (select room_id from topics where id = $1) for no key update', [
       topicId,
     ]);
@@ -45,7 +45,7 @@ export class Topics {
 
   /** @returns the id */
   async insert(
-    room: RoomFacts,
+    room: RoomSnapshot,
     topic: { title: string | null; slug: string; authorId: string },
     at: Date,
   ): Promise<string> {
@@ -74,7 +74,7 @@ export class Topics {
   }
 
   /** With its deleted posts, which nobody has to read any more. @returns what the room has left */
-  async remove({ id, room }: TopicFacts): Promise<{ topicCount: number; lastPostAt: Date | null }> {
+  async remove({ id, room }: TopicSnapshot): Promise<{ topicCount: number; lastPostAt: Date | null }> {
     // Marks before what follows from them, as reading does it.
     await this.work.sql('select from read_marks where topic_id = $1 order by member_id for update', [id]);
     await this.work.sql(
@@ -94,7 +94,7 @@ export class Topics {
   }
 
   /** @returns the room's new number of resolved topics */
-  async setSolution(topic: TopicFacts, postId: string | null, at: Date): Promise<number> {
+  async setSolution(topic: TopicSnapshot, postId: string | null, at: Date): Promise<number> {
     const change = Number(postId !== null) - Number(topic.resolvedPostId !== null);
     const [{ count }] = (await this.work.sql<{ count: number }>(
       `with topic as (update topics set resolved_post_id = $2, resolved_at = $3 where id = $1)

@@ -34,7 +34,7 @@ describe('what is new in a room', () => {
     const people = [mia, await world.member(), await world.member()];
     const places = [await roomOf(world, { members: people }), await roomOf(world, { members: [mia] })];
     const pick = <T>(all: T[]) => all[Math.floor(random() * all.length)]!;
-    const deeds = [
+    const actions = [
       (who: Visitor, { topic }: (typeof places)[0]) => say(who, topic.id, 'Noch etwas'),
       (who: Visitor, { topic }: (typeof places)[0]) => say(who, topic.id, 'Und noch etwas'),
       (who: Visitor, { topic }: (typeof places)[0]) =>
@@ -54,7 +54,7 @@ describe('what is new in a room', () => {
     ];
     for (let round = 0; round < 25; round++) {
       // Several at once, also several tabs of one person.
-      await Promise.all(Array.from({ length: 5 }, () => pick(deeds)(pick(people), pick(places))));
+      await Promise.all(Array.from({ length: 5 }, () => pick(actions)(pick(people), pick(places))));
       for (const who of people) expect([round, await shown(who)]).toEqual([round, await counted(who.id)]);
     }
     const kept = await world.sql('select room_id, member_id, seen from room_members order by 1, 2');

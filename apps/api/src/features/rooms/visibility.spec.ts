@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mayRead } from '@querschnitt/shared/rooms/rooms.policy';
+import { canRead } from '@querschnitt/shared/rooms/rooms.policy';
 import { type Membership, visibilities } from '@querschnitt/shared/rooms/rooms.schema';
 import { roomOf } from '../../../../../tests/support/rooms.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
@@ -65,7 +65,7 @@ describe('what lists and loads show is what the policy allows', () => {
       );
       const recent = new Set((await world.get(TopicQuery).recent(me, { limit: 50 })).map(({ roomId }) => roomId));
       for (const { id, slug, topicId, visibility, actor: whose, membership } of cases) {
-        const allowed = mayRead(me, { visibility, membership: whose === actor ? membership : 'none' }) === true;
+        const allowed = canRead(me, { visibility, membership: whose === actor ? membership : 'none' }) === true;
         const shown = {
           listed: listed.has(id),
           recent: recent.has(id),

@@ -4,13 +4,13 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { RENDERER, type Rendered } from '../../platform/text/markdown.js';
 import { PostQuery } from './post.query.js';
 import { PostText } from './post-text.js';
 import { Posts } from './posts.repository.js';
-import type { TopicFacts } from './topics.repository.js';
+import type { TopicSnapshot } from './topics.repository.js';
 
 export interface NewPost {
   id: string;
@@ -30,7 +30,7 @@ export class WritePost {
     private readonly realtime: Realtime,
   ) {}
 
-  async run(me: Member, topic: TopicFacts, given: NewPost): Promise<Post> {
+  async run(me: Member, topic: TopicSnapshot, given: NewPost): Promise<Post> {
     const repliedTo = given.replyTo ? await this.replied(topic, given.replyTo) : null;
     const text = await this.text.render(given.source, topic.room);
     const at = this.clock.now();
@@ -40,11 +40,11 @@ export class WritePost {
       if (sent) return this.query.one(me, sent.id);
       // Somebody else's post bears the id, perhaps where one cannot look: nothing may tell, so it is stored under another.
       id = randomUUID();
-      if (!(await this.insert(me, topic, { ...given, id }, text, at, given.id))) refuse('post.id_used');
+      if (!(await this.insert(me, topic, { ...given, id }, text, at, given.id))) fail('post.id_used');
     }
     if (text.mentions.length || repliedTo) await this.posts.setAddressees(id, text.mentions, repliedTo, me.id, at);
     const told = await this.query.told(me, id);
-    await this.realtime.tell(topic.room.id, 'post.sent', told);
+    await this.realtime.publish(topic.room.id, 'post.sent', told);
     return told.post;
   }
 
@@ -56,21 +56,21 @@ export class WritePost {
   ): Promise<{ id: string; topicId: string } | null> {
     const sent = await this.posts.sentBy(me.id, given.id);
     if (!sent) return null;
-    if ((topicId && sent.topicId !== topicId) || !sent.hash.equals(hashOf(given))) refuse('post.id_used');
+    if ((topicId && sent.topicId !== topicId) || !sent.hash.equals(hashOf(given))) fail('post.id_used');
     return sent;
   }
 
   /** The author of the post answered. */
-  private async replied(topic: TopicFacts, replyTo: string) {
+  private async replied(topic: TopicSnapshot, replyTo: string) {
     const sent = await this.posts.sent(replyTo);
-    if (sent?.topicId !== topic.id) refuse('post.reply_elsewhere', { field: 'replyTo' });
+    if (sent?.topicId !== topic.id) fail('post.reply_elsewhere', { field: 'replyTo' });
     return sent.authorId;
   }
 
   /** One statement for the post and everything counted with it, or for nothing where its id is known. Writing is reading only for who had read all before. */
   private async insert(
     me: Member,
-    topic: TopicFacts,
+    topic: TopicSnapshot,
     { id, source, replyTo = null }: NewPost,
     text: Rendered,
     at: Date,

@@ -3,7 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { Site as Stated } from '@querschnitt/shared/site/site.schema';
 import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { refuse } from '../../platform/http/problem.js';
+import { fail } from '../../platform/http/problem.js';
 import { Site } from './site.js';
 
 /** Says anew what this installation is called and who runs it. */
@@ -19,7 +19,7 @@ export class EditSite {
   run = (me: Member, stated: Stated) =>
     this.work.run(async () => {
       const before = await this.site.lock();
-      if (before.version !== stated.version) refuse('conflict.changed');
+      if (before.version !== stated.version) fail('conflict.changed');
       const after = { ...stated, version: before.version + 1 };
       await this.site.save(after);
       await this.audit.record(me, 'site.changed', after.name);

@@ -3,7 +3,7 @@ import type { Member } from '@querschnitt/shared/kernel/actor';
 import type { Language } from '@querschnitt/shared/kernel/language';
 import { type Ground, isGranted, type Right } from '@querschnitt/shared/kernel/right';
 import type { ProblemCode } from '@querschnitt/shared/problems';
-import { refuse } from '../http/problem.js';
+import { fail } from '../http/problem.js';
 import { Audit } from './audit.js';
 import { TellConcerned } from './tell-concerned.js';
 
@@ -41,16 +41,19 @@ export class Rights {
 
   /**
    * Goes on only if the policy allows it, inside the transaction of what is done.
-   * @param deed `null` where somebody looks at what is nobody's secret, or nothing changes
+   * @param intervention `null` where somebody looks at what is nobody's secret, or nothing changes
    * @throws {Problem} with the code the policy gave
    */
-  async demand(me: Member, right: Right<ProblemCode>, deed: Intervention | null) {
-    if (!isGranted(right)) return refuse(right);
-    if (!deed || right.by === 'own') return;
-    if (right.by === 'role' && !(deed.look && (await this.audit.hasLately(me, deed.action, deed.details))))
-      await this.record(me, deed);
-    if (deed.told && (right.by === 'role' || deed.told.when === 'owner'))
-      await this.concerned.run(me, right.by, deed.action, deed.whose, deed.told);
+  async authorize(me: Member, right: Right<ProblemCode>, intervention: Intervention | null) {
+    if (!isGranted(right)) return fail(right);
+    if (!intervention || right.by === 'own') return;
+    if (
+      right.by === 'role' &&
+      !(intervention.look && (await this.audit.hasLately(me, intervention.action, intervention.details)))
+    )
+      await this.record(me, intervention);
+    if (intervention.told && (right.by === 'role' || intervention.told.when === 'owner'))
+      await this.concerned.run(me, right.by, intervention.action, intervention.whose, intervention.told);
   }
 
   private record(me: Member, { action, whose, details }: Intervention) {

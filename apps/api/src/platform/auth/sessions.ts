@@ -6,7 +6,7 @@ import { parseCookie } from './cookie.js';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { troubleOf } from '../http/trouble.js';
+import { classifyOutage } from '../http/outage.js';
 import { SessionsEnded } from './sessions-ended.js';
 
 export const SESSION_DAYS = 30;
@@ -111,7 +111,7 @@ export class Sessions {
     await this.work
       .sql(sql, [id, now, new Date(now.getTime() + IDLE_DAYS * DAY), SESSION_DAYS])
       .catch((error: unknown) => {
-        if (troubleOf(error) !== 'server.read_only') throw error;
+        if (classifyOutage(error) !== 'server.read_only') throw error;
       });
   }
 

@@ -8,11 +8,11 @@ const EVERYTHING = `
     union all select p.oid, 'pg_proc'::regclass, 'routine', p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
     union all select t.oid, 'pg_type'::regclass, 'type', t.oid::regtype::text from pg_type t where t.typnamespace = 'public'::regnamespace and t.typtype in ('e', 'd')
   )
-  select format('drop %s if exists %s cascade', word, name) as deed from ours
+  select format('drop %s if exists %s cascade', word, name) as action from ours
    where not exists (select from pg_depend d where d.classid = kind and d.objid = ours.oid and d.deptype in ('e', 'i'))`;
 
 export async function emptySchema(runner: QueryRunner) {
-  for (const { deed } of (await runner.query(EVERYTHING)) as { deed: string }[]) await runner.query(deed);
+  for (const { action } of (await runner.query(EVERYTHING)) as { action: string }[]) await runner.query(action);
 }
 
 type Migration = DataSource['migrations'][0];

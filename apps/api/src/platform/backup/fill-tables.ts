@@ -15,7 +15,7 @@ const quote = pg.escapeIdentifier;
  * Rows come in any order, and those of a table may point at later ones. So references are taken off and put on again,
  * which checks them all at once; that needs no right beyond owning the tables, unlike switching checks off.
  */
-export async function withoutReferences(runner: QueryRunner, { tables }: Manifest, deed: () => Promise<void>) {
+export async function withoutReferences(runner: QueryRunner, { tables }: Manifest, action: () => Promise<void>) {
   const names = tables.map(({ name }) => quote(name));
   const references = (await runner.query(
     `select conrelid::regclass::text as "table", quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
@@ -25,7 +25,7 @@ export async function withoutReferences(runner: QueryRunner, { tables }: Manifes
   // Triggers have done their work on these rows once; among them those that keep the audit log from being emptied.
   for (const name of names) await runner.query(`alter table ${name} disable trigger user`);
   await runner.query(`truncate ${names.join(', ')}`);
-  await deed();
+  await action();
   for (const name of names) await runner.query(`alter table ${name} enable trigger user`);
   for (const { table, name, definition } of references)
     await runner.query(`alter table ${table} add constraint ${name} ${definition}`);

@@ -10,9 +10,9 @@ export class Clock {
     return this.pretended.getStore() ?? this.read();
   }
 
-  /** Runs a deed as if it happened at that instant: example content lies in the past. */
-  at<T>(instant: Date, deed: () => T): T {
-    return this.pretended.run(instant, deed);
+  /** Runs an action as if it happened at that instant: example content lies in the past. */
+  at<T>(instant: Date, action: () => T): T {
+    return this.pretended.run(instant, action);
   }
 
   protected read() {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuse } from '../http/problem.js';
+import { fail } from '../http/problem.js';
 import { unstorable } from '../http/unstorable.js';
 
 /** The parts sort keys are made of, as far as the database can take them. */
@@ -20,7 +20,7 @@ export const encodeCursor = (key: unknown[]) => Buffer.from(JSON.stringify(key))
 export function decodeCursor<Key extends z.ZodType>(key: Key, cursor: string | undefined): z.output<Key> | undefined {
   if (cursor === undefined) return undefined;
   const given = key.safeParse(parsed(cursor));
-  return given.success ? given.data : refuse('input.invalid', { field: 'cursor' });
+  return given.success ? given.data : fail('input.invalid', { field: 'cursor' });
 }
 
 function parsed(cursor: string): unknown {

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PublicChanges } from './public-changes.js';
-import { Pulse } from './pulse.js';
+import { DatabaseWatchdog } from './database-watchdog.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Hands out the connected data source and the ambient transaction. */
@@ -13,7 +13,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   static on(source: DataSource): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: DataSource, useValue: source }, UnitOfWork, PublicChanges, Pulse],
+      providers: [{ provide: DataSource, useValue: source }, UnitOfWork, PublicChanges, DatabaseWatchdog],
       exports: [DataSource, UnitOfWork, PublicChanges],
     };
   }

@@ -121,12 +121,12 @@ export class EmbeddedPostgres {
     }
   }
 
-  private async ask(deed: (client: pg.Client) => Promise<unknown>) {
+  private async ask(action: (client: pg.Client) => Promise<unknown>) {
     const client = new pg.Client({ connectionString: this.urlOf('postgres') });
     client.on('error', () => undefined);
     try {
       await client.connect();
-      await deed(client);
+      await action(client);
     } finally {
       await client.end().catch(() => undefined);
     }

@@ -19,13 +19,13 @@ const notes = async () =>
 describe('a unit of work', () => {
   it('undoes everything when a part fails, and tells nobody', async () => {
     const told: string[] = [];
-    const deed = work.run(async () => {
+    const action = work.run(async () => {
       await write('one');
       work.afterCommit(() => void told.push('one'));
       await work.run(() => write('two'));
       throw new Error('no');
     });
-    await expect(deed).rejects.toThrow('no');
+    await expect(action).rejects.toThrow('no');
     expect(await notes()).toEqual([]);
     expect(told).toEqual([]);
   });

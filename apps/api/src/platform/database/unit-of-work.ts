@@ -23,11 +23,11 @@ export class UnitOfWork {
     return this.ambient.getStore()?.manager ?? this.source.manager;
   }
 
-  /** Runs a deed in one transaction, joining the one already under way; hooks follow the commit in order. */
-  async run<T>(deed: () => Promise<T>): Promise<T> {
-    if (this.ambient.getStore()) return deed();
+  /** Runs an action in one transaction, joining the one already under way; hooks follow the commit in order. */
+  async run<T>(action: () => Promise<T>): Promise<T> {
+    if (this.ambient.getStore()) return action();
     const hooks: Hook[] = [];
-    const result = await this.source.transaction((manager) => this.ambient.run({ manager, hooks }, deed));
+    const result = await this.source.transaction((manager) => this.ambient.run({ manager, hooks }, action));
     for (const hook of hooks) await this.runHook(hook);
     return result;
   }

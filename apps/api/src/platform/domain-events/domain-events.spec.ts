@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const deed = () =>
+const action = () =>
   world.get(UnitOfWork).run(async () => {
     open = true;
     await events.publish(happened, { id: 'one' });
@@ -57,7 +57,7 @@ const settle = async () => {
 
 describe('what has happened', () => {
   it('is told before the commit, after it, and as a job', async () => {
-    await deed();
+    await action();
     await settle();
     expect(told).toEqual([
       'inside one before the commit',
@@ -68,7 +68,7 @@ describe('what has happened', () => {
 
   it('is undone when a listener in its transaction fails, and nobody else is told', async () => {
     breaks = 'inside';
-    await expect(deed()).rejects.toThrow('inside cannot');
+    await expect(action()).rejects.toThrow('inside cannot');
     open = false;
     await settle();
     expect(told).toEqual(['inside one before the commit']);
@@ -76,14 +76,14 @@ describe('what has happened', () => {
 
   it('stays when a listener after the commit fails', async () => {
     breaks = 'afterwards';
-    await deed();
+    await action();
     await settle();
     expect(told).toContain('later one after the commit');
   });
 
   it('is told in the background again until that succeeds', async () => {
     breaks = 'later';
-    await deed();
+    await action();
     await settle();
     breaks = undefined;
     world.clock.advance({ minutes: 1 });

@@ -3,8 +3,8 @@ import { type Actor, isAtLeast } from '@querschnitt/shared/kernel/actor';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sessions } from '../auth/sessions.js';
 import { Budgets } from './budgets.js';
-import { askedBy } from './parts.js';
-import { refuse } from './problem.js';
+import { askedBy } from './subrequests.js';
+import { fail } from './problem.js';
 import { whenOver } from './when-over.js';
 import { routeOf } from './route.js';
 
@@ -36,8 +36,8 @@ export class AccessGuard implements CanActivate {
     request.sessionId = sessionId;
     if (language) request.accountLanguage = language;
     if (route.access !== 'everyone' && !isAtLeast(actor, route.access))
-      refuse(actor.id === null ? 'auth.required' : 'auth.forbidden');
-    if (route.confirmed && !confirmed) refuse('auth.confirm');
+      fail(actor.id === null ? 'auth.required' : 'auth.forbidden');
+    if (route.confirmed && !confirmed) fail('auth.confirm');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     this.budgets.spend(actor, route, request, whenOver(reply));
     await this.budgets.wait(actor, route, request);

@@ -7,8 +7,8 @@ import { Config } from '../config/config.js';
 import { networkOf } from '../limits/network.js';
 import { Turns } from '../limits/turns.js';
 import { Buckets } from './buckets.js';
-import { askedBy } from './parts.js';
-import { refuse } from './problem.js';
+import { askedBy } from './subrequests.js';
+import { fail } from './problem.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -71,7 +71,7 @@ export class Budgets {
       this.enter('uploads', UPLOADS.node, over);
     }
     const wait = this.take(route, visitor);
-    if (wait > 0) refuse('rate.too_fast', { params: { seconds: Math.ceil(wait / 1000) } });
+    if (wait > 0) fail('rate.too_fast', { params: { seconds: Math.ceil(wait / 1000) } });
   }
 
   /** One more of this visitor's under way, a page with all its parts being one. @throws {Problem} `rate.too_fast` */
@@ -91,7 +91,7 @@ export class Budgets {
   async turn(request: FastifyRequest) {
     if (!this.config.visitorLimits) return;
     const network = visitorOf(guest, request);
-    if (this.turns.waitingOf(network) >= AT_ONCE.network) refuse('rate.too_fast', { params: { seconds: 1 } });
+    if (this.turns.waitingOf(network) >= AT_ONCE.network) fail('rate.too_fast', { params: { seconds: 1 } });
     request.endTurn = await this.turns.take(network);
   }
 
@@ -103,7 +103,7 @@ export class Budgets {
 
   private enter(whom: string, most: number, over: (done: () => void) => void) {
     const before = this.underWay.get(whom) ?? 0;
-    if (before >= most) refuse('rate.too_fast', { params: { seconds: 1 } });
+    if (before >= most) fail('rate.too_fast', { params: { seconds: 1 } });
     this.underWay.set(whom, before + 1);
     over(() => {
       const left = this.underWay.get(whom)! - 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conflictOf } from './trouble.js';
+import { conflictOf } from './outage.js';
 
 describe('what the database refuses to keep', () => {
   it.each([

@@ -174,7 +174,7 @@ describe('what guests can see of', () => {
       '/api/experts?q=H%C3%B6rspiele',
       '/api/site',
     ];
-    const deeds: Record<string, () => Promise<unknown>> = {
+    const actions: Record<string, () => Promise<unknown>> = {
       'a post': async () => (posted = await say(author, topic.id, 'Ein Beitrag')),
       'an edited post': () =>
         author.call('PATCH /api/posts/:postId', { postId: posted.id, source: 'Anders', version: 0 }),
@@ -213,13 +213,13 @@ describe('what guests can see of', () => {
         }),
     };
     let posted: { id: string };
-    for (const [deed, does] of Object.entries(deeds)) {
+    for (const [action, does] of Object.entries(actions)) {
       for (const address of addresses) await page(address);
       await does();
       await world.get(SearchIndex).catchUp();
       for (const address of addresses)
-        expect(`${address} after ${deed}: ${await page(address)}`).toBe(
-          `${address} after ${deed}: ${await fresh(address)}`,
+        expect(`${address} after ${action}: ${await page(address)}`).toBe(
+          `${address} after ${action}: ${await fresh(address)}`,
         );
     }
   });

@@ -1,15 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { live, ready } from '@querschnitt/shared/kernel/health.contract';
 import { DataSource } from 'typeorm';
-import { Departure } from './departure.js';
-import { refuse } from './problem.js';
+import { GracefulShutdown } from './graceful-shutdown.js';
+import { fail } from './problem.js';
 import { Route } from './route.js';
 
 @Controller()
 export class HealthController {
   constructor(
     private readonly source: DataSource,
-    private readonly departure: Departure,
+    private readonly departure: GracefulShutdown,
   ) {}
 
   @Route(live)
@@ -19,8 +19,8 @@ export class HealthController {
 
   @Route(ready)
   async ready() {
-    if (this.departure.hasBegun) refuse('server.stopping');
-    if (await this.lacksMigrations()) refuse('server.unavailable');
+    if (this.departure.hasBegun) fail('server.stopping');
+    if (await this.lacksMigrations()) fail('server.unavailable');
     return { status: 'ok' };
   }
 

@@ -3,7 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { Problem, refuse } from './problem.js';
+import { Problem, fail } from './problem.js';
 import { isPublic } from './public-address.js';
 
 /** Which addresses may be asked, and how much and how long one listens. */
@@ -39,12 +39,12 @@ export class Outbound {
       return await this.follow(new URL(address.replace(/^webcals?:/i, 'https:')), signal, 0);
     } catch (error) {
       if (error instanceof Problem) throw new Problem(error.code, { ...error.details, ...(field ? { field } : {}) });
-      return refuse(signal.aborted ? 'outbound.too_slow' : 'outbound.unreachable', field ? { field } : {});
+      return fail(signal.aborted ? 'outbound.too_slow' : 'outbound.unreachable', field ? { field } : {});
     }
   }
 
   private async follow(url: URL, signal: AbortSignal, hop: number): Promise<Fetched> {
-    if (hop > this.policy.redirects) refuse('outbound.too_many_redirects');
+    if (hop > this.policy.redirects) fail('outbound.too_many_redirects');
     const answer = await this.ask(url, await this.pin(url, signal), signal);
     if (Buffer.isBuffer(answer)) return { url: url.href, content: answer };
     return this.follow(answer, signal, hop + 1);
@@ -52,13 +52,12 @@ export class Outbound {
 
   /** One address for the host; refused if any of its addresses is not public, for a mixed answer is an attack. */
   private async pin(url: URL, signal: AbortSignal) {
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') refuse('outbound.refused');
-    if (url.username || url.password) refuse('outbound.refused');
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') fail('outbound.refused');
+    if (url.username || url.password) fail('outbound.refused');
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const addresses = isIP(host) ? [host] : await Promise.race([this.policy.resolve(host), aborted(signal)]);
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-    if (!addresses.length || !addresses.every((address) => this.policy.allows(address, port)))
-      refuse('outbound.refused');
+    if (!addresses.length || !addresses.every((address) => this.policy.allows(address, port))) fail('outbound.refused');
     return addresses[0]!;
   }
 
@@ -99,7 +98,7 @@ export class Outbound {
     let size = 0;
     for await (const chunk of answer as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > this.policy.bytes) refuse('outbound.too_large');
+      if (size > this.policy.bytes) fail('outbound.too_large');
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { isLoopback } from '../config/loopback.js';
-import { askedBy } from './parts.js';
+import { askedBy } from './subrequests.js';
 
 /** What proxies, tunnels and content delivery networks add to a request they pass on; underscores are another spelling. */
 const FORWARDING =

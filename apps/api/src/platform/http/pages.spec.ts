@@ -33,9 +33,9 @@ afterAll(async () => {
 });
 
 const open = (path: string, cookie = '') => world.app.inject({ url: path, headers: { cookie } } as never);
-async function lookups(deed: () => Promise<unknown>) {
+async function lookups(action: () => Promise<unknown>) {
   const of = jest.spyOn(world.get(Sessions), 'of');
-  await deed();
+  await action();
   const count = of.mock.calls.length;
   of.mockRestore();
   return count;

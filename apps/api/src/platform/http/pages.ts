@@ -15,7 +15,7 @@ import type { Budgets } from './budgets.js';
 import { type Drawable, GuestPages, pageOf, type SentPage } from './guest-pages.js';
 import { languageOf } from './language.js';
 import { mayUseExample } from './own-machine.js';
-import { askPart, handOverParts } from './parts.js';
+import { subrequest, captureSubrequests } from './subrequests.js';
 import { answerProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
 import { isHeld } from './validators.js';
@@ -75,7 +75,7 @@ export async function servePages(
   });
   // Begun with the head of the answer, before a slow phone has looked into the page.
   const styles = assets.de.css.map((href) => `<${href}>; rel=preload; as=style`).join(', ');
-  handOverParts(fastify);
+  captureSubrequests(fastify);
   fastify.get('/*', async (request, reply) => {
     // A page asks the API; an unknown API address must not be answered with a page that asks again.
     if (request.url.startsWith('/api/')) return answerProblem(new Problem('not_found'), request, reply);
@@ -139,7 +139,7 @@ function pageRequest(
     assets,
     facts: { mode: config.mode, publicUrl: config.publicUrl },
     site,
-    fetchJson: (method, path) => askPart(fastify, request, method, path, headers),
+    fetchJson: (method, path) => subrequest(fastify, request, method, path, headers),
   };
 }
 

@@ -4,7 +4,7 @@ import { problems, type ProblemCode } from '@querschnitt/shared/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { Problem } from './problem.js';
-import { conflictOf, troubleOf } from './trouble.js';
+import { conflictOf, classifyOutage } from './outage.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -66,7 +66,7 @@ const sentence = (problem: Problem, language: 'de' | 'en') =>
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const trouble = troubleOf(error) ?? conflictOf(error);
+  const trouble = classifyOutage(error) ?? conflictOf(error);
   if (trouble) return new Problem(trouble);
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;

@@ -31,11 +31,11 @@ export class Problem extends Error {
 }
 
 /** @throws {Problem} always */
-export function refuse(code: ProblemCode, details?: Details): never {
+export function fail(code: ProblemCode, details?: Details): never {
   throw new Problem(code, details);
 }
 
 /** Goes on only if the policy has nothing against it. @throws {Problem} with the code the policy gave */
-export function demand(verdict: Verdict<ProblemCode>) {
-  if (verdict !== true) refuse(verdict);
+export function authorize(verdict: Verdict<ProblemCode>) {
+  if (verdict !== true) fail(verdict);
 }

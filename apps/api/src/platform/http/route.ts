@@ -66,9 +66,9 @@ function parse(route: RouteContract, given: unknown, request: FastifyRequest) {
 }
 
 /** Schemas compare the length of what has one before they look at its type, and `{"length": [{"toString": 1}]}` cannot be compared. */
-function attempt<T>(deed: () => T): T {
+function attempt<T>(action: () => T): T {
   try {
-    return deed();
+    return action();
   } catch (error) {
     if (error instanceof TypeError) throw new Problem('body.malformed');
     throw error;

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '../metrics/metrics.js';
-import type { Departure } from './departure.js';
+import type { GracefulShutdown } from './graceful-shutdown.js';
 import { whenOver } from './when-over.js';
 
 const UNSPOKEN = /^\/api\/(health\/|metrics)/;
 
 /** Counts, times and logs every request by the template of its route; nothing of it says who asked for what. The parts of a page are counted, but make no line while they go well. */
-export function watchRequests(fastify: FastifyInstance, metrics: Metrics, departure: Departure) {
+export function watchRequests(fastify: FastifyInstance, metrics: Metrics, departure: GracefulShutdown) {
   fastify.addHook('onRequest', async (request, reply) => {
     const started = performance.now();
-    const release = departure.hold();
+    const release = departure.track();
     whenOver(reply)((cut) => {
       release();
       const seconds = (performance.now() - started) / 1000;

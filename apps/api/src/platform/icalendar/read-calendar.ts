@@ -73,16 +73,17 @@ export function readCalendar(text: string, horizon: Horizon): CalendarContent {
   entries = bounded(() => putInPlace(entries, latest, remarks), entries);
   entries = shortened(withoutHidden(entries), remarks);
   entries.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.line - b.line);
-  const inOrder = <T extends { line: number }>(said: T[]) => said.sort((a, b) => a.line - b.line).slice(0, MOST_SAID);
+  const orderedEvents = <T extends { line: number }>(said: T[]) =>
+    said.sort((a, b) => a.line - b.line).slice(0, MOST_SAID);
   return {
     name: asLine((valueOf(head, 'X-WR-CALNAME') ?? '').replace(/\\([,;\\])/g, '$1')).slice(0, 200) || null,
     entries,
     calledOff: calledOff.slice(0, MOST),
-    skipped: inOrder(skipped),
+    skipped: orderedEvents(skipped),
     // What would become public is said whatever else there is to say.
     remarks: [
-      ...inOrder(remarks.filter(({ kind }) => kind === 'join_link_public')),
-      ...inOrder(remarks.filter(({ kind }) => kind !== 'join_link_public')),
+      ...orderedEvents(remarks.filter(({ kind }) => kind === 'join_link_public')),
+      ...orderedEvents(remarks.filter(({ kind }) => kind !== 'join_link_public')),
     ]
       .slice(0, MOST_SAID)
       .sort((a, b) => a.line - b.line),

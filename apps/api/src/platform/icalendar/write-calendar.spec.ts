@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
 import ICAL from 'ical.js';
-import { invitations, type Publication, writeCalendar } from './write-calendar.js';
+import { invitations, type CalendarEvent, writeCalendar } from './write-calendar.js';
 
 const now = new Date('2026-11-24T09:00:00Z');
-const meetup: Publication = {
+const meetup: CalendarEvent = {
   uid: 'a1@querschnitt.example',
   sequence: 3,
   title: 'Elternabend; Bildschirmzeit, gemeinsam',
@@ -20,7 +20,7 @@ const meetup: Publication = {
   categories: ['Bildung', 'Soziales, Kultur'],
   changedAt: new Date('2026-11-20T09:00:00.123Z'),
 };
-const feed = (...events: Publication[]) =>
+const feed = (...events: CalendarEvent[]) =>
   writeCalendar(events, { method: 'PUBLISH', now, name: 'Veranstaltungen', refreshHours: 4 });
 const reread = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
 const first = (text: string) => reread(text).getFirstSubcomponent('vevent')!;

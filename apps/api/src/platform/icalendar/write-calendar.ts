@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 /** One event as it goes out. Times go out in UTC, whole days as days: what every client reads alike. */
-export interface Publication {
+export interface CalendarEvent {
   uid: string;
   sequence: number;
   title: string;
@@ -39,20 +39,20 @@ const MIME = 'text/calendar; charset=utf-8';
 export const calendarType = (method: Envelope['method']) => `${MIME}; method=${method}`;
 
 /** An iCalendar file (RFC 5545, 7986): folded, escaped, CRLF. No value can add a line of its own. */
-export const writeCalendar = (events: Publication[], envelope: Envelope) =>
+export const writeCalendar = (events: CalendarEvent[], envelope: Envelope) =>
   wrapCalendar(
     events.map((event) => writeEntry(event, envelope.now)),
     envelope,
   );
 
 /** The same event for many people, of whose calendars only the number and the person differ: the rest is written once. */
-export function invitations({ sequence: _, attendee: _attendee, ...event }: Publication, envelope: Envelope) {
+export function invitations({ sequence: _, attendee: _attendee, ...event }: CalendarEvent, envelope: Envelope) {
   const [before, after] = writeCalendar([{ ...event, sequence: 0 }], envelope).split(/(?<=\r\n)SEQUENCE:0(?=\r\n)/) as [
     string,
     string,
   ];
   const end = after.lastIndexOf('END:VEVENT');
-  return (sequence: number, who: NonNullable<Publication['attendee']>) => {
+  return (sequence: number, who: NonNullable<CalendarEvent['attendee']>) => {
     const alone = new ICAL.Component('vevent');
     alone.addProperty(attendee(who));
     return `${before}SEQUENCE:${sequence}${after.slice(0, end)}${alone.toString().slice('BEGIN:VEVENT\r\n'.length, -'END:VEVENT'.length)}${after.slice(end)}`;
@@ -60,7 +60,7 @@ export function invitations({ sequence: _, attendee: _attendee, ...event }: Publ
 }
 
 /** One event as it stands in a calendar, so that calendars may share what is written. */
-export const writeEntry = (event: Publication, now: Date) => component(event, now).toString();
+export const writeEntry = (event: CalendarEvent, now: Date) => component(event, now).toString();
 
 /** A calendar of entries written before. */
 export function wrapCalendar(entries: string[], { method, name, refreshHours }: Omit<Envelope, 'now'>): string {
@@ -81,7 +81,7 @@ export function wrapCalendar(entries: string[], { method, name, refreshHours }: 
   return [calendar.toString().slice(0, -end.length).trimEnd(), ...entries, end, ''].join('\r\n');
 }
 
-function component(event: Publication, now: Date) {
+function component(event: CalendarEvent, now: Date) {
   const vevent = new ICAL.Component('vevent');
   const text = (property: string, value: string) => value && vevent.addPropertyWithValue(property, clean(value));
   text('uid', event.uid.replace(/\s/g, ''));
@@ -123,7 +123,7 @@ function list(name: string, values: string[]) {
   return property;
 }
 
-const attendee = ({ waiting, ...who }: NonNullable<Publication['attendee']>) =>
+const attendee = ({ waiting, ...who }: NonNullable<CalendarEvent['attendee']>) =>
   person('attendee', who, { role: 'REQ-PARTICIPANT', partstat: waiting ? 'TENTATIVE' : 'ACCEPTED', rsvp: 'FALSE' });
 
 function person(

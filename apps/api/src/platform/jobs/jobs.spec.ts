@@ -54,11 +54,11 @@ describe('a job', () => {
   });
 
   it('is not done when that is undone', async () => {
-    const deed = work().run(async () => {
+    const action = work().run(async () => {
       await jobs().add(writing, { note: 'one' });
       throw new Error('no');
     });
-    await expect(deed).rejects.toThrow('no');
+    await expect(action).rejects.toThrow('no');
     await settle();
     expect(done).toEqual([]);
   });

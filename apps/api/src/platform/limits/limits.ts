@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { refuse } from '../http/problem.js';
+import { fail } from '../http/problem.js';
 
 /** So many tries in so many minutes, counted from the first. */
 export interface Limit {
@@ -25,7 +25,7 @@ export class Limits {
   async take(limit: Limit, whom: string) {
     const { count, resetsAt } = await this.count(limit, whom);
     if (count > limit.tries)
-      refuse('rate.limited', {
+      fail('rate.limited', {
         params: { minutes: Math.max(1, Math.ceil((resetsAt.getTime() - this.clock.now().getTime()) / 60_000)) },
       });
   }

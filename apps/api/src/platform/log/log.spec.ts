@@ -6,7 +6,7 @@ import { roomOf } from '../../../../../tests/support/rooms.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { MailWorker } from '../mail/mail-worker.js';
-import { HouseLog } from './house-log.js';
+import { AppLogger } from './app-logger.js';
 import { requestIds } from './request-id.js';
 
 /** Stands in everything people give, so that it can be looked for. */
@@ -113,7 +113,7 @@ describe('the log', () => {
 
   it('would hold it if errors were written down as they are (negative control)', async () => {
     await without(
-      HouseLog.prototype,
+      AppLogger.prototype,
       'write',
       function (this: { out: { error: (text: string) => void } }, _level: string, message: Error) {
         this.out.error(String(message.stack));

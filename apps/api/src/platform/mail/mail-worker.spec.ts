@@ -6,7 +6,7 @@ import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { MailWorker } from './mail-worker.js';
 import { Outbox } from './outbox.js';
-import { PostOffice } from './post-office.js';
+import { MailTransport } from './mail-transport.js';
 
 const catcher = new MailCatcher();
 let world: World;
@@ -42,15 +42,15 @@ const settle = async () => {
 };
 /** A second node on the same database. */
 const otherWorker = () =>
-  new MailWorker(world.get(UnitOfWork), world.get(Clock), new PostOffice(world.get(Config)), world.get(Config));
+  new MailWorker(world.get(UnitOfWork), world.get(Clock), new MailTransport(world.get(Config)), world.get(Config));
 
 describe('a mail in the outbox', () => {
   it('is not sent when its transaction is undone', async () => {
-    const deed = world.get(UnitOfWork).run(async () => {
+    const action = world.get(UnitOfWork).run(async () => {
       await world.get(Outbox).enqueue(mail());
       throw new Error('no');
     });
-    await expect(deed).rejects.toThrow('no');
+    await expect(action).rejects.toThrow('no');
     await settle();
     expect(catcher.mails).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('sending', () => {
     );
     const naive = async () => {
       const [letter] = await world.sql<never>('select * from outbox where sent_at is null');
-      await new PostOffice(world.get(Config)).send(letter!);
+      await new MailTransport(world.get(Config)).send(letter!);
     };
     await Promise.all([naive(), naive()]);
     expect(catcher.mails).toHaveLength(2);
@@ -191,7 +191,7 @@ describe('sending', () => {
 describe('a mail server beyond this machine', () => {
   /** The same server under an address that is not one of this machine, as far as the name tells. */
   const office = (query: string) =>
-    new PostOffice(
+    new MailTransport(
       Object.assign(Object.create(world.get(Config)) as Config, {
         smtpUrl: world.get(Config).smtpUrl!.replace('127.0.0.1', '0.0.0.0') + query,
       }),

@@ -3,7 +3,7 @@ import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Worker } from '../jobs/worker.js';
-import { type Letter, PostOffice } from './post-office.js';
+import { type QueuedMail, MailTransport } from './mail-transport.js';
 
 /** A server takes its time over each mail: five hundred who hear of a change shall not wait one for the other. */
 const AT_ONCE = 3;
@@ -19,7 +19,7 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
-    private readonly postOffice: PostOffice,
+    private readonly postOffice: MailTransport,
     private readonly config: Config,
   ) {}
 
@@ -42,7 +42,7 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private sendNext() {
     return this.work.run(async () => {
       const now = this.clock.now();
-      const [letter] = await this.work.sql<Letter>(
+      const [letter] = await this.work.sql<QueuedMail>(
         `select * from outbox where sent_at is null and given_up_at is null and next_attempt_at <= $1
           order by next_attempt_at limit 1 for update skip locked`,
         [now],
@@ -58,7 +58,7 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** What was sent may hold a link that signs somebody in: only the example keeps its text, to show it. */
-  private settle({ id, text }: Letter, now: Date) {
+  private settle({ id, text }: QueuedMail, now: Date) {
     const kept = this.config.offersExampleAccounts ? text : '';
     return this.work.sql(
       'update outbox set sent_at = $2, text = $3, calendar = null, last_error = null, attempts = attempts + 1 where id = $1',
@@ -66,7 +66,7 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  private putOff({ id, attempts }: Letter, now: Date, error: Error) {
+  private putOff({ id, attempts }: QueuedMail, now: Date, error: Error) {
     const minutes = BACKOFF[attempts];
     if (minutes === undefined) {
       this.log.warn(`Mail ${id} was given up`);

@@ -3,12 +3,12 @@ import { MailController } from './mail.controller.js';
 import { MailWorker } from './mail-worker.js';
 import { MailsQuery } from './mails.query.js';
 import { Outbox } from './outbox.js';
-import { PostOffice } from './post-office.js';
+import { MailTransport } from './mail-transport.js';
 
 @Global()
 @Module({
   controllers: [MailController],
-  providers: [PostOffice, MailWorker, Outbox, MailsQuery],
+  providers: [MailTransport, MailWorker, Outbox, MailsQuery],
   exports: [Outbox, MailWorker],
 })
 export class MailModule {}

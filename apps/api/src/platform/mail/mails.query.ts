@@ -6,7 +6,7 @@ import { Config } from '../config/config.js';
 import { byMoment, decodeCursor, pageOf } from '../database/cursor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { mayUseExample } from '../http/own-machine.js';
-import { refuse } from '../http/problem.js';
+import { fail } from '../http/problem.js';
 
 const PAGE = 30;
 type Row = Omit<Mail, 'createdAt' | 'dueAt'> & { createdAt: Date; dueAt: Date | null };
@@ -21,7 +21,7 @@ export class MailsQuery {
   ) {}
 
   run = async ({ cursor }: { cursor?: string | undefined }, request: FastifyRequest) => {
-    if (!mayUseExample(this.config, request)) refuse('not_found');
+    if (!mayUseExample(this.config, request)) fail('not_found');
     const [at = null, id = null] = decodeCursor(byMoment, cursor) ?? [];
     const rows = await this.work.sql<Row>(
       `select id, recipient::text as to, title, text, calendar is not null as "hasCalendar", created_at as "createdAt", case when due_at > $3 then due_at end as "dueAt" from outbox

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { HouseMetrics } from './house-metrics.js';
+import { AppMetrics } from './app-metrics.js';
 import { Metrics } from './metrics.js';
 
 @Global()
-@Module({ providers: [Metrics, HouseMetrics], exports: [Metrics] })
+@Module({ providers: [Metrics, AppMetrics], exports: [Metrics] })
 export class MetricsModule {}

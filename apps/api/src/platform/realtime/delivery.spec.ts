@@ -65,7 +65,7 @@ async function write(roomId: string, topicId: string, writer: number, random: ()
       await pause(random() * 3);
       await world
         .get(Realtime)
-        .tell(roomId, 'topic.resolved', { topicId, solution: null, resolvedCount: 1000 * writer + nth });
+        .publish(roomId, 'topic.resolved', { topicId, solution: null, resolvedCount: 1000 * writer + nth });
       await pause(random() * 3);
     });
 }

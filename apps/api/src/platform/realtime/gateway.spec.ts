@@ -7,12 +7,12 @@ import { bareWire, frame } from '../../../../../tests/support/bare-wire.js';
 import { roomOf, say } from '../../../../../tests/support/rooms.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { Ear, openWorld, until, type World } from '../../../../../tests/support/world.js';
-import { Departure } from '../http/departure.js';
-import { Doorkeeper } from './doorkeeper.js';
-import { EnterRoom } from './enter-room.js';
+import { GracefulShutdown } from '../http/graceful-shutdown.js';
+import { RoomAccess } from './room-access.js';
+import { SubscribeToRoom } from './subscribe-to-room.js';
 import { EventContents } from './event-contents.js';
 import { JoinQueue } from './join-queue.js';
-import { Onlookers } from './onlookers.js';
+import { EventViewers } from './event-viewers.js';
 import { Presence } from './presence.js';
 import { RoomFeeds } from './room-feeds.js';
 import { RoomLog } from './room-log.js';
@@ -31,23 +31,23 @@ type Part = Type<object> | (abstract new (...args: never[]) => object);
 
 /** What a message of each kind needs; each of these fails once. */
 const needs: [message: 'join' | 'leave' | 'typing' | 'watch', part: Part, member: string][] = [
-  ['join', Departure, 'hold'],
+  ['join', GracefulShutdown, 'track'],
   ['join', JoinQueue, 'ask'],
-  ['join', SlowReaders, 'shed'],
-  ['join', EnterRoom, 'run'],
+  ['join', SlowReaders, 'disconnect'],
+  ['join', SubscribeToRoom, 'run'],
   ['join', RoomFeeds, 'open'],
-  ['join', Doorkeeper, 'look'],
+  ['join', RoomAccess, 'find'],
   ['join', RoomLog, 'between'],
   ['join', EventContents, 'fill'],
   ['join', EventContents, 'sizeOf'],
   ['join', RoomFeeds, 'enter'],
   ['join', Presence, 'arrive'],
   ['leave', JoinQueue, 'forget'],
-  ['leave', EnterRoom, 'leave'],
+  ['leave', SubscribeToRoom, 'leave'],
   ['leave', RoomFeeds, 'leave'],
   ['leave', Presence, 'depart'],
   ['typing', Typing, 'run'],
-  ['watch', Onlookers, 'watch'],
+  ['watch', EventViewers, 'watch'],
 ];
 
 describe('every message is answered, also where something it needs fails', () => {
@@ -87,7 +87,7 @@ describe('a guest who asks for everything again and again', () => {
   async function flood(joins: number, patience = 10_000) {
     const { room, topic, owner } = await roomOf(world);
     for (let nth = 0; nth < 60; nth++) await say(owner, topic.id, `${nth} ${'Lang und breit. '.repeat(150)}`);
-    const [door, look] = [world.get(Doorkeeper), world.get(Doorkeeper).look.bind(world.get(Doorkeeper))];
+    const [door, look] = [world.get(RoomAccess), world.get(RoomAccess).find.bind(world.get(RoomAccess))];
     let [now, most, all, answered] = [0, 0, 0, 0];
     const guests = await Promise.all(Array.from({ length: 10 }, () => world.guest.socket()));
     const waited: number[] = [];
@@ -97,7 +97,7 @@ describe('a guest who asks for everything again and again', () => {
       all++;
       return look(...asked).finally(() => now--);
     };
-    await without(door, 'look', counting, async () => {
+    await without(door, 'find', counting, async () => {
       for (const { socket } of guests)
         for (let nth = 0; nth < joins; nth++) socket.emit('join', { roomId: room.id, seq: 0 }, () => answered++);
       for (let nth = 0; nth < 20; nth++) {
@@ -129,7 +129,7 @@ describe('a guest who asks for everything again and again', () => {
   }, 60_000);
 
   it('would hold every connection to the database if all were let in as they come', async () => {
-    const enter = world.get(EnterRoom);
+    const enter = world.get(SubscribeToRoom);
     const ask = (socket: never, wish: { roomId: string; seq: number; answer: (joined: Joined) => void }) =>
       void enter.run(socket, wish, wish.answer).catch(() => wish.answer({ outcome: 'retry', afterMs: 0 }));
     const { most, all } = await without(world.get(JoinQueue), 'ask', ask, () => flood(20, 60_000));

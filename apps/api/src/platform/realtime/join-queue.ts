@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Joined } from '@querschnitt/shared/rooms/socket';
 import { Config } from '../config/config.js';
 import { Allowance, type Rate } from './allowance.js';
-import { EnterRoom } from './enter-room.js';
+import { SubscribeToRoom } from './subscribe-to-room.js';
 import { networkOf } from '../limits/network.js';
 import { addressOf } from './network.js';
 import { SlowReaders } from './slow-readers.js';
@@ -38,7 +38,7 @@ export class JoinQueue {
   private readonly allowance = new Allowance();
 
   constructor(
-    private readonly enterRoom: EnterRoom,
+    private readonly enterRoom: SubscribeToRoom,
     private readonly slow: SlowReaders,
     private readonly config: Config,
   ) {}
@@ -89,7 +89,7 @@ export class JoinQueue {
     try {
       if (!socket.connected) return;
       // Who does not read what was answered is not answered more.
-      if (this.slow.shed([socket])) return;
+      if (this.slow.disconnect([socket])) return;
       const wait = this.allowance.wait(who, rates[kind]);
       if (wait > 0) return once(retry(wait));
       await this.enterRoom.run(socket, { roomId, seq }, (joined) => once(joined, 1 + bytesOf(joined) / BYTES));

@@ -52,7 +52,7 @@ describe('a node', () => {
     const { room, topic, owner } = await roomOf(world);
     const ear = await owner.socket();
     await ear.join(room.id, room.seq);
-    const spread = Nodes.prototype.spread;
+    const spread = Nodes.prototype.broadcast;
     const held: Parameters<typeof spread>[0][] = [];
     await without(
       world.get(Nodes),
@@ -95,7 +95,7 @@ async function flood() {
   const purpose = 'x'.repeat(60_000);
   const feeds = world.get(RoomFeeds);
   for (let nth = 1; nth <= 400 && known(); nth++) {
-    feeds.hear({
+    feeds.receive({
       roomId: room.id,
       seq: room.seq + nth,
       at: '',

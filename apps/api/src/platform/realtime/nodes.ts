@@ -17,8 +17,8 @@ export class Nodes {
     private readonly config: Config,
   ) {}
 
-  spread(event: RoomEvent) {
-    this.feeds.hear(event);
+  broadcast(event: RoomEvent) {
+    this.feeds.receive(event);
     if (this.config.redisUrl) this.sockets.io?.serverSideEmit('told' as never, event as never);
   }
 
@@ -34,6 +34,6 @@ export class Nodes {
       'changed' as never,
       ((memberId: string) => void this.visitors.refresh(memberId).catch(() => undefined)) as never,
     );
-    this.sockets.io?.on('told' as never, ((event: RoomEvent) => this.feeds.hear(event)) as never);
+    this.sockets.io?.on('told' as never, ((event: RoomEvent) => this.feeds.receive(event)) as never);
   }
 }

@@ -10,12 +10,12 @@ import {
 } from '@nestjs/websockets';
 import type { Done, Joined } from '@querschnitt/shared/rooms/socket';
 import { z } from 'zod';
-import { Departure } from '../http/departure.js';
+import { GracefulShutdown } from '../http/graceful-shutdown.js';
 import { Handshake } from './handshake.js';
-import { EnterRoom } from './enter-room.js';
+import { SubscribeToRoom } from './subscribe-to-room.js';
 import { JoinQueue } from './join-queue.js';
 import { Nodes } from './nodes.js';
-import { Onlookers } from './onlookers.js';
+import { EventViewers } from './event-viewers.js';
 import { type Io, type IoSocket, Sockets } from './sockets.js';
 import { Typing } from './typing.js';
 
@@ -33,11 +33,11 @@ export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<I
     private readonly sockets: Sockets,
     private readonly handshake: Handshake,
     private readonly nodes: Nodes,
-    private readonly enterRoom: EnterRoom,
+    private readonly enterRoom: SubscribeToRoom,
     private readonly joins: JoinQueue,
     private readonly typing: Typing,
-    private readonly onlookers: Onlookers,
-    private readonly departure: Departure,
+    private readonly onlookers: EventViewers,
+    private readonly departure: GracefulShutdown,
   ) {}
 
   afterInit(io: Io) {
@@ -57,7 +57,7 @@ export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<I
     const reply = replyTo<Joined>(answer);
     if (!input.success) return reply({ outcome: 'not_found' });
     this.trying(reply, () => {
-      const release = this.departure.hold();
+      const release = this.departure.track();
       this.joins.ask(socket, { ...input.data, answer: (joined) => (release(), reply(joined)) });
     });
   }
@@ -95,9 +95,9 @@ export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<I
     });
   }
 
-  private trying(reply: (answer: { outcome: 'retry'; afterMs: number }) => void, deed: () => void) {
+  private trying(reply: (answer: { outcome: 'retry'; afterMs: number }) => void, action: () => void) {
     try {
-      deed();
+      action();
     } catch (error) {
       this.log.warn(error);
       reply({ outcome: 'retry', afterMs: 2_000 });

@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Handshake } from './handshake.js';
-import { EnterRoom } from './enter-room.js';
+import { SubscribeToRoom } from './subscribe-to-room.js';
 import { JoinQueue } from './join-queue.js';
 import { Nodes } from './nodes.js';
-import { Onlookers } from './onlookers.js';
+import { EventViewers } from './event-viewers.js';
 import { Presence } from './presence.js';
 import { Realtime } from './realtime.js';
 import { RealtimeGateway } from './realtime.gateway.js';
@@ -19,14 +19,14 @@ import { Watch } from './watch.js';
 @Module({
   providers: [
     Sockets,
-    Onlookers,
+    EventViewers,
     RoomLog,
     SlowReaders,
     RoomFeeds,
     Nodes,
     Realtime,
     Handshake,
-    EnterRoom,
+    SubscribeToRoom,
     JoinQueue,
     Typing,
     Presence,

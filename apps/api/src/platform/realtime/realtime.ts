@@ -5,11 +5,11 @@ import { memberChanged } from '../auth/member-changed.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { On } from '../domain-events/domain-event.js';
 import { Nodes } from './nodes.js';
-import { Onlookers } from './onlookers.js';
+import { EventViewers } from './event-viewers.js';
 import { RoomLog } from './room-log.js';
 import { channel, Sockets } from './sockets.js';
 
-/** Tells what has happened: written with the deed, heard after its commit. */
+/** Tells what has happened: written with the action, heard after its commit. */
 @Injectable()
 export class Realtime {
   constructor(
@@ -17,28 +17,28 @@ export class Realtime {
     private readonly rooms: RoomLog,
     private readonly nodes: Nodes,
     private readonly sockets: Sockets,
-    private readonly onlookers: Onlookers,
+    private readonly onlookers: EventViewers,
   ) {}
 
   /** Everybody in a room, in the order of commits. */
-  async tell<T extends EventType>(roomId: string, type: T, data: Events[T]) {
+  async publish<T extends EventType>(roomId: string, type: T, data: Events[T]) {
     const event = await this.rooms.append(roomId, type, data);
-    this.work.afterCommit(() => this.nodes.spread(event));
+    this.work.afterCommit(() => this.nodes.broadcast(event));
   }
 
   /** All open tabs of one member. May be lost: it only spares a request. */
-  tellMember<T extends keyof ToClient>(memberId: string, type: T, ...data: Parameters<ToClient[T]>) {
+  notifyMember<T extends keyof ToClient>(memberId: string, type: T, ...data: Parameters<ToClient[T]>) {
     this.work.afterCommit(() => void this.sockets.io?.to(channel.member(memberId)).emit(type, ...data));
   }
 
   /** Something of theirs has changed without their doing: their open tabs ask again. May be lost. */
-  tellChanged(memberIds: string[], what: Changed) {
+  notifyChanged(memberIds: string[], what: Changed) {
     if (memberIds.length)
       this.work.afterCommit(() => void this.sockets.io?.to(memberIds.map(channel.member)).emit('changed', what));
   }
 
   /** Whoever has this event on screen asks for it again. May be lost. */
-  tellOnlookers(eventId: string) {
+  notifyViewers(eventId: string) {
     this.work.afterCommit(() => this.onlookers.tell(eventId));
   }
 

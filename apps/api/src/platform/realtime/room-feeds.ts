@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RoomEvent } from '@querschnitt/shared/events';
-import { type Admission, admissionAfter, hears } from '@querschnitt/shared/rooms/admission';
+import { type ChannelAccess, accessAfter, canReceive } from '@querschnitt/shared/rooms/channel-access';
 import { shownTo } from '@querschnitt/shared/rooms/shown-event';
 import { Metrics } from '../metrics/metrics.js';
 import { SlowReaders } from './slow-readers.js';
@@ -10,14 +10,14 @@ import { channel, type IoSocket, Sockets } from './sockets.js';
 /** What this node has told its sockets of one room. */
 class Feed {
   /** Number of the last event told; `undefined` until the first socket is in. */
-  told: number | undefined;
+  lastDelivered: number | undefined;
   /** Highest number heard of. */
-  heard = 0;
+  latest = 0;
   catchingUp = false;
   /** Sockets on their way in, for whom the feed stays open. */
   waiting = 0;
   /** By socket: how they stand in the room, as of event `seq`. */
-  readonly inside = new Map<string, { admission: Admission; seq: number }>();
+  readonly inside = new Map<string, { admission: ChannelAccess; seq: number }>();
 }
 
 /**
@@ -37,7 +37,7 @@ export class RoomFeeds {
   ) {}
 
   /** Opens the feed before the room is looked at, so that no event can slip in between; `release` follows. */
-  open(roomId: string): { readonly told: number | undefined } {
+  open(roomId: string): { readonly lastDelivered: number | undefined } {
     const feed = this.feeds.get(roomId) ?? new Feed();
     this.feeds.set(roomId, feed);
     feed.waiting++;
@@ -51,14 +51,14 @@ export class RoomFeeds {
   }
 
   /** Lets a socket in that knows everything up to `seq`; must follow without a pause on a check that `told` is not beyond it. */
-  enter(socket: IoSocket, roomId: string, seq: number, admission: Admission) {
+  enter(socket: IoSocket, roomId: string, seq: number, admission: ChannelAccess) {
     const feed = this.feeds.get(roomId)!;
-    feed.told ??= seq;
+    feed.lastDelivered ??= seq;
     feed.inside.set(socket.id, { admission, seq });
     void socket.join(channel.room(roomId));
     if (socket.data.actor.id === null) void socket.join(channel.guests(roomId));
     if (admission.membership !== 'none') void socket.join(channel.members(roomId));
-    if (feed.heard > feed.told) void this.catchUp(roomId);
+    if (feed.latest > feed.lastDelivered) void this.catchUp(roomId);
   }
 
   leave(socket: IoSocket, roomId: string) {
@@ -75,12 +75,12 @@ export class RoomFeeds {
   }
 
   /** An event has happened, here or on another node. */
-  hear(event: RoomEvent) {
+  receive(event: RoomEvent) {
     const feed = this.feeds.get(event.roomId);
     if (!feed) return;
-    feed.heard = Math.max(feed.heard, event.seq);
-    if (feed.told === undefined || event.seq <= feed.told) return;
-    if (event.seq === feed.told + 1) this.tell(feed, event);
+    feed.latest = Math.max(feed.latest, event.seq);
+    if (feed.lastDelivered === undefined || event.seq <= feed.lastDelivered) return;
+    if (event.seq === feed.lastDelivered + 1) this.deliver(feed, event);
     else void this.catchUp(event.roomId);
   }
 
@@ -89,8 +89,8 @@ export class RoomFeeds {
     if (!this.feeds.size) return;
     for (const [roomId, seq] of await this.rooms.heads([...this.feeds.keys()])) {
       const feed = this.feeds.get(roomId);
-      if (feed) feed.heard = Math.max(feed.heard, seq);
-      if (feed?.told !== undefined && feed.told < feed.heard) await this.catchUp(roomId);
+      if (feed) feed.latest = Math.max(feed.latest, seq);
+      if (feed?.lastDelivered !== undefined && feed.lastDelivered < feed.latest) await this.catchUp(roomId);
     }
   }
 
@@ -100,10 +100,10 @@ export class RoomFeeds {
     feed.catchingUp = true;
     this.metrics.catchUps.inc();
     try {
-      while (feed.told !== undefined && feed.told < feed.heard) {
-        const missed = await this.rooms.between(roomId, feed.told, feed.heard);
+      while (feed.lastDelivered !== undefined && feed.lastDelivered < feed.latest) {
+        const missed = await this.rooms.between(roomId, feed.lastDelivered, feed.latest);
         if (!missed) return this.giveUp(roomId);
-        for (const event of missed) if (event.seq === feed.told + 1) this.tell(feed, event);
+        for (const event of missed) if (event.seq === feed.lastDelivered + 1) this.deliver(feed, event);
       }
     } catch (error) {
       // The database is away; the next look at all rooms tries again.
@@ -113,13 +113,13 @@ export class RoomFeeds {
     }
   }
 
-  private tell(feed: Feed, event: RoomEvent) {
-    feed.told = event.seq;
+  private deliver(feed: Feed, event: RoomEvent) {
+    feed.lastDelivered = event.seq;
     this.metrics.eventsTold.inc();
     const inside = this.sockets.in(channel.room(event.roomId));
-    for (const socket of inside) this.readmit(feed, socket, event);
+    for (const socket of inside) this.updateAccess(feed, socket, event);
     this.emit(event, inside);
-    this.slow.shed(inside);
+    this.slow.disconnect(inside);
   }
 
   /** To guests, to members, and to the one it is about: each packed once, however many hear it. */
@@ -136,13 +136,13 @@ export class RoomFeeds {
   }
 
   /** Who may no longer hear leaves before the event is told. */
-  private readmit(feed: Feed, socket: IoSocket, event: RoomEvent) {
+  private updateAccess(feed: Feed, socket: IoSocket, event: RoomEvent) {
     const before = feed.inside.get(socket.id);
     if (!before || event.seq <= before.seq) return;
-    const after = admissionAfter(event, socket.data.actor, before.admission);
+    const after = accessAfter(event, socket.data.actor, before.admission);
     if (after === before.admission) return;
     feed.inside.set(socket.id, { admission: after, seq: event.seq });
-    if (!hears(socket.data.actor, after)) {
+    if (!canReceive(socket.data.actor, after)) {
       this.leave(socket, event.roomId);
       socket.emit('closed', { roomId: event.roomId });
     } else if (after.membership === 'none') void socket.leave(channel.members(event.roomId));

@@ -1,4 +1,4 @@
-/** Lets so many deeds run at once; the others wait in the order in which they came. */
+/** Lets so many actions run at once; the others wait in the order in which they came. */
 export class Slots {
   private free: number;
   private readonly waiting: (() => void)[] = [];
@@ -7,11 +7,11 @@ export class Slots {
     this.free = count;
   }
 
-  async run<T>(deed: () => Promise<T>): Promise<T> {
+  async run<T>(action: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free--;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
     try {
-      return await deed();
+      return await action();
     } finally {
       const next = this.waiting.shift();
       if (next) next();

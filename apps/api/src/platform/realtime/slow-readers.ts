@@ -26,7 +26,7 @@ export class SlowReaders {
   }
 
   /** @returns how many were shed */
-  shed(sockets: IoSocket[]): number {
+  disconnect(sockets: IoSocket[]): number {
     let count = 0;
     for (const socket of sockets) {
       if (!this.isStalled(socket)) continue;

@@ -25,7 +25,7 @@ async function toldTooEarly() {
   const undone = work().run(async () => {
     await world
       .get(Realtime)
-      .tell(room.id, 'topic.titled', { topicId: topic.id, title: 'Voreilig', slug: '1', version: 1 });
+      .publish(room.id, 'topic.titled', { topicId: topic.id, title: 'Voreilig', slug: '1', version: 1 });
     await ear.settle();
     during = ear.told.length;
     throw new Error('undone');
@@ -46,7 +46,7 @@ describe('the world hears', () => {
     await ear.join(room.id, room.seq);
     await work().run(async () => {
       for (const title of ['eins', 'zwei'])
-        await world.get(Realtime).tell(room.id, 'topic.titled', { topicId: topic.id, title, slug: '1', version: 1 });
+        await world.get(Realtime).publish(room.id, 'topic.titled', { topicId: topic.id, title, slug: '1', version: 1 });
     });
     await ear.until(() => ear.told.length === 2);
     expect(ear.told.map(({ seq, data }) => [seq - room.seq, 'title' in data && data.title])).toEqual([
@@ -57,7 +57,7 @@ describe('the world hears', () => {
 
   it('too much and too early if telling does not wait for the commit', async () => {
     const tell = async <T extends EventType>(roomId: string, type: T, data: Events[T]) =>
-      world.get(Nodes).spread(await world.get(RoomLog).append(roomId, type, data));
-    expect(await without(world.get(Realtime), 'tell', tell, toldTooEarly)).toMatchObject({ during: 1, after: 1 });
+      world.get(Nodes).broadcast(await world.get(RoomLog).append(roomId, type, data));
+    expect(await without(world.get(Realtime), 'publish', tell, toldTooEarly)).toMatchObject({ during: 1, after: 1 });
   });
 });

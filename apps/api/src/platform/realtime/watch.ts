@@ -55,7 +55,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
       else if (actor.id !== null && alive.get(sessionId) !== version) changed.add(actor.id);
     }
     for (const memberId of changed) await this.visitors.refresh(memberId);
-    this.slow.shed(sockets);
+    this.slow.disconnect(sockets);
   }
 
   private alive(sessionIds: string[]): Promise<{ id: string; version: number }[]> {
@@ -69,12 +69,12 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
     if (sessionIds.length) this.sockets.io?.in(sessionIds.map(channel.session)).disconnectSockets(true);
   }
 
-  private every(ms: number, deed: () => Promise<void>) {
+  private every(ms: number, action: () => Promise<void>) {
     let busy = false;
     const timer = setInterval(() => {
       if (busy) return;
       busy = true;
-      deed()
+      action()
         .catch((error: unknown) => this.log.warn(error))
         .finally(() => (busy = false));
     }, ms);

@@ -4,7 +4,7 @@ import { type Field, toTsvector } from '@querschnitt/shared/search/tsvector';
 import { SEARCH_VERSION } from '@querschnitt/shared/search/version';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Scheduled, SECOND } from '../jobs/scheduled.js';
-import { LearntGerman } from './learnt-german.js';
+import { GermanAnalyzer } from './german-analyzer.js';
 import type { SearchDocument, SearchSource } from './search-source.js';
 import { SearchWords, vocabularyOf } from './search-words.js';
 
@@ -26,7 +26,7 @@ export class SearchIndex implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(
     private readonly work: UnitOfWork,
     private readonly words: SearchWords,
-    private readonly german: LearntGerman,
+    private readonly german: GermanAnalyzer,
   ) {}
 
   register(source: SearchSource) {

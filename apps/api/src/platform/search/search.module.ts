@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { LearntGerman } from './learnt-german.js';
-import { Questions } from './question.js';
+import { GermanAnalyzer } from './german-analyzer.js';
+import { QueryParser } from './query-parser.js';
 import { SearchController } from './search.controller.js';
 import { SearchIndex } from './search-index.js';
 import { SearchWords } from './search-words.js';
@@ -8,7 +8,7 @@ import { SearchWords } from './search-words.js';
 @Global()
 @Module({
   controllers: [SearchController],
-  providers: [LearntGerman, SearchWords, SearchIndex, Questions],
-  exports: [SearchIndex, Questions],
+  providers: [GermanAnalyzer, SearchWords, SearchIndex, QueryParser],
+  exports: [SearchIndex, QueryParser],
 })
 export class SearchModule {}

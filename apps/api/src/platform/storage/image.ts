@@ -1,4 +1,4 @@
-import { refuse } from '../http/problem.js';
+import { fail } from '../http/problem.js';
 
 const PIXELS = 40_000_000;
 const SIDE = 512;
@@ -15,7 +15,7 @@ const isPhoto = (content: Buffer) =>
  * @throws {Problem} picture.not_an_image, picture.too_large
  */
 export async function portrait(content: Buffer): Promise<Buffer> {
-  if (!isPhoto(content)) refuse('picture.not_an_image');
+  if (!isPhoto(content)) fail('picture.not_an_image');
   // Loaded with the first picture: a start needs none.
   const { default: sharp } = await import('sharp');
   try {
@@ -28,6 +28,6 @@ export async function portrait(content: Buffer): Promise<Buffer> {
       .webp({ quality: 82 })
       .toBuffer();
   } catch (error) {
-    return refuse(String(error).includes('pixel limit') ? 'picture.too_large' : 'picture.not_an_image');
+    return fail(String(error).includes('pixel limit') ? 'picture.too_large' : 'picture.not_an_image');
   }
 }

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { LooseFiles } from './loose-files.js';
+import { OrphanedFiles } from './orphaned-files.js';
 import { Storage } from './storage.js';
 
 @Global()
-@Module({ providers: [Storage, LooseFiles], exports: [Storage, LooseFiles] })
+@Module({ providers: [Storage, OrphanedFiles], exports: [Storage, OrphanedFiles] })
 export class StorageModule {}

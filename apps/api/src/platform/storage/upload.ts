@@ -1,6 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { Problem, refuse } from '../http/problem.js';
+import { Problem, fail } from '../http/problem.js';
 
 export interface Upload {
   content: Buffer;
@@ -18,7 +18,7 @@ export async function uploadOf(request: FastifyRequest): Promise<Upload | undefi
     // The parser throws plain errors at what breaks off or lacks its boundary.
     return error instanceof Problem || (error as { statusCode?: number }).statusCode
       ? Promise.reject(error as Error)
-      : refuse('body.malformed');
+      : fail('body.malformed');
   }
 }
 
@@ -27,7 +27,7 @@ async function read(request: FastifyRequest): Promise<Upload | undefined> {
   const file = multipart.isMultipart() ? await multipart.file() : undefined;
   if (!file) return undefined;
   const parts = Object.values(file.fields).flatMap((part) => part ?? []);
-  if (parts.some((part) => part.type === 'field' && part.valueTruncated)) refuse('body.too_large');
+  if (parts.some((part) => part.type === 'field' && part.valueTruncated)) fail('body.too_large');
   const content = await file.toBuffer();
   const fields = Object.entries(file.fields).flatMap(([name, part]) =>
     part && !Array.isArray(part) && part.type === 'field' ? [[name, String(part.value)] as const] : [],

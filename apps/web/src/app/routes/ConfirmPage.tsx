@@ -1,12 +1,12 @@
 import { Confirm } from '../../features/people/door/Confirm';
 import { texts } from '../../features/people/door/texts';
 import { useTexts } from '../../platform/texts';
-import { Door } from '../../ui/Door';
+import { AuthLayout } from '../../ui/AuthLayout';
 
 export default function Page() {
   return (
-    <Door title={useTexts(texts).confirmTitle}>
+    <AuthLayout title={useTexts(texts).confirmTitle}>
       <Confirm />
-    </Door>
+    </AuthLayout>
   );
 }

@@ -1,4 +1,4 @@
-import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { canAnnounce } from '@querschnitt/shared/events/events.policy';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { EditEvent } from '../../features/events/edit/EditEvent';
 import { NewEvent, ownEvents } from '../../features/events/edit/NewEvent';
@@ -20,7 +20,7 @@ const draftOf = (slug: string) => ({
 export const preload = ({ params, search, me }: PageContext) => {
   requireMember(me);
   if (params.event) return [draftOf(params.event)];
-  if (mayAnnounce(me) !== true)
+  if (canAnnounce(me) !== true)
     throw new ApiProblem({ type: 'about:blank', title: '', status: 404, code: 'not_found' });
   return [templateOf(search) ? draftOf(templateOf(search)!) : ownEvents];
 };

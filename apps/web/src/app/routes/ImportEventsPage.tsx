@@ -1,4 +1,4 @@
-import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { canAnnounce } from '@querschnitt/shared/events/events.policy';
 import { ImportScreen } from '../../features/events/import/ImportScreen';
 import { texts } from '../../features/events/import/texts';
 import { ApiProblem } from '../../platform/api';
@@ -10,7 +10,7 @@ import { Shell } from '../../ui/Shell';
 
 export const preload = ({ me }: PageContext) => {
   requireMember(me);
-  if (mayAnnounce(me) !== true)
+  if (canAnnounce(me) !== true)
     throw new ApiProblem({ type: 'about:blank', title: '', status: 404, code: 'not_found' });
   return [];
 };

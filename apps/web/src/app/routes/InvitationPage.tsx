@@ -2,13 +2,13 @@ import { Invitation } from '../../features/people/door/Invitation';
 import { texts } from '../../features/people/door/texts';
 import { useParams } from '../../platform/page';
 import { useTexts } from '../../platform/texts';
-import { Door } from '../../ui/Door';
+import { AuthLayout } from '../../ui/AuthLayout';
 
 export default function Page() {
   const { token } = useParams('token');
   return (
-    <Door title={useTexts(texts).invitationTitle}>
+    <AuthLayout title={useTexts(texts).invitationTitle}>
       <Invitation token={token} />
-    </Door>
+    </AuthLayout>
   );
 }

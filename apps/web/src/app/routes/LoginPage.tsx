@@ -5,7 +5,7 @@ import { texts } from '../../features/people/door/texts';
 import type { PageContext } from '../../platform/page';
 import { session, useMe } from '../../platform/session';
 import { useTexts } from '../../platform/texts';
-import { Door } from '../../ui/Door';
+import { AuthLayout } from '../../ui/AuthLayout';
 
 export const preload = async ({ client }: PageContext) =>
   (await client.ensureQueryData(session)).exampleAccounts ? [exampleAccounts] : [];
@@ -13,10 +13,10 @@ export const preload = async ({ client }: PageContext) =>
 export default function Page() {
   const t = useTexts(texts);
   return (
-    <Door title={t.signIn}>
+    <AuthLayout title={t.signIn}>
       <SignIn />
       <NewHere />
       {useMe().exampleAccounts && <ExampleAccounts />}
-    </Door>
+    </AuthLayout>
   );
 }

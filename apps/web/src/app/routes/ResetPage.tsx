@@ -3,11 +3,13 @@ import { ChoosePassword } from '../../features/people/door/ChoosePassword';
 import { texts } from '../../features/people/door/texts';
 import { useToken } from '../../features/people/door/use-token';
 import { useTexts } from '../../platform/texts';
-import { Door } from '../../ui/Door';
+import { AuthLayout } from '../../ui/AuthLayout';
 
 export default function Page() {
   const token = useToken();
   return (
-    <Door title={useTexts(texts).forgottenTitle}>{token ? <ChoosePassword token={token} /> : <AskForReset />}</Door>
+    <AuthLayout title={useTexts(texts).forgottenTitle}>
+      {token ? <ChoosePassword token={token} /> : <AskForReset />}
+    </AuthLayout>
   );
 }

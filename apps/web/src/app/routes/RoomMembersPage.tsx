@@ -1,5 +1,5 @@
 import { isGranted } from '@querschnitt/shared/kernel/right';
-import { mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
+import { canManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { indexNeeds } from '../../features/rooms/needs';
 import { Invite } from '../../features/rooms/room/Invite';
@@ -30,7 +30,7 @@ export default function Page() {
       <PageHead title={t.membersOf(room.name)} up={`/raeume/${slug}`} />
       <div className="page-body col">
         <Members room={room} />
-        {isGranted(mayManageRoom(me, room)) && <Invite room={room} />}
+        {isGranted(canManageRoom(me, room)) && <Invite room={room} />}
       </div>
     </Shell>
   );

@@ -1,5 +1,5 @@
 import type { Person } from '@querschnitt/shared/experts/expert.schema';
-import { mayAsk } from '@querschnitt/shared/contacts/contacts.policy';
+import { canRequestContact } from '@querschnitt/shared/contacts/contacts.policy';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useMe } from '../../platform/session';
 import { useTexts } from '../../platform/texts';
@@ -15,7 +15,7 @@ export function ContactBox({ person }: { person: Person }) {
   const t = useTexts(texts);
   const { me } = useMe();
   const [sent, setSent] = useState(false);
-  const verdict = mayAsk(me, person);
+  const verdict = canRequestContact(me, person);
   if (sent)
     return (
       <Box title={t.sentTitle} arrive>

@@ -1,4 +1,4 @@
-import { maySeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
+import { canSeeAvailability } from '@querschnitt/shared/contacts/contacts.policy';
 import type { listExperts } from '@querschnitt/shared/experts/experts.contract';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 import type { Sent } from '@querschnitt/shared/kernel/contract';
@@ -19,7 +19,7 @@ export function askedIn(search: URLSearchParams): Input {
 
 /** What of the address counts for somebody: who may not see who is free can neither filter nor sort by it. */
 export function searchOf(search: URLSearchParams, me: Actor) {
-  if (maySeeAvailability(me)) return search;
+  if (canSeeAvailability(me)) return search;
   return changed(search, { available: '', ...(search.get('sort') === 'available' && { sort: '' }) });
 }
 

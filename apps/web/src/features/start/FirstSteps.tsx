@@ -18,9 +18,9 @@ export function FirstSteps() {
   const notice = useNotice();
   const steps = useTasks()?.steps;
   if (!steps || steps.putAway || parts.every((part) => steps[part])) return null;
-  const change = async (deed: () => Promise<unknown>) => {
+  const change = async (action: () => Promise<unknown>) => {
     try {
-      await deed();
+      await action();
       await client.invalidateQueries({ queryKey: tasks.queryKey });
     } catch (error) {
       if (!isProblem(error)) throw error;

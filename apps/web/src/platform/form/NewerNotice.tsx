@@ -27,7 +27,7 @@ export function NewerNotice({ newer }: { newer: Newer }) {
           </div>
         </dl>
       ))}
-      <p className={css.deeds}>
+      <p className={css.actions}>
         <Button onClick={newer.saveMine}>{t.saveMine}</Button>
         <Button onClick={newer.takeTheirs}>{t.takeTheirs}</Button>
       </p>

@@ -30,11 +30,11 @@ export class Answers implements Asking {
     return [...this.asked.values()].flatMap(({ key, data }) => (data === undefined ? [] : [[key, data]]));
   }
 
-  private once(key: QueryKey, deed: () => Promise<unknown>) {
+  private once(key: QueryKey, action: () => Promise<unknown>) {
     const name = JSON.stringify(key);
     const known = this.asked.get(name);
     if (known) return known.answer;
-    const asked: Asked = { key, answer: deed().then((data) => (asked.data = data)) };
+    const asked: Asked = { key, answer: action().then((data) => (asked.data = data)) };
     this.asked.set(name, asked);
     return asked.answer;
   }

@@ -1,4 +1,4 @@
-import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { canAnnounce } from '@querschnitt/shared/events/events.policy';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '../../../platform/router';
 import { isProblem, pages } from '../../../platform/api';
@@ -50,7 +50,7 @@ function Further() {
       <Link className="link" to={withChange(search, { past: past ? undefined : 'true', from: undefined })}>
         {past ? t.coming : t.past}
       </Link>
-      {mayAnnounce(me) === true && (
+      {canAnnounce(me) === true && (
         <Link className="link" to="/termine/einlesen">
           {t.import}
         </Link>

@@ -1,4 +1,4 @@
-import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { canAnnounce } from '@querschnitt/shared/events/events.policy';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
 import { Button, ButtonLink } from '../../../ui/Button';
@@ -28,7 +28,7 @@ export function BoardEmpty() {
       drawing="board"
       title={t.empty}
       action={
-        mayAnnounce(me) === true && (
+        canAnnounce(me) === true && (
           <ButtonLink icon="plus" to="/termine/neu">
             {t.create}
           </ButtonLink>

@@ -1,4 +1,4 @@
-import { mayAnnounce } from '@querschnitt/shared/events/events.policy';
+import { canAnnounce } from '@querschnitt/shared/events/events.policy';
 import { useMe } from '../../../platform/session';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { ButtonLink } from '../../../ui/Button';
@@ -16,7 +16,7 @@ export function BoardHead() {
   const { me } = useMe();
   const { filters, past } = useBoard();
   const active = countChosen(filters);
-  const organises = mayAnnounce(me) === true;
+  const organises = canAnnounce(me) === true;
   return (
     <PageHead title={t.title} beside={!past && <Summary />}>
       <SheetButton column="context" icon="calendar" label={t.showMonth} />

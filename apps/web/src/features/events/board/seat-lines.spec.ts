@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Mode, Seats } from '@querschnitt/shared/events/events.schema';
+import type { Mode, OptionCapacity } from '@querschnitt/shared/events/events.schema';
 import { seatLines } from './seat-lines';
 
-const option = (mode: Mode, capacity: number | null, taken: number, waiting = 0): Seats => ({
+const option = (mode: Mode, capacity: number | null, taken: number, waiting = 0): OptionCapacity => ({
   id: `${mode}${capacity}`,
   name: mode,
   mode,

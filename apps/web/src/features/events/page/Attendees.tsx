@@ -1,6 +1,6 @@
 import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { Attendee, EventView } from '@querschnitt/shared/events/events.schema';
-import { maySeeAttendees } from '@querschnitt/shared/events/events.policy';
+import { canSeeAttendees } from '@querschnitt/shared/events/events.policy';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
@@ -18,7 +18,7 @@ import { texts } from './texts';
 /** Who takes part and who waits; for organisers. */
 export function Attendees({ event }: { event: EventView }) {
   const { me } = useMe();
-  return isGranted(maySeeAttendees(me, event)) && event.options.length > 0 ? <List event={event} /> : null;
+  return isGranted(canSeeAttendees(me, event)) && event.options.length > 0 ? <List event={event} /> : null;
 }
 
 function List({ event }: { event: EventView }) {

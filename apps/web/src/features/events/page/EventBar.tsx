@@ -1,5 +1,5 @@
 import { isGranted } from '@querschnitt/shared/kernel/right';
-import { mayCancel, mayEdit, mayReinstate } from '@querschnitt/shared/events/events.policy';
+import { canCancelEvent, canEditEvent, canReinstateEvent } from '@querschnitt/shared/events/events.policy';
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { useState } from 'react';
 import { useNavigate } from '../../../platform/router';
@@ -23,8 +23,8 @@ export function EventBar({ event }: { event: EventView }) {
   const [callsOff, callOff] = useState(false);
   const [reinstates, reinstate] = useState(false);
   const file = `/api/events/${event.slug}/event.ics`;
-  const cancellable = isGranted(mayCancel(me, event, now));
-  const reinstatable = isGranted(mayReinstate(me, event, now));
+  const cancellable = isGranted(canCancelEvent(me, event, now));
+  const reinstatable = isGranted(canReinstateEvent(me, event, now));
   return (
     <PageHead
       title={event.title}
@@ -45,12 +45,12 @@ export function EventBar({ event }: { event: EventView }) {
         <MenuItem icon="print" onClick={() => print()}>
           {t.print}
         </MenuItem>
-        {isGranted(mayEdit(me, event)) && (
+        {isGranted(canEditEvent(me, event)) && (
           <MenuItem icon="edit" onClick={() => void navigate(`/termine/${event.slug}/bearbeiten`)}>
             {t.edit}
           </MenuItem>
         )}
-        {isGranted(mayEdit(me, event)) && (
+        {isGranted(canEditEvent(me, event)) && (
           <MenuItem icon="copy" onClick={() => void navigate(`/termine/neu?vorlage=${event.slug}`)}>
             {t.again}
           </MenuItem>

@@ -2,7 +2,7 @@ import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { useTexts } from '../../../platform/texts';
 import { Notice } from '../../../ui/Notice';
 import { Attendees } from './Attendees';
-import { DeedsProvider } from './Deeds';
+import { RegistrationActionsProvider } from './RegistrationActions';
 import { EventBar } from './EventBar';
 import { EventHead } from './EventHead';
 import { JsonLd } from './JsonLd';
@@ -19,7 +19,7 @@ import { Where } from './Where';
 export function EventScreen({ event, origin }: { event: EventView; origin: string }) {
   const t = useTexts(texts);
   return (
-    <DeedsProvider event={event}>
+    <RegistrationActionsProvider event={event}>
       <EventBar event={event} />
       <div className="page-body event-grid">
         {event.status === 'cancelled' && (
@@ -39,6 +39,6 @@ export function EventScreen({ event, origin }: { event: EventView; origin: strin
       </div>
       <RegistrationBar event={event} />
       <JsonLd event={event} origin={origin} />
-    </DeedsProvider>
+    </RegistrationActionsProvider>
   );
 }

@@ -11,7 +11,7 @@ import { spokenName } from '../option-name';
 import { texts as seatTexts } from '../texts';
 import { useNow } from '../use-now';
 import { modeIcon, words } from '../words';
-import { useDeeds } from './Deeds';
+import { useRegistrationActions } from './RegistrationActions';
 import { standingOf } from './standing';
 import { texts } from './texts';
 
@@ -30,7 +30,7 @@ export const OptionRow = ({ event, option }: Props) => (
       {option.note && <p className="small muted">{option.note}</p>}
     </div>
     {event.status === 'confirmed' ? <OptionSeats option={option} /> : <span className="seats" />}
-    <Deed event={event} option={option} />
+    <RegistrationAction event={event} option={option} />
   </li>
 );
 
@@ -58,12 +58,12 @@ function OptionSeats({ option }: { option: Option }) {
 }
 
 /** What I can do with this option, or how I stand to it. */
-function Deed({ event, option }: Props) {
+function RegistrationAction({ event, option }: Props) {
   const t = useTexts(texts);
   const { modeSpoken } = useTexts(words);
   const { me } = useMe();
   const { pathname } = useLocation();
-  const { take, busy } = useDeeds();
+  const { take, busy } = useRegistrationActions();
   const standing = standingOf(me, event, option, useNow());
   const name = <span className="vh">{t.asOption(spokenName(option, modeSpoken))}</span>;
   switch (standing.is) {
@@ -92,7 +92,7 @@ function Deed({ event, option }: Props) {
     case 'open':
       return (
         <Button aria-disabled={busy || undefined} onClick={() => !busy && take(option)}>
-          {standing.is === 'full' ? t.queue : t[standing.deed]}
+          {standing.is === 'full' ? t.queue : t[standing.action]}
           {name}
         </Button>
       );

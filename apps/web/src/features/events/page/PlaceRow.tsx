@@ -1,4 +1,4 @@
-import { isOver, mayJoin } from '@querschnitt/shared/events/events.policy';
+import { isOver, canJoinMeeting } from '@querschnitt/shared/events/events.policy';
 import type { EventView, MyPlace, Option } from '@querschnitt/shared/events/events.schema';
 import { useState } from 'react';
 import { useMe } from '../../../platform/session';
@@ -10,7 +10,7 @@ import { spokenName } from '../option-name';
 import { useNow } from '../use-now';
 import { useWhen } from '../when';
 import { words } from '../words';
-import { useDeeds } from './Deeds';
+import { useRegistrationActions } from './RegistrationActions';
 import { JoinLink } from './JoinLink';
 import { QueueRules } from './QueueRules';
 import { heldOption } from './standing';
@@ -39,10 +39,10 @@ function Seat({ event, option, place }: Props) {
   const { dayMonth } = useFormat();
   const { me } = useMe();
   const { instant } = useWhen();
-  const { leave, busy } = useDeeds();
+  const { leave, busy } = useRegistrationActions();
   const now = useNow();
   const over = isOver(event, now);
-  const link = option.hasLink ? mayJoin(me, event, option, place, now) : undefined;
+  const link = option.hasLink ? canJoinMeeting(me, event, option, place, now) : undefined;
   return (
     <div className="reg-row">
       <p>
@@ -78,7 +78,7 @@ function Seat({ event, option, place }: Props) {
 function Waiting({ event, option, place }: Props) {
   const t = useTexts(texts);
   const { relative } = useFormat();
-  const { leave, busy } = useDeeds();
+  const { leave, busy } = useRegistrationActions();
   const [explains, explain] = useState(false);
   const held = heldOption(event);
   const position = place.position ?? 1;

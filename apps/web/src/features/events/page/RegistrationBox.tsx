@@ -7,7 +7,7 @@ import { useTexts } from '../../../platform/texts';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { State } from '../../../ui/State';
 import { useNow } from '../use-now';
-import { useDeeds } from './Deeds';
+import { useRegistrationActions } from './RegistrationActions';
 import { PlaceRow } from './PlaceRow';
 import { texts } from './texts';
 
@@ -50,7 +50,7 @@ function Rows({ event }: { event: EventView }) {
 
 function NotYet({ event }: { event: EventView }) {
   const t = useTexts(texts);
-  const { take, busy } = useDeeds();
+  const { take, busy } = useRegistrationActions();
   const [only] = event.options;
   const seat = event.options.some(hasSeatFor);
   return (

@@ -1,4 +1,4 @@
-import { organises } from '@querschnitt/shared/events/events.policy';
+import { isEventOrganiser } from '@querschnitt/shared/events/events.policy';
 import type { EventView } from '@querschnitt/shared/events/events.schema';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '../../../platform/router';
@@ -22,14 +22,14 @@ export function Talk({ event }: { event: EventView }) {
     onSuccess: takeOver,
   });
   const { topic } = event;
-  if (!topic && !organises(me, event)) return null;
+  if (!topic && !isEventOrganiser(me, event)) return null;
   if (!topic) {
     return (
       <Section title={t.talk} className="talk">
         <p className="muted">{t.openTalkHint}</p>
         <p className="acts">
           <Button aria-disabled={open.isPending || undefined} onClick={() => !open.isPending && open.mutate()}>
-            {t.openTalk}
+            {t.createEventTopic}
           </Button>
         </p>
         {open.error && <ErrorNotice error={open.error} />}

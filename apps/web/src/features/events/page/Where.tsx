@@ -1,4 +1,4 @@
-import { mayJoin } from '@querschnitt/shared/events/events.policy';
+import { canJoinMeeting } from '@querschnitt/shared/events/events.policy';
 import type { AccessFeature, EventView } from '@querschnitt/shared/events/events.schema';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
@@ -81,7 +81,7 @@ function LinkBox({ event }: { event: EventView }) {
   const option = event.options.find(({ mode, hasLink }) => mode === 'online' && hasLink);
   if (event.status === 'cancelled') return <p className="small muted">{t.noLink}</p>;
   if (!option) return null;
-  const verdict = mayJoin(me, event, option, myPlace(event, option.id), now);
+  const verdict = canJoinMeeting(me, event, option, myPlace(event, option.id), now);
   if (verdict === true) return <JoinLink option={option} />;
   const later = option.linkVisibleFrom && Date.parse(option.linkVisibleFrom) > now.getTime();
   return (

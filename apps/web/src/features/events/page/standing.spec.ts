@@ -50,13 +50,16 @@ describe('how I stand to an option', () => {
   it('nothing can be done about what is over or called off, save asking for the recording', () => {
     expect(standingOf(me, event(), hall, after)).toEqual({ is: 'closed' });
     expect(standingOf(me, event([], 'cancelled'), hall, before)).toEqual({ is: 'closed' });
-    expect(standingOf(me, event(), film, after)).toEqual({ is: 'open', deed: 'order' });
+    expect(standingOf(me, event(), film, after)).toEqual({ is: 'open', action: 'order' });
   });
 
   it('a free seat can be taken, or changed to by who holds another', () => {
-    expect(standingOf(me, event(), hall, before)).toEqual({ is: 'open', deed: 'register' });
-    expect(standingOf(me, event([place('film', 'registered')]), hall, before)).toEqual({ is: 'open', deed: 'change' });
-    expect(standingOf(me, event([place('full', 'waiting')]), hall, before)).toEqual({ is: 'open', deed: 'register' });
+    expect(standingOf(me, event(), hall, before)).toEqual({ is: 'open', action: 'register' });
+    expect(standingOf(me, event([place('film', 'registered')]), hall, before)).toEqual({
+      is: 'open',
+      action: 'change',
+    });
+    expect(standingOf(me, event([place('full', 'waiting')]), hall, before)).toEqual({ is: 'open', action: 'register' });
   });
 
   it('where nothing is free one can wait', () => {

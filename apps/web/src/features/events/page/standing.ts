@@ -1,4 +1,4 @@
-import { hasSeatFor, mayRegister } from '@querschnitt/shared/events/events.policy';
+import { hasSeatFor, canRegister } from '@querschnitt/shared/events/events.policy';
 import type { EventView, MyPlace, Option } from '@querschnitt/shared/events/events.schema';
 import type { Actor } from '@querschnitt/shared/kernel/actor';
 
@@ -7,7 +7,7 @@ export type Standing =
   | { is: 'registered'; place: MyPlace }
   | { is: 'waiting'; place: MyPlace }
   /** A seat would be mine at once; `change` gives up the one I hold. */
-  | { is: 'open'; deed: 'register' | 'change' | 'order' }
+  | { is: 'open'; action: 'register' | 'change' | 'order' }
   /** No seat, but a queue. */
   | { is: 'full' }
   /** Would get what a member gets who has nothing yet. */
@@ -26,14 +26,14 @@ export function heldOption(event: Pick<EventView, 'mine' | 'options'>): Option |
 export function standingOf(me: Actor, event: EventView, option: Option, now: Date): Standing {
   const place = myPlace(event, option.id);
   if (place) return { is: place.state, place };
-  const verdict = mayRegister(me, event, option, now);
+  const verdict = canRegister(me, event, option, now);
   if (verdict === 'auth.required')
-    return event.status === 'confirmed' && mayRegister({ id: '', role: 'member' }, event, option, now) === true
+    return event.status === 'confirmed' && canRegister({ id: '', role: 'member' }, event, option, now) === true
       ? { is: 'guest', full: !hasSeatFor(option) }
       : { is: 'closed' };
   if (verdict !== true) return { is: 'closed' };
   if (!hasSeatFor(option)) return { is: 'full' };
-  return { is: 'open', deed: heldOption(event) ? 'change' : option.mode === 'recording' ? 'order' : 'register' };
+  return { is: 'open', action: heldOption(event) ? 'change' : option.mode === 'recording' ? 'order' : 'register' };
 }
 
 /** Leaving cannot be taken back when others wait for the seat, nor a place in a queue. */

@@ -8,7 +8,7 @@ import { heldOption, myPlace } from './standing';
 import { texts } from './texts';
 import { eventNeed, useTakeOver } from './use-event';
 
-type Deed = 'PUT /api/participation/:optionId' | 'DELETE /api/participation/:optionId';
+type RegistrationAction = 'PUT /api/participation/:optionId' | 'DELETE /api/participation/:optionId';
 const NO_UNDO = { undo: false } as const;
 
 /** Taking part and leaving, each said in a notice that offers the way back while there is one. */
@@ -22,10 +22,10 @@ export function useParticipation(event: EventView) {
   /** As it is now: an undo runs long after it was offered. */
   const current = () => client.getQueryData<EventView>(queryKey) ?? event;
   const change = useMutation({
-    mutationFn: ({ on, optionId }: { on: Deed; optionId: string }) => api(on, { optionId }),
+    mutationFn: ({ on, optionId }: { on: RegistrationAction; optionId: string }) => api(on, { optionId }),
   });
 
-  async function run(on: Deed, option: Option, tell: (after: EventView) => void) {
+  async function run(on: RegistrationAction, option: Option, tell: (after: EventView) => void) {
     try {
       const after = await change.mutateAsync({ on, optionId: option.id });
       await takeOver(after);

@@ -77,9 +77,9 @@ function DeviceRow({ device, end }: { device: Device; end: () => Promise<void> }
 function useEnding() {
   const client = useQueryClient();
   const notice = useNotice();
-  return async (deed: () => Promise<string>) => {
+  return async (action: () => Promise<string>) => {
     try {
-      notice(await deed());
+      notice(await action());
     } catch (error) {
       if (!isProblem(error)) throw error;
       notice(error.message);

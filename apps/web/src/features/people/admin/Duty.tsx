@@ -1,4 +1,4 @@
-import type { Duty as DutyView } from '@querschnitt/shared/people/administration.schema';
+import type { AdmissionContact as DutyView } from '@querschnitt/shared/people/administration.schema';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../platform/api';
@@ -49,7 +49,9 @@ function ChangeDuty({ duty, close }: { duty: DutyView; close: () => void }) {
   const form = useContractForm({
     on: 'PUT /api/admission-duty',
     schema: () =>
-      import('@querschnitt/shared/people/administration.contract').then((contract) => contract.setDuty.input),
+      import('@querschnitt/shared/people/administration.contract').then(
+        (contract) => contract.setAdmissionContact.input,
+      ),
     defaults: fieldsOf(duty),
     current: () => api('GET /api/admission-duty', {}).then(fieldsOf),
     prepare: ({ ownerId, deputyId, ...rest }) => ({ ...rest, ownerId: ownerId || null, deputyId: deputyId || null }),

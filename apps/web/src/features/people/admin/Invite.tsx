@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { roles } from '@querschnitt/shared/kernel/actor';
 import type { Invitation } from '@querschnitt/shared/people/administration.schema';
 import type { NotSent as Address } from '@querschnitt/shared/people/invitations.contract';
-import { mayInvite } from '@querschnitt/shared/people/people.policy';
+import { canInvite } from '@querschnitt/shared/people/people.policy';
 import { api } from '../../../platform/api';
 import { Form, SelectField, SubmitButton, TextArea, useContractForm } from '../../../platform/form';
 import { Fault } from '../../../platform/form/FieldParts';
@@ -76,7 +76,7 @@ export function Invite() {
           label={t.role}
           hint={t.inviteRoleHint}
           options={roles
-            .filter((role): role is Role => role !== 'guest' && mayInvite(me, role, 'mail') === true)
+            .filter((role): role is Role => role !== 'guest' && canInvite(me, role, 'mail') === true)
             .map((value) => ({ value, label: names[value] }))}
         />
         {left && left.addresses.length > 0 && (

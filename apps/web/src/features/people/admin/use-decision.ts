@@ -18,9 +18,9 @@ export function useDecision() {
           'GET /api/start/tasks',
         ].includes(String(queryKey[0])),
     });
-  const decide = async (deed: () => Promise<unknown>, done: string) => {
+  const decide = async (action: () => Promise<unknown>, done: string) => {
     try {
-      await deed();
+      await action();
       notice(done);
     } catch (error) {
       if (!isProblem(error)) throw error;

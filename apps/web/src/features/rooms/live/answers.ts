@@ -4,7 +4,7 @@ import { applyToRoom, applyToTopics, applyToTopicView } from '@querschnitt/share
 import type { Addressed } from '@querschnitt/shared/rooms/inbox.contract';
 import type { Quote } from '@querschnitt/shared/rooms/posts.schema';
 import type { Room, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
-import type { Conversation, Topic, TopicView, Writer } from '@querschnitt/shared/rooms/topics.schema';
+import type { Conversation, Topic, TopicView, Participant } from '@querschnitt/shared/rooms/topics.schema';
 import type { Known } from './held';
 import { type Listed, pagesOf, withPages } from './listed';
 
@@ -124,7 +124,7 @@ const addressed: Apply<Addressed[]> = (items, event, me, _, { room }) => {
   return isTouched ? undefined : items;
 };
 
-const writers: Apply<{ items: Writer[] }> = (held, event, _, { topicId }) => {
+const writers: Apply<{ items: Participant[] }> = (held, event, _, { topicId }) => {
   if (event.type !== 'post.sent' || event.data.post.topicId !== topicId) return held;
   const { author, position } = event.data.post;
   const counted = held.items.reduce((sum, { postCount }) => sum + postCount, 0);

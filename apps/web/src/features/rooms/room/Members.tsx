@@ -1,6 +1,6 @@
 import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { RoomMember, RoomView } from '@querschnitt/shared/rooms/rooms.schema';
-import { mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
+import { canManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { api, isProblem, pages } from '../../../platform/api';
 import { useMe } from '../../../platform/session';
@@ -61,7 +61,7 @@ function MemberRow({ room, member: { person, role, joinedAt } }: { room: RoomVie
           )}
         </p>
       </div>
-      {isGranted(mayManageRoom(me, room)) && <Manage room={room} member={{ person, role, joinedAt }} />}
+      {isGranted(canManageRoom(me, room)) && <Manage room={room} member={{ person, role, joinedAt }} />}
     </li>
   );
 }
@@ -70,9 +70,9 @@ function Manage({ room: { id: roomId }, member: { person, role } }: { room: Room
   const t = useTexts(texts);
   const client = useQueryClient();
   const notice = useNotice();
-  const attempt = async (deed: () => Promise<unknown>, done?: string) => {
+  const attempt = async (action: () => Promise<unknown>, done?: string) => {
     try {
-      await deed();
+      await action();
       await client.invalidateQueries({ queryKey: ['GET /api/rooms/:roomId/members', { roomId }] });
       if (done) notice(done);
     } catch (error) {

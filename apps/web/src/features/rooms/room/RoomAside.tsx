@@ -1,7 +1,7 @@
 import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { RoomView } from '@querschnitt/shared/rooms/rooms.schema';
 import { isMember } from '@querschnitt/shared/kernel/actor';
-import { mayJoin, mayManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
+import { canJoinRoom, canManageRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { Link } from '../../../platform/router';
 import { useMe } from '../../../platform/session';
 import { useTexts } from '../../../platform/texts';
@@ -63,9 +63,9 @@ export function RoomAside({ room }: { room: RoomView }) {
         {isMember(me) && (
           <p className="acts">
             <Link className="link small" to={`/raeume/${room.slug}/mitglieder`}>
-              {isGranted(mayManageRoom(me, room)) ? t.manage : t.membersPage}
+              {isGranted(canManageRoom(me, room)) ? t.manage : t.membersPage}
             </Link>
-            {isGranted(mayManageRoom(me, room)) && (
+            {isGranted(canManageRoom(me, room)) && (
               <Link className="link small" to={`/raeume/${room.slug}/einstellungen`}>
                 {t.settings}
               </Link>
@@ -88,7 +88,7 @@ function YourPlace({ room }: { room: RoomView }) {
       </p>
       <p className="acts">
         {room.membership === 'none' ? (
-          mayJoin(me, room) === true && (
+          canJoinRoom(me, room) === true && (
             <Button main onClick={() => void join()}>
               {t.join}
             </Button>

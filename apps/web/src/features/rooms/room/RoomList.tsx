@@ -1,6 +1,6 @@
 import { isMember } from '@querschnitt/shared/kernel/actor';
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
-import { mayJoin } from '@querschnitt/shared/rooms/rooms.policy';
+import { canJoinRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from '../../../platform/router';
@@ -117,7 +117,7 @@ function RoomRow({ room }: { room: Room }) {
             {room.membership === 'owner' ? t.owner : t.member}
           </State>
         ) : (
-          isMember(me) && mayJoin(me, room) === true && <Button onClick={() => void join()}>{t.join}</Button>
+          isMember(me) && canJoinRoom(me, room) === true && <Button onClick={() => void join()}>{t.join}</Button>
         )}
       </div>
     </li>

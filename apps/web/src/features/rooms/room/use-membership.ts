@@ -11,9 +11,9 @@ export function useMembership({ id: roomId, name }: Room) {
   const client = useQueryClient();
   const notice = useNotice();
   const t = useTexts(texts);
-  const attempt = async (deed: () => Promise<unknown>, done?: string) => {
+  const attempt = async (action: () => Promise<unknown>, done?: string) => {
     try {
-      await deed();
+      await action();
       await rereadRoom(client, roomId);
       if (done) notice(done);
       return true;

@@ -14,9 +14,9 @@ export function ReadEverything() {
   const notice = useNotice();
   const { data } = useQuery(newsCounts);
   if (!data?.posts) return null;
-  const attempt = async (deed: () => Promise<unknown>) => {
+  const attempt = async (action: () => Promise<unknown>) => {
     try {
-      await deed();
+      await action();
       client.removeQueries({ queryKey: ['GET /api/rooms/:slug/topics/:topic'], type: 'inactive' });
       await client.invalidateQueries({
         predicate: ({ queryKey }) => /^GET \/api\/(rooms|inbox|topics)/.test(String(queryKey[0])),

@@ -1,5 +1,5 @@
 import type { Sector } from '@querschnitt/shared/kernel/sector';
-import { mayJoin } from '@querschnitt/shared/rooms/rooms.policy';
+import { canJoinRoom } from '@querschnitt/shared/rooms/rooms.policy';
 import type { Room } from '@querschnitt/shared/rooms/rooms.schema';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -30,7 +30,7 @@ export function RoomsToJoin({ sectors }: { sectors: Sector[] }) {
   const fits = (room: Room) => room.sectors.filter((sector) => sectors.includes(sector)).length;
   const [chosen] = useState(() =>
     items
-      .filter((room) => room.membership === 'none' && mayJoin(me, room) === true)
+      .filter((room) => room.membership === 'none' && canJoinRoom(me, room) === true)
       .sort((a, b) => fits(b) - fits(a) || b.memberCount - a.memberCount)
       .slice(0, SHOWN)
       .map(({ id }) => id),

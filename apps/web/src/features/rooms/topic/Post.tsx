@@ -1,5 +1,5 @@
 import type { Post as PostData } from '@querschnitt/shared/rooms/posts.schema';
-import { mayWrite } from '@querschnitt/shared/rooms/rooms.policy';
+import { canWrite } from '@querschnitt/shared/rooms/rooms.policy';
 import { lazy, memo, Suspense, useState } from 'react';
 import { loadPart } from '../../../platform/page/load-part';
 import { useTexts, useFormat } from '../../../platform/texts';
@@ -66,7 +66,7 @@ export const Post = memo(function Post({ post, continued, total, linked, editing
           <LongProse html={post.html} />
         )}
         {!post.deletedAt && post.reactions.length > 0 && <Reactions post={post} />}
-        {!post.deletedAt && !editing && mayWrite(me, room) === true && (
+        {!post.deletedAt && !editing && canWrite(me, room) === true && (
           <PlainButton className={styles.reply} onClick={() => reply(post)}>
             <Icon name="reply" size="s" />
             {t.reply}

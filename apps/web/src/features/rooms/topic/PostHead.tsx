@@ -1,5 +1,5 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
-import { mayReadHistory } from '@querschnitt/shared/rooms/rooms.policy';
+import { canReadHistory } from '@querschnitt/shared/rooms/rooms.policy';
 import { useFormat, useTexts } from '../../../platform/texts';
 import { PlainButton } from '../../../ui/PlainButton';
 import { PersonLink } from '../../../ui/PersonLink';
@@ -27,7 +27,7 @@ function Edited({ post }: { post: Post }) {
   const format = useFormat();
   const { me, room, showHistory } = useDesk();
   if (!post.editedAt || post.deletedAt) return null;
-  if (mayReadHistory(me, room, post) !== true)
+  if (canReadHistory(me, room, post) !== true)
     return (
       <span className="from" title={t.editedAt(format.relative(post.editedAt))}>
         {t.edited}

@@ -2,12 +2,12 @@ import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { isGranted } from '@querschnitt/shared/kernel/right';
 import { reactionKinds, reactionLabels } from '@querschnitt/shared/rooms/reactions';
 import {
-  mayDeletePost,
-  mayEditPost,
-  mayReadHistory,
-  mayRemovePost,
-  mayResolve,
-  mayWrite,
+  canDeletePost,
+  canEditPost,
+  canReadHistory,
+  canRemovePost,
+  canResolveTopic,
+  canWrite,
 } from '@querschnitt/shared/rooms/rooms.policy';
 import { useLanguage, useTexts } from '../../../platform/texts';
 import { IconButton } from '../../../ui/IconButton';
@@ -23,12 +23,12 @@ export function PostTools({ post, own, continued }: { post: Post; own: boolean; 
   const language = useLanguage();
   const { me, room, topic, actions, reply, edit, showHistory, takeAway } = useDesk();
   const may = {
-    write: mayWrite(me, room) === true,
-    edit: mayEditPost(me, room, post) === true,
-    remove: mayDeletePost(me, room, post) === true,
-    takeAway: !own && isGranted(mayRemovePost(me, room, post)),
-    history: mayReadHistory(me, room, post) === true,
-    resolve: isGranted(mayResolve(me, room, topic)),
+    write: canWrite(me, room) === true,
+    edit: canEditPost(me, room, post) === true,
+    remove: canDeletePost(me, room, post) === true,
+    takeAway: !own && isGranted(canRemovePost(me, room, post)),
+    history: canReadHistory(me, room, post) === true,
+    resolve: isGranted(canResolveTopic(me, room, topic)),
   };
   const solution = topic.resolvedPostId === post.id;
   return (

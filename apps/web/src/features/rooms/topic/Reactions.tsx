@@ -1,6 +1,6 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import { reactionLabels } from '@querschnitt/shared/rooms/reactions';
-import { mayReact } from '@querschnitt/shared/rooms/rooms.policy';
+import { canReact } from '@querschnitt/shared/rooms/rooms.policy';
 import { useLanguage, useTexts } from '../../../platform/texts';
 import { Icon } from '../../../ui/Icon';
 import { PlainButton } from '../../../ui/PlainButton';
@@ -13,7 +13,7 @@ export function Reactions({ post }: { post: Post }) {
   const language = useLanguage();
   const t = useTexts(texts);
   const { me, room, actions } = useDesk();
-  const may = mayReact(me, room, post) === true;
+  const may = canReact(me, room, post) === true;
   return (
     <div className="reacts">
       {post.reactions.map(({ kind, count, mine }) => (

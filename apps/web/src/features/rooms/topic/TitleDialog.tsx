@@ -31,7 +31,7 @@ export default function TitleDialog({ topic, onClose }: { topic: Topic; onClose:
   const { room } = useDesk();
   const form = useContractForm({
     on: 'PATCH /api/topics/:topicId',
-    schema: () => import('@querschnitt/shared/rooms/topics.contract').then((contract) => contract.titleTopic.input),
+    schema: () => import('@querschnitt/shared/rooms/topics.contract').then((contract) => contract.renameTopic.input),
     defaults: fieldsOf(topic),
     current: () =>
       api('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug }).then((view) =>

@@ -1,5 +1,5 @@
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
-import { maySeeRemoval } from '@querschnitt/shared/rooms/rooms.policy';
+import { canSeeRemoval } from '@querschnitt/shared/rooms/rooms.policy';
 import { lazy, Suspense } from 'react';
 import { loadPart, useHydrated } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
@@ -24,7 +24,7 @@ export function Tombstone({ post, own }: { post: Post; own: boolean }) {
           {t.restore}
         </PlainButton>
       )}
-      {hydrated && post.moderated && maySeeRemoval(me, room, post) === true && (
+      {hydrated && post.moderated && canSeeRemoval(me, room, post) === true && (
         <Suspense>
           <Removal post={post} own={own} />
         </Suspense>

@@ -1,7 +1,7 @@
 import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
 import { isMember } from '@querschnitt/shared/kernel/actor';
-import { mayResolve, mayTitle } from '@querschnitt/shared/rooms/rooms.policy';
+import { canResolveTopic, canRenameTopic } from '@querschnitt/shared/rooms/rooms.policy';
 import { lazy, Suspense, useState } from 'react';
 import { loadPart } from '../../../platform/page';
 import { useTexts } from '../../../platform/texts';
@@ -24,8 +24,8 @@ export function TopicHead({ view: { room, topic, solution } }: { view: TopicView
   const name = useTopicName(topic);
   const [renaming, setRenaming] = useState(false);
   const may = {
-    title: isGranted(mayTitle(me, room, topic)),
-    reopen: topic.resolvedPostId !== null && isGranted(mayResolve(me, room, topic)),
+    title: isGranted(canRenameTopic(me, room, topic)),
+    reopen: topic.resolvedPostId !== null && isGranted(canResolveTopic(me, room, topic)),
   };
   return (
     <PageHead

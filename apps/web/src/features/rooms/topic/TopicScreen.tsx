@@ -1,6 +1,6 @@
 import { isGranted } from '@querschnitt/shared/kernel/right';
 import type { Post } from '@querschnitt/shared/rooms/posts.schema';
-import { mayRemoveTopic } from '@querschnitt/shared/rooms/rooms.policy';
+import { canRemoveTopic } from '@querschnitt/shared/rooms/rooms.policy';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { loadPart, useHydrated } from '../../../platform/page';
@@ -178,7 +178,7 @@ export function TopicScreen({
               <Stream view={view} readBefore={member ? readBefore : null} linked={linked} editing={editing} />
               {reachesEnd(view) && <PendingPosts posts={pending} takeBack={takeBack} />}
             </KeepPlace>
-            {hydrated && emptied && isGranted(mayRemoveTopic(me, room, topic, false)) && (
+            {hydrated && emptied && isGranted(canRemoveTopic(me, room, topic, false)) && (
               <Suspense>
                 <Emptied />
               </Suspense>

@@ -15,8 +15,8 @@ export const changeTopicViews = (client: QueryClient, topicId: string, change: (
   );
 
 /** Address of a post within its topic; it holds for ever, since neither slugs' numbers nor positions change. */
-export const postAddress = (roomSlug: string, topicSlug: string, position: number, deed?: typeof ANSWER) =>
-  `/raeume/${roomSlug}/${topicSlug}?beitrag=${position}${deed ? `&${deed}` : ''}#b${position}`;
+export const postAddress = (roomSlug: string, topicSlug: string, position: number, action?: typeof ANSWER) =>
+  `/raeume/${roomSlug}/${topicSlug}?beitrag=${position}${action ? `&${action}` : ''}#b${position}`;
 
 /** In the query of such an address: opens the field to answer the post. */
 export const ANSWER = 'antworten';

@@ -23,9 +23,9 @@ export function useTopicActions({ room, topic }: TopicView) {
   const { id: topicId, slug: topicSlug } = topic;
   return useMemo(() => {
     /** @returns whether it was done; a refusal is said at the edge */
-    const attempt = async (deed: () => Promise<unknown>) => {
+    const attempt = async (action: () => Promise<unknown>) => {
       try {
-        await deed();
+        await action();
         if (!realtime.connected) await rereadRoom(client, roomId);
         return true;
       } catch (error) {
