@@ -4,7 +4,7 @@ import { oneLanguage } from './vite.plugins';
 
 const COMMON = /web[\/]src[\/](ui|platform(?![\/]form))[\/]|kernel[\/]right/;
 /** What several pages share, but no room. */
-const NOT_IN_ROOMS = /ui[\/](CrossSection|Door|profile-texts|[Aa]vailability|Confirmed|FileButton|Steps|Meter)/;
+const NOT_IN_ROOMS = /ui[\/](CrossSection|AuthLayout|profile-texts|[Aa]vailability|Confirmed|FileButton|Steps|Meter)/;
 const ROOM = /(features|shared[\/]src)[\/]rooms[\/]|routes[\/](Room|Topic)Page/;
 /** What only some open in a room. */
 const LATER =
