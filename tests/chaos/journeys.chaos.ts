@@ -20,7 +20,7 @@ test('people whose requests and sockets are shared between two nodes can do all 
       [program('playwright', '@playwright/test'), 'test', '--config', 'tests/playwright.config.ts', ...JOURNEYS],
       {
         stdio: 'inherit',
-        env: { ...process.env, JOURNEY_PORT: new URL(nodes.origin).port, SIGN_IN_AT: nodes.originOf(0) },
+        env: { ...process.env, JOURNEY_PORT: new URL(nodes.origin).port },
       },
     );
     expect(await once(journeys, 'exit')).toEqual([0, null]);

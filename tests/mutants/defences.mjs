@@ -544,6 +544,12 @@ export const defences = [
   },
   {
     file: `${api}/platform/http/own-machine.ts`,
+    line: 'headers.connection !== undefined &&',
+    without: '',
+    spec: 'features/people/example-accounts',
+  },
+  {
+    file: `${api}/platform/http/own-machine.ts`,
     line: "(raw.url ?? '').startsWith('/') && ",
     without: '',
     spec: 'features/people/example-accounts',

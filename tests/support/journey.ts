@@ -4,9 +4,6 @@ import { type Browser, type BrowserContextOptions, expect, type Page, test as ba
 /** As if the network were slow or the device old: what is done before scripts listen must not be lost. */
 const SCRIPTS_LATE_MS = Number(process.env.SCRIPTS_LATE_MS ?? 0);
 
-/** Past a proxy, for whose visitors there are no accounts of the example. */
-const SIGN_IN_AT = process.env.SIGN_IN_AT ?? '';
-
 /** The people of the example who are one click away. */
 export type Account = 'miriam-hartung' | 'hannelore-dietzsch' | 'karla-mittenzwei';
 
@@ -48,7 +45,7 @@ class House {
       ...options,
     });
     if (account) {
-      const answer = await context.request.post(`${SIGN_IN_AT}/api/example/sign-in`, {
+      const answer = await context.request.post('/api/example/sign-in', {
         data: { account },
         headers: { origin: this.origin },
       });

@@ -63,7 +63,7 @@ export class Visitor {
     return this.world.app.inject({
       method: method as 'GET',
       url: query.size ? `${path}?${query}` : path,
-      headers: { cookie: this.cookie, ...headers },
+      headers: { connection: 'keep-alive', cookie: this.cookie, ...headers },
       ...(inQuery ? {} : { payload: rest }),
     });
   }

@@ -2,12 +2,12 @@ import { pause } from '../../support/chance.js';
 import { freePort } from '../../support/free-port.js';
 import { Product } from '../../support/product.js';
 import type { House } from './house.js';
-import { caddy, haproxy, redis, type Server } from './servers.js';
+import { caddy, haproxy, redis, type Server, tunnel } from './servers.js';
 
 /** Longer than a proxy waits between two looks at `/api/health/ready`. */
 const SEEN_MS = 3_500;
 
-export type Proxy = 'haproxy' | 'caddy';
+export type Proxy = 'haproxy' | 'caddy' | 'tunnel';
 
 /** Two nodes of the product on the house's database, with a message broker between and proxies in front. */
 export class Nodes {
@@ -24,6 +24,7 @@ export class Nodes {
     const proxies = {
       haproxy: haproxy(house.dir, await freePort(), ports),
       caddy: caddy(house.dir, await freePort(), ports),
+      tunnel: tunnel(house.dir, await freePort(), ports),
     };
     const nodes = new Nodes(house, ports, redis(await freePort()), proxies, []);
     await Promise.all([nodes.broker.start(), ...ports.map((_, nth) => nodes.start(nth))]);
@@ -31,9 +32,9 @@ export class Nodes {
     return nodes;
   }
 
-  /** Where visitors come. */
+  /** Where visitors come. The example is for this machine only, and lets nobody in whom a proxy announces. */
   get origin() {
-    return this.originThrough('haproxy');
+    return this.originThrough(this.house.mode === 'example' ? 'tunnel' : 'haproxy');
   }
 
   originThrough(proxy: Proxy) {

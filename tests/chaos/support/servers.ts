@@ -64,6 +64,26 @@ export function haproxy(dir: string, port: number, nodes: number[]) {
   return new Server(systemProgram('haproxy'), ['-db', '-f', conf], port);
 }
 
+/** HAProxy that passes on bytes, one connection after the other to each node: to the example its visitors are at this machine. */
+export function tunnel(dir: string, port: number, nodes: number[]) {
+  const servers = nodes.map((node, nth) => `server node-${nth + 1} 127.0.0.1:${node}`);
+  const conf = join(dir, 'tunnel.cfg');
+  writeFileSync(
+    conf,
+    `defaults
+  mode tcp
+  timeout connect 5s
+  timeout client 10m
+  timeout server 10m
+listen visitors
+  bind 127.0.0.1:${port}
+  balance roundrobin
+  ${servers.join('\n  ')}
+`,
+  );
+  return new Server(systemProgram('haproxy'), ['-db', '-f', conf], port);
+}
+
 /** Caddy with the file docker-compose.yml gives it, but without TLS. */
 export function caddy(dir: string, port: number, nodes: number[]) {
   const { configs } = parse(readFileSync('docker-compose.yml', 'utf8')) as {

@@ -93,6 +93,15 @@ describe('the accounts of the example', () => {
     expect(await said(world, 'GET /api/example/accounts HTTP/1.0')).toMatch(/^HTTP\/1\.\d 404 /);
   });
 
+  it('do not exist for a proxy without configuration that speaks HTTP/1.1, and keeps what is said of the connection', async () => {
+    const world = await open({});
+    const asked = { url: '/api/example/accounts', headers: { host: '127.0.0.1' } };
+    expect((await world.app.inject(asked)).statusCode).toBe(404);
+    expect(
+      (await world.app.inject({ ...asked, headers: { ...asked.headers, connection: 'keep-alive' } })).statusCode,
+    ).toBe(200);
+  });
+
   it('do not exist for who asks for a whole address, as one asks a proxy, whatever host is named beside it', async () => {
     const world = await open({});
     expect(await said(world, 'GET http://querschnitt.example/api/example/accounts HTTP/1.1')).toMatch(

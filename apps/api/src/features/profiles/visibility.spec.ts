@@ -5,6 +5,7 @@ import { pause } from '../../../../../tests/support/chance.js';
 import { openWorld, type Visitor, type World } from '../../../../../tests/support/world.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { INDEX_LOCK } from '../../platform/search/search-index.js';
+import { Storage } from '../../platform/storage/storage.js';
 
 let world: World;
 let tara: Visitor;
@@ -95,10 +96,16 @@ describe('what goes with a part', () => {
   });
 
   it('gives the picture itself only to those who may see it', async () => {
+    const id = await pictureId();
+    await world.get(Storage).put(`pictures/${id}.webp`, Buffer.from('RIFF'));
+    const seenBy = async (who: Visitor) => (await who.send('GET /api/pictures/:id', { id })).statusCode;
+    const all = () => Promise.all([world.guest, reader, tara].map(seenBy));
     await save('picture', 'nobody');
-    await expect(reader.call('GET /api/pictures/:id', { id: await pictureId() })).rejects.toMatchObject({
-      problem: { code: 'not_found' },
-    });
+    expect(await all()).toEqual([404, 404, 200]);
+    await save('picture', 'members');
+    expect(await all()).toEqual([404, 200, 200]);
+    await save('picture', 'everyone');
+    expect(await all()).toEqual([200, 200, 200]);
   });
 
   it('shows beside posts only what everyone may see', async () => {
