@@ -30,7 +30,7 @@ import { SearchModule } from './platform/search/search.module.js';
 import { SettingsModule } from './platform/settings/settings.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 
-/** The house: platform first, then the features, older before younger. */
+/** The application: platform first, then the features, older before younger. */
 @Module({})
 export class AppModule {
   static with(config: Config, source: DataSource, clock: Clock): DynamicModule {

@@ -20,7 +20,7 @@ const PATIENCE = 60_000 + CASES * 60;
 let world: World;
 let crowd: Crowd;
 let known: Known;
-/** What the house notes as failed, also behind an answer that was given: mails, the index, news to others. */
+/** What the application logs as failed, also behind an answer that was given: mails, the index, news to others. */
 const failures: string[] = [];
 const templates = {
   'POST /api/events': meetup(),

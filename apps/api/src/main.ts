@@ -33,7 +33,7 @@ async function main() {
   const source = await step('Schema', () => connect(databaseUrl, config));
   const app = await createApp(config, source, existsSync(webDist) ? webDist : undefined);
   if (config.mode === 'example') await step('Beispielinhalte', () => fillExample(app));
-  // Not before: an app that is closed waits for its transactions, a database that is stopped takes them back at once.
+  // The app closes first: it waits for its transactions, which stopping the database would roll back.
   begun.push({ end: () => Promise.race([leave(app), pause(LONGEST_STOP)]) });
   await app.listen(config.port, config.host);
   await welcome(app, config);

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { useHydrated } from '../platform/page/use-hydrated';
 
 /**
- * What every button of the house is made of: it waits until scripts listen to it, so that no early click is lost.
+ * The base of every button: it waits until scripts listen to it, so that no early click is lost.
  * One that opens a popover, or sends a form as an address (`formMethod="get"`), need not wait: the browser does that alone.
  */
 export function PlainButton({ disabled, ...button }: ComponentProps<'button'>) {

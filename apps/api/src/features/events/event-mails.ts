@@ -122,7 +122,7 @@ const english: Record<EventMailKind, (mail: EventMail) => { title: string; lines
   promoted: (m) => ({
     title: `You have a seat: ${m.title}`,
     lines: [
-      `A seat has become free: you are now registered, ${m.option}. A seat you held in another way is free for others again.`,
+      `A seat has become free: you are now registered, ${m.option}. Any other seat you held at this event has been released.`,
       'If it no longer suits you, please give the seat back on the page.',
     ],
   }),

@@ -262,7 +262,7 @@ describe('a calendar at an address', () => {
   });
   afterAll(() => void server.close());
 
-  it('inside the house is not fetched', async () => {
+  it('inside the own network is not fetched', async () => {
     await expect(hannelore.call('POST /api/calendar-imports', { address })).rejects.toMatchObject({
       problem: { code: 'outbound.refused', errors: [{ field: 'address' }] },
     });

@@ -62,7 +62,7 @@ export class DocumentFacets {
     return new Map(institutions.map(({ slug, name }) => [INSTITUTION + slug, name]));
   }
 
-  /** Whoever is called otherwise now has all its people's documents replaced: the last name read is the right one. */
+  /** When an institution is renamed, all its people's documents are replaced: the name read last is the current one. */
   private place(written: string, label: string | null) {
     const known = this.places.get(written);
     if (known !== undefined) {

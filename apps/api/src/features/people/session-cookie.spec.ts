@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('where the house is reached by TLS, the session is kept for this very origin and sent over TLS only', async () => {
+it('where the site is reached by TLS, the session is kept for this very origin and sent over TLS only', async () => {
   const member = await world.member({ handle: 'mia' });
   await world.sql('update members set password_hash = $2 where id = $1', [
     member.id,

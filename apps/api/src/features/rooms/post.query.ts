@@ -83,7 +83,7 @@ export class PostQuery {
   }
 }
 
-/** Of a deleted post only its place, its author and what others made of it remain. */
+/** A deleted post keeps its position, its author, and the replies and reactions of others. */
 export function presentPost(row: PostRow): Post {
   return {
     ...row,

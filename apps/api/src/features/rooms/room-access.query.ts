@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { RoomAccess } from '../../platform/realtime/room-access.js';
 import { MEMBERSHIP } from './visibility.js';
 
-/** Tells the sockets how a room looks to somebody; number and admission in one statement, so of one moment. */
+/** How a room looks to somebody: sequence number and access come from one statement, so both are of the same moment. */
 @Injectable()
 export class RoomAccessQuery implements RoomAccess {
   constructor(private readonly work: UnitOfWork) {}

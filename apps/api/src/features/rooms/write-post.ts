@@ -67,7 +67,10 @@ export class WritePost {
     return sent.authorId;
   }
 
-  /** One statement for the post and everything counted with it, or for nothing where its id is known. Writing is reading only for who had read all before. */
+  /**
+   * One statement writes the post and everything counted with it, or nothing if its id is already known. It moves the author's
+   * read marker only if they had read everything before.
+   */
   private async insert(
     me: Member,
     topic: TopicSnapshot,

@@ -30,7 +30,7 @@ export function conflictOf(error: unknown): ProblemCode | undefined {
 }
 
 /**
- * What is wrong with the house rather than with the request, in which case it answers 503; `undefined` otherwise.
+ * Whether the installation rather than the request is at fault, which answers 503; `undefined` otherwise.
  * Codes of five characters are PostgreSQL's (SQLSTATE, appendix A of its manual).
  */
 export function classifyOutage(error: unknown): ProblemCode | undefined {

@@ -81,5 +81,5 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
 /** The raw request, for the rare route that needs more than its input. */
 export const Request = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context));
 
-/** The raw reply, for headers; the handler still returns its result. No own decorator: Nest awaits what those give, and a reply is thenable. */
+/** The raw reply, for headers; the handler still returns its result. Not made with createParamDecorator, whose results Nest awaits: a reply is thenable. */
 export const Reply = () => Res({ passthrough: true });

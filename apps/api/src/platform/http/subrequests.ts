@@ -31,7 +31,7 @@ export async function subrequest(
   headers: Record<string, string>,
 ) {
   const part: Part = { page };
-  // It is asked when somebody waits for it: that has to be within.
+  // `inject` starts when its result is awaited, so the awaiting must happen inside the context.
   const status = await asked.run(part, () =>
     fastify.inject({ method: method as 'GET', url, headers }).then(({ statusCode }) => statusCode),
   );

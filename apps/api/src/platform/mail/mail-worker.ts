@@ -5,7 +5,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Worker } from '../jobs/worker.js';
 import { type QueuedMail, MailTransport } from './mail-transport.js';
 
-/** A server takes its time over each mail: five hundred who hear of a change shall not wait one for the other. */
+/** Mail servers take their time over each message, so several are sent at once when five hundred people are told of a change. */
 const AT_ONCE = 3;
 /** Minutes until the next try; after the last one it is given up (RFC 5321, 4.5.4.1: four to five days). */
 const BACKOFF = [1, 2, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440];

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Sockets } from '../realtime/sockets.js';
 import { Metrics } from './metrics.js';
 
-/** Looks into the parts of the house when Prometheus asks. */
+/** Reads gauges from the other parts of the application when Prometheus scrapes. */
 @Injectable()
 export class AppMetrics {
   constructor(

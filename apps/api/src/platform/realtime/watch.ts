@@ -43,7 +43,7 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /** Disconnects sockets whose session was ended, has expired or belongs to somebody no longer active; the others learn what has changed of their member. */
   async closeEnded() {
-    // Those of now: whoever connects while the database answers was not asked about.
+    // The sockets open now: one that connects while the query runs is not among its ids and must not count as ended.
     const sockets = this.sockets.all();
     const ids = [...new Set(sockets.flatMap(({ data }) => data.sessionId ?? []))];
     const alive = new Map(ids.length ? (await this.alive(ids)).map(({ id, version }) => [id, version]) : []);

@@ -37,7 +37,7 @@ const HOST = new RegExp(`^(?:${LABEL}\\.){1,6}\\p{L}{2,24}(?::\\d{1,5})?(?=[/?#]
 const FILE = /^[^/?#]*\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|txt|csv|ics|zip|png|jpe?g|gif|webp|svg|html?|md)$/i;
 
 /**
- * Where a link somebody wrote leads: to a scheme, into the house (`/…`, `#…`), to a host, to a mailbox.
+ * Where a link somebody wrote leads: to a scheme, within the site (`/…`, `#…`), to a host, to a mailbox.
  * @returns null if it would lead nowhere: people do not write addresses relative to a page
  */
 export function targetOf(written: string): string | null {

@@ -49,7 +49,7 @@ describe('work in a thread of its own', () => {
     await expect(pool.run('a')).rejects.toThrow('without an answer');
   });
 
-  it('is refused where too much waits already, and when the house closes', async () => {
+  it('is refused where too much waits already, and when the application closes', async () => {
     open(LOOPS + ANSWERS);
     const under = ['loop', 'b', 'c'].map((task) => pool.run(task));
     await expect(pool.run('d')).rejects.toMatchObject({ reason: 'busy' });

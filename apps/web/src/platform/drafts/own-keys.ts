@@ -1,7 +1,7 @@
-const HOUSE = 'querschnitt';
+const PRODUCT = 'querschnitt';
 
 /** Everything kept in a browser is kept for one person: the computer may be shared. */
-export const ownKey = (owner: string | null, name: string) => `${HOUSE}.${owner ?? 'guest'}.${name}`;
+export const ownKey = (owner: string | null, name: string) => `${PRODUCT}.${owner ?? 'guest'}.${name}`;
 
 /** Takes away what was kept for somebody in this browser. */
 export function forgetAll(owner: string | null, ...storages: Storage[]) {

@@ -116,7 +116,7 @@ export const texts = defineTexts({
     mailSent: (email: string) =>
       `We have sent a mail to ${email}. With the link in it you confirm your address; it is valid for three days.`,
     mailMissing: 'Nothing arrived? Look into the spam folder, or register once more.',
-    exampleMails: 'In the example no mail leaves the house. You find it here:',
+    exampleMails: 'The example does not send any mail. You can read it here:',
     toMails: 'Sent mail',
 
     confirmTitle: 'Confirm address',
@@ -124,7 +124,8 @@ export const texts = defineTexts({
     choosePasswordLead: 'Choose the password with which you will sign in. That confirms your address.',
     confirm: 'Confirm address',
     waitingTitle: 'Address confirmed',
-    waiting: 'Now a person looks at your request, mostly on the same day. You will get a mail as soon as you are in.',
+    waiting:
+      'A member of our team will review your request, usually on the same day. You will get a mail as soon as you are in.',
     activeTitle: 'Welcome',
     active: 'Your address is confirmed, and you are in. Please sign in.',
     changedTitle: 'New address',

@@ -13,7 +13,7 @@ export const texts = defineTexts({
   },
   en: {
     mails: 'Sent mail',
-    lead: 'In the example no mail leaves the house. What would be sent is shown here, newest first.',
+    lead: 'The example does not send any mail. What would be sent is shown here, newest first.',
     to: (address: string) => `to ${address}`,
     due: (at: string) => `goes out on ${at}`,
     calendar: 'with calendar entry',

@@ -19,7 +19,7 @@ export const texts = defineTexts({
   },
   en: {
     rooms: 'Rooms',
-    intro: 'A room gathers questions and experience around one task, across houses and fields.',
+    intro: 'A room gathers questions and experience around one task, across institutions and fields.',
     newRoom: 'New room',
     narrow: 'Narrow the rooms down',
     narrowHint: 'By name, task or field, for example “tablet” or “culture”.',
