@@ -15,3 +15,16 @@ it('names no town outside the example: where an installation is, its administrat
     sources.filter((file) => /\b(Jena|Thüringen|Thuringia|Jenaer)\b/.test(readFileSync(join(root, file), 'utf8'))),
   ).toEqual([]);
 });
+
+it('says its own name in no text for visitors: what an installation is called, its administration says', () => {
+  const read = sources.filter((file) => /^(apps\/api\/src\/features|apps\/web|libs)/.test(file));
+  const named = read.filter((file) => /(['"`])(?:(?!\1).)*\bQuerschnitt\b(?:(?!\1).)*\1/.test(withoutComments(file)));
+  expect(named.sort()).toEqual([
+    // What it is called until somebody says otherwise.
+    'apps/web/src/platform/site.ts',
+    'libs/shared/src/site/site.schema.ts',
+  ]);
+});
+
+const withoutComments = (file: string) =>
+  readFileSync(join(root, file), 'utf8').replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/g, '');

@@ -64,7 +64,7 @@ export const texts = defineTexts({
     signIn: 'Sign in',
     register: 'Register',
     signOut: 'Sign out',
-    leaveTitle: 'Discard texts not sent?',
+    leaveTitle: 'Discard unsent texts?',
     leaveUnsent:
       'This browser holds texts you have not sent yet. Signing out deletes them, so that nobody reads them after you.',
     stay: 'Stay signed in',
@@ -81,7 +81,7 @@ export const texts = defineTexts({
     accessibility: 'Accessibility',
     report: 'Report a barrier',
     notFoundTitle: 'This page does not exist',
-    notFound: 'It may have moved, or it is not visible to you. From here you can go on:',
+    notFound: 'It may have moved, or you cannot see it. You can continue here:',
     notFoundGuest:
       'It may have moved, or only members can see it. If you have an account, sign in; you will come back here.',
     toStart: 'To the start page',
@@ -92,7 +92,7 @@ export const texts = defineTexts({
     tryAgain: 'Try again',
     unreachedTitle: 'This page could not be loaded',
     unreached:
-      'The server may just be being updated, or cannot be reached for a moment. Please reload the page; what you wrote is still here.',
+      'The server may be updating or briefly unreachable. Please reload the page; what you wrote is still here.',
     reload: 'Reload the page',
   },
 });

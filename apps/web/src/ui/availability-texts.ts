@@ -18,11 +18,11 @@ export const availabilityTexts = defineTexts({
     freeOf: (n: number, limit: number) =>
       `${n} of ${plural(limit, { one: '1 request', other: `${limit} requests` })} free this week`,
     again: (day: string) => `Again from ${day}`,
-    none: 'Takes no requests at present',
-    taken: 'all requests of this week are taken',
+    none: 'Not taking requests at the moment',
+    taken: 'no requests left this week',
     answers: (days: number) =>
       days === 0
-        ? 'mostly answers the same day'
-        : `mostly answers within ${plural(days, { one: '1 day', other: `${days} days` })}`,
+        ? 'usually answers the same day'
+        : `usually answers within ${plural(days, { one: '1 day', other: `${days} days` })}`,
   },
 });

@@ -1,16 +1,20 @@
 import { defineProblems } from '../kernel/problem.js';
 
 export const contactsProblems = defineProblems({
-  'contact.yourself': { status: 422, de: 'Sich selbst können Sie nicht anfragen.', en: 'You cannot ask yourself.' },
+  'contact.yourself': {
+    status: 422,
+    de: 'Sich selbst können Sie nicht anfragen.',
+    en: 'You cannot send a request to yourself.',
+  },
   'contact.takes_none': {
     status: 409,
     de: 'Diese Person nimmt gerade keine Anfragen an.',
-    en: 'This person takes no requests at present.',
+    en: 'This person is not taking requests at the moment.',
   },
   'contact.week_full': {
     status: 409,
     de: 'Für diese Woche sind alle Anfragen vergeben, wieder ab {date}.',
-    en: 'All requests of this week are taken; again from {date}.',
+    en: 'No requests are left this week; you can ask again from {date}.',
   },
   'contact.already_open': {
     status: 409,
@@ -20,7 +24,7 @@ export const contactsProblems = defineProblems({
   'contact.too_many': {
     status: 429,
     de: 'Sie haben heute schon {limit} Anfragen geschrieben. Morgen geht es weiter.',
-    en: 'You have sent {limit} requests today. You can go on tomorrow.',
+    en: 'You have sent {limit} requests today. You can send more tomorrow.',
   },
   'contact.settled': {
     status: 409,

@@ -4,10 +4,10 @@ export const eventsProblems = defineProblems({
   'event.not_yours': {
     status: 403,
     de: 'Diesen Termin ändert, wer ihn organisiert.',
-    en: 'This event is changed by its organisers.',
+    en: 'Only its organisers can change this event.',
   },
-  'event.cancelled': { status: 409, de: 'Diese Veranstaltung ist abgesagt.', en: 'This event has been called off.' },
-  'event.takes_place': { status: 409, de: 'Diese Veranstaltung findet statt.', en: 'This event takes place.' },
+  'event.cancelled': { status: 409, de: 'Diese Veranstaltung ist abgesagt.', en: 'This event has been cancelled.' },
+  'event.takes_place': { status: 409, de: 'Diese Veranstaltung findet statt.', en: 'This event is going ahead.' },
   'event.over': { status: 409, de: 'Diese Veranstaltung ist schon vorbei.', en: 'This event is already over.' },
   'event.ends_before_start': {
     status: 422,
@@ -32,9 +32,9 @@ export const eventsProblems = defineProblems({
   'event.link_for_registered': {
     status: 403,
     de: 'Der Link ist nur für Angemeldete.',
-    en: 'The link is only for those registered.',
+    en: 'The link is only for registered people.',
   },
-  'event.link_later': { status: 403, de: 'Der Link ist noch nicht freigegeben.', en: 'The link is not open yet.' },
+  'event.link_later': { status: 403, de: 'Der Link ist noch nicht freigegeben.', en: 'The link is not available yet.' },
   'import.nothing_given': {
     status: 422,
     de: 'Bitte wählen Sie eine Datei, oder geben Sie eine Adresse an.',
@@ -43,7 +43,7 @@ export const eventsProblems = defineProblems({
   'import.no_calendar': {
     status: 422,
     de: 'Das ist kein Kalender: Es fehlt der Anfang „BEGIN:VCALENDAR“.',
-    en: 'This is no calendar: it does not begin with “BEGIN:VCALENDAR”.',
+    en: 'This is not a calendar: it does not begin with “BEGIN:VCALENDAR”.',
   },
   'import.too_large': { status: 413, de: 'Der Kalender ist größer als 1 MB.', en: 'The calendar is larger than 1 MB.' },
   'import.too_much': {

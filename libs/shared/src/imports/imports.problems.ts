@@ -5,12 +5,12 @@ export const importsProblems = defineProblems({
   'import.workbook': {
     status: 422,
     de: 'Das ist eine Datei der Tabellenkalkulation selbst. Bitte speichern Sie die Liste dort als CSV.',
-    en: 'This is a file of the spreadsheet program itself. Please save the list there as CSV.',
+    en: 'This is a spreadsheet file. Please save the list as CSV in your spreadsheet program.',
   },
   'import.empty': {
     status: 422,
     de: 'In der Datei steht nichts außer vielleicht einer Kopfzeile.',
-    en: 'There is nothing in the file but perhaps a header.',
+    en: 'The file is empty, or has only a header.',
   },
   'import.too_long': {
     status: 413,
@@ -30,6 +30,6 @@ export const importsProblems = defineProblems({
   'import.faulty': {
     status: 422,
     de: '{count} Zeilen haben Fehler. Bitte verbessern Sie die Datei, oder lassen Sie diese Zeilen aus.',
-    en: '{count} lines have faults. Please correct the file, or leave these lines out.',
+    en: '{count} lines have errors. Please correct the file, or leave these lines out.',
   },
 });

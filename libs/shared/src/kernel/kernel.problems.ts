@@ -16,7 +16,7 @@ export const kernelProblems = defineProblems({
   'auth.confirm': {
     status: 403,
     de: 'Dafür brauchen wir Ihr Passwort noch einmal.',
-    en: 'For this we need your password once more.',
+    en: 'Please enter your password again to do this.',
   },
   'origin.refused': {
     status: 403,
@@ -42,7 +42,7 @@ export const kernelProblems = defineProblems({
   'body.unsupported': {
     status: 415,
     de: 'In dieser Form wird hier nichts angenommen.',
-    en: 'Nothing is accepted here in this form.',
+    en: 'This format is not accepted here.',
   },
   'body.too_large': {
     status: 413,
@@ -66,13 +66,13 @@ export const kernelProblems = defineProblems({
   },
   'server.unavailable': {
     status: 503,
-    de: 'Querschnitt ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal.',
-    en: 'Querschnitt is unavailable right now. Please try again in a minute.',
+    de: 'Die Plattform ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal.',
+    en: 'The platform is unavailable right now. Please try again in a minute.',
   },
   'server.stopping': {
     status: 503,
-    de: 'Querschnitt startet gerade neu. Bitte versuchen Sie es gleich noch einmal.',
-    en: 'Querschnitt is restarting. Please try again in a moment.',
+    de: 'Die Plattform startet gerade neu. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The platform is restarting. Please try again in a moment.',
   },
   'server.busy': {
     status: 503,

@@ -16,7 +16,7 @@ export const outboundProblems = defineProblems({
   'outbound.too_large': {
     status: 422,
     de: 'Was dort liegt, ist größer als 1 MB.',
-    en: 'What lies there is larger than 1 MB.',
+    en: 'The file at this address is larger than 1 MB.',
   },
   'outbound.too_many_redirects': {
     status: 422,

@@ -4,12 +4,12 @@ export const peopleProblems = defineProblems({
   'sign_in.failed': {
     status: 401,
     de: 'E-Mail oder Passwort stimmt nicht. Wenn Sie sich gerade registriert haben: Bestätigen Sie zuerst Ihre Adresse über den Link in der Mail.',
-    en: 'E-mail or password is not right. If you have just registered: please confirm your address first with the link in the mail.',
+    en: 'The e-mail address or password is wrong. If you have just registered, please confirm your address first with the link in the mail.',
   },
   'sign_in.waiting': {
     status: 403,
     de: 'Ihre Adresse ist bestätigt; jetzt sieht ein Mensch Ihre Anfrage an. Sie bekommen eine Mail, sobald Sie dabei sind.',
-    en: 'Your address is confirmed; now a person looks at your request. You will get a mail as soon as you are in.',
+    en: 'Your address is confirmed; a member of our team is reviewing your request. You will get a mail as soon as you are in.',
   },
   'sign_in.suspended': {
     status: 403,
@@ -45,7 +45,7 @@ export const peopleProblems = defineProblems({
   'name.reserved': {
     status: 422,
     de: 'Dieser Name klingt nach der Plattform selbst. Bitte nennen Sie den Namen, unter dem man Sie kennt.',
-    en: 'This name sounds like the platform itself. Please give the name you are known by.',
+    en: 'This name sounds like the platform itself. Please use the name you are known by.',
   },
   'name.of_staff': {
     status: 409,
@@ -61,7 +61,7 @@ export const peopleProblems = defineProblems({
   'invitation.not_administrator': {
     status: 422,
     de: 'Die Rolle Administration vergibt keine Einladung. Geben Sie sie in der Liste der Mitglieder, sobald die Person dabei ist.',
-    en: 'No invitation gives the role of administrator. Give it in the list of members once the person has joined.',
+    en: 'An invitation cannot give the role of administrator. Give it in the list of members once the person has joined.',
   },
   'invitation.link_for_members': {
     status: 422,

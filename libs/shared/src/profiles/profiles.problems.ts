@@ -5,7 +5,7 @@ export const profilesProblems = defineProblems({
   'picture.not_an_image': {
     status: 415,
     de: 'Das ist kein Bild, das wir lesen können. Bitte nehmen Sie JPEG, PNG, WebP oder AVIF.',
-    en: 'This is no picture we can read. Please use JPEG, PNG, WebP or AVIF.',
+    en: 'We cannot read this picture. Please use JPEG, PNG, WebP or AVIF.',
   },
   'picture.too_large': {
     status: 413,

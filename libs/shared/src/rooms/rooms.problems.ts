@@ -34,12 +34,12 @@ export const roomsProblems = defineProblems({
   'topic.title_not_yours': {
     status: 403,
     de: 'Den Titel ändert, wer das Thema eröffnet hat oder den Raum betreut.',
-    en: 'The title is changed by whoever opened the topic or looks after the room.',
+    en: 'Only the person who opened the topic or a moderator of the room can change the title.',
   },
   'topic.solution_not_yours': {
     status: 403,
     de: 'Die Lösung bestimmt, wer das Thema eröffnet hat oder den Raum betreut.',
-    en: 'The solution is chosen by whoever opened the topic or looks after the room.',
+    en: 'Only the person who opened the topic or a moderator of the room can choose the solution.',
   },
   'topic.solution_elsewhere': {
     status: 422,
@@ -59,7 +59,7 @@ export const roomsProblems = defineProblems({
   'post.removed': {
     status: 403,
     de: 'Diesen Beitrag hat die Moderation entfernt. Zurückholen kann ihn nur, wer ihn entfernt hat.',
-    en: 'This post was removed by a moderator. Only they can bring it back.',
+    en: 'This post was removed by a moderator. Only they can restore it.',
   },
   'post.note_needed': {
     status: 422,
@@ -79,7 +79,7 @@ export const roomsProblems = defineProblems({
   'topic.not_yours': {
     status: 403,
     de: 'Ein Thema entfernt, wer es eröffnet hat oder den Raum betreut.',
-    en: 'A topic is removed by whoever opened it or looks after the room.',
+    en: 'Only the person who opened the topic or a moderator of the room can remove it.',
   },
   'post.deleted': {
     status: 409,
@@ -89,7 +89,7 @@ export const roomsProblems = defineProblems({
   'post.undo_over': {
     status: 409,
     de: 'Zurückholen geht nur in den ersten zehn Minuten nach dem Löschen.',
-    en: 'A post can be brought back only within ten minutes of its deletion.',
+    en: 'A post can be restored only within ten minutes of its deletion.',
   },
   'post.reply_elsewhere': {
     status: 422,

@@ -37,7 +37,7 @@ const words: Record<Language, Words> = {
     question: (name, where, site) => `${where ? `${name} (${where})` : name} asks you through ${site}:`,
     reply: 'You can answer or decline here. Your address stays hidden until you give it yourself.',
     answer: 'The answer to your request:',
-    noAnswer: 'Your request was declined without further words. Perhaps somebody else in the directory fits.',
+    noAnswer: 'Your request was declined without a comment. Perhaps somebody else in the directory can help.',
     read: 'You will find your requests here:',
   },
 };

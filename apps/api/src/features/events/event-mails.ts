@@ -116,7 +116,7 @@ const english: Record<EventMailKind, (mail: EventMail) => { title: string; lines
     title: `Waiting list: ${m.title}`,
     lines: [
       `“${m.option}” is full. You are on the waiting list, position ${m.position}.`,
-      'When a seat becomes free you move up by yourself and get a mail. First come, first served.',
+      'When a seat becomes free you move up automatically and get a mail. First come, first served.',
     ],
   }),
   promoted: (m) => ({
@@ -130,7 +130,7 @@ const english: Record<EventMailKind, (mail: EventMail) => { title: string; lines
   changed: (m) => ({
     title: `Changed: ${m.title}`,
     lines: [
-      'Something about this event has changed. This is how it stands now:',
+      'This event has changed. These are the current details:',
       m.waits ? `You are still on the waiting list: ${m.option}.` : false,
     ],
   }),
@@ -141,7 +141,7 @@ const english: Record<EventMailKind, (mail: EventMail) => { title: string; lines
   reinstated: (m) => ({
     title: `Takes place after all: ${m.title}`,
     lines: [
-      'This event had been called off and will take place after all.',
+      'This event had been cancelled and will take place after all.',
       m.waits ? `You are still on the waiting list: ${m.option}.` : `You are still registered: ${m.option}.`,
       !m.waits && 'If it no longer suits you, please give the seat back on the page.',
     ],
@@ -150,7 +150,7 @@ const english: Record<EventMailKind, (mail: EventMail) => { title: string; lines
     title: `Soon: ${m.title}`,
     lines: [
       m.linkFrom
-        ? `The link is open; it is on the page of the event. You take part: ${m.option}.`
+        ? `The link is open; it is on the page of the event. You are registered: ${m.option}.`
         : `You are registered: ${m.option}.`,
     ],
   }),

@@ -32,7 +32,7 @@ export const mails = {
       title: 'Please confirm your address',
       text: body(
         'Hello,',
-        `somebody, probably you, would like to join ${site} with this address. With this link you confirm that it is yours, and choose your password:`,
+        `somebody, probably you, would like to join ${site} with this address. Use this link to confirm that it is yours and to choose your password:`,
         link,
         'It is valid for three days. After that a member of our team reviews your request, usually on the same day.',
         'If you did not register, you can ignore this mail.',
@@ -78,9 +78,9 @@ export const mails = {
       title: 'Choose a new password',
       text: body(
         greeting.en(name),
-        'here you choose a new password:',
+        'you can choose a new password here:',
         link,
-        'The link is valid for 30 minutes and only once.',
+        'The link is valid for 30 minutes and can be used once.',
         'If you have not asked for it, do nothing; your password stays as it is.',
       ),
     }),
@@ -142,7 +142,7 @@ export const mails = {
       title: 'Please confirm your new address',
       text: body(
         'Hello,',
-        `with this link this becomes the address of your account at ${site}:`,
+        `use this link to make this the address of your account at ${site}:`,
         link,
         'It is valid for one day.',
       ),
@@ -181,7 +181,7 @@ export const mails = {
       title: `${applicant} would like to join`,
       text: body(
         greeting.en(name),
-        `${applicant}${institution && ` (${institution})`} has confirmed the address and waits for your answer:`,
+        `${applicant}${institution && ` (${institution})`} has confirmed the address and is waiting for your answer:`,
         link,
       ),
     }),
@@ -231,7 +231,7 @@ export const mails = {
     }),
     en: ({ name, from, question, site }) => ({
       title: `A question about your request at ${site}`,
-      text: body(greeting.en(name), `${from} has a question before you join:`, question, 'Just answer this mail.'),
+      text: body(greeting.en(name), `${from} has a question before you join:`, question, 'Just reply to this mail.'),
     }),
   } satisfies Texts<{ name: string; from: string; question: string }>,
 
@@ -251,26 +251,26 @@ export const mails = {
         'Hello,',
         `${from} invites you to ${site}, where professionals in education, culture and social work ask, answer and meet.`,
         link,
-        `The invitation is valid for ${days} days and only for you.`,
+        `The invitation is for you only and is valid for ${days} days.`,
       ),
     }),
   } satisfies Texts<{ from: string; link: string; days: number }>,
 
   roleChanged: {
-    de: ({ name, role, by }) => ({
-      title: 'Ihre Rolle bei Querschnitt',
+    de: ({ name, role, by, site }) => ({
+      title: `Ihre Rolle bei ${site}`,
       text: body(
         greeting.de(name),
         `${by} hat Ihre Rolle geändert. Sie sind jetzt: ${roleWords.de[role]}.`,
         'Sie sind auf allen Geräten abgemeldet; melden Sie sich bitte neu an. Wenn Sie das für falsch halten, antworten Sie auf diese Mail.',
       ),
     }),
-    en: ({ name, role, by }) => ({
-      title: 'Your role at Querschnitt',
+    en: ({ name, role, by, site }) => ({
+      title: `Your role at ${site}`,
       text: body(
         greeting.en(name),
         `${by} has changed your role. You are now: ${roleWords.en[role]}.`,
-        'You are signed out on all devices; please sign in again. If you think this is wrong, answer this mail.',
+        'You are signed out on all devices; please sign in again. If you think this is wrong, reply to this mail.',
       ),
     }),
   } satisfies Texts<{ name: string; role: Member['role']; by: string }>,
@@ -291,27 +291,27 @@ export const mails = {
       text: body(
         greeting.en(name),
         `${by}, acting as an administrator, has signed you out on all devices at ${site} and closed the address of your personal calendar. Your account stays open; just sign in again.`,
-        'If somebody may know your password, choose a new one:',
+        'If somebody else might know your password, choose a new one:',
         reset,
-        'If you think this is wrong, answer this mail.',
+        'If you think this is wrong, reply to this mail.',
       ),
     }),
   } satisfies Texts<{ name: string; by: string; reset: string }>,
 
   reinstated: {
-    de: ({ name, link }) => ({
+    de: ({ name, link, site }) => ({
       title: 'Ihr Konto ist wieder offen',
       text: body(
         greeting.de(name),
-        'die Administration hat die Sperre Ihres Kontos bei Querschnitt aufgehoben. Sie können sich wieder anmelden:',
+        `die Administration hat die Sperre Ihres Kontos bei ${site} aufgehoben. Sie können sich wieder anmelden:`,
         link,
       ),
     }),
-    en: ({ name, link }) => ({
+    en: ({ name, link, site }) => ({
       title: 'Your account is open again',
       text: body(
         greeting.en(name),
-        'the administration has lifted the suspension of your account at Querschnitt. You can sign in again:',
+        `the administration has lifted the suspension of your account at ${site}. You can sign in again:`,
         link,
       ),
     }),
@@ -333,7 +333,7 @@ export const mails = {
         greeting.en(name),
         `the administration has suspended your account at ${site}. The reason:`,
         reason,
-        'If you think this is wrong, answer this mail; a person will look at it again.',
+        'If you think this is wrong, reply to this mail; a person will look at it again.',
       ),
     }),
   } satisfies Texts<{ name: string; reason: string }>,

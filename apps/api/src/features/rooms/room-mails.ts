@@ -37,7 +37,7 @@ const words: Record<Language, (invitation: Invitation) => { title: string; text:
       `${by} has added you to the room “${room}”.`,
       purpose,
       link,
-      'You would rather not take part? You can leave the room on its page.',
+      'If you would rather not take part, you can leave the room on its page.',
     ]
       .filter(Boolean)
       .join('\n\n'),

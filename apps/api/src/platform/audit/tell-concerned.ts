@@ -36,7 +36,7 @@ const words = {
     hello: (name: string) => `Hello ${name},`,
     did: (who: string, role: string, what: string) => `${who}, acting ${role}, has ${what}.`,
     why: 'The reason:',
-    answer: 'If you think this is wrong, answer this mail; a person will look at it again.',
+    answer: 'If you think this is wrong, reply to this mail; a person will look at it again.',
   },
 };
 

@@ -27,7 +27,7 @@ export const roomTexts = defineTexts({
     unread: ' new',
     rooms: 'Rooms',
     columns: 'Rooms and conversations',
-    news: 'Conversations with news',
+    news: 'Conversations with new posts',
     otherNews: (n: number) => `${n} more on the home page`,
     mine: 'My rooms',
     public: 'Public rooms',

@@ -49,15 +49,15 @@ export const texts = defineTexts({
   en: {
     gaps: (n: number) =>
       plural(n, {
-        one: 'One statement is still missing in imprint, privacy and accessibility.',
-        other: `${n} statements are still missing in imprint, privacy and accessibility.`,
+        one: 'One detail is still missing from imprint, privacy and accessibility.',
+        other: `${n} details are still missing from imprint, privacy and accessibility.`,
       }),
     fill: 'Fill them in',
-    lead: 'What you say here appears on the pages and in mails. What is still empty stands there as a gap; you can save at any time and go on later.',
+    lead: 'What you say here appears on the pages and in mails. What is still empty appears there as a gap; you can save at any time and continue later.',
     naming: 'Name and place',
     name: 'Name of the platform',
     town: 'Town or region',
-    townHint: 'Stands in the first sentence of the start page. May stay empty.',
+    townHint: 'Appears in the first sentence of the start page. Can be left empty.',
     imprint: 'Imprint',
     operator: 'Who runs the platform?',
     operatorHint: 'Name of the city, body or association.',
@@ -65,7 +65,7 @@ export const texts = defineTexts({
     representedBy: 'Represented by',
     email: 'E-mail',
     telephone: 'Telephone',
-    contactHint: 'Whoever meets a barrier writes here, too.',
+    contactHint: 'People who meet a barrier write to this address, too.',
     editor: 'Responsible for editorial content, with address',
     contactPoint: 'Point of contact under the DSA',
     contactPointHint: 'A mail address where authorities and users reach you.',

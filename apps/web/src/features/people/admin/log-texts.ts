@@ -111,7 +111,7 @@ export const logTexts = defineTexts({
       'rooms.solution_marked': 'marked a solution',
       'rooms.solution_unmarked': 'took a solution back',
       'events.edited': 'changed an event',
-      'events.cancelled': 'called off an event',
+      'events.cancelled': 'cancelled an event',
       'events.reinstated': 'took back the calling off of an event',
       'events.dates_changed': 'took events over again',
       'events.attendees_seen': 'looked at a list of attendees',

@@ -95,11 +95,11 @@ export const texts = defineTexts({
 
     registerTitle: 'Register',
     registerLead: (name: string) =>
-      `${name} is for people who work in education, culture and social work. Once your address is confirmed, a person looks at your request.`,
+      `${name} is for people who work in education, culture and social work. Once your address is confirmed, a member of our team reviews your request.`,
     name: 'First and last name',
-    workEmail: 'Best the address of your institution; it makes things faster.',
+    workEmail: 'Your work address is best; it speeds things up.',
     newPassword: 'New password',
-    passwordHint: 'At least 10 characters. A sentence you remember is better than special characters.',
+    passwordHint: 'At least 10 characters. A sentence you can remember is better than special characters.',
     showPassword: 'Show password',
     institution: 'Institution',
     institutionHint: 'School, nursery, museum, association … Choose from the list or type a new one.',
@@ -111,11 +111,11 @@ export const texts = defineTexts({
     whyHint: 'A sentence helps those who decide about admission.',
     sendRegistration: 'Send request',
     already: 'Already in?',
-    mailTitle: 'Look into your mailbox',
+    mailTitle: 'Check your mailbox',
     requestWaits: 'Your request is with us',
     mailSent: (email: string) =>
-      `We have sent a mail to ${email}. With the link in it you confirm your address; it is valid for three days.`,
-    mailMissing: 'Nothing arrived? Look into the spam folder, or register once more.',
+      `We have sent a mail to ${email}. Use the link in it to confirm your address; it is valid for three days.`,
+    mailMissing: 'Nothing arrived? Check your spam folder, or register again.',
     exampleMails: 'The example does not send any mail. You can read it here:',
     toMails: 'Sent mail',
 
@@ -130,14 +130,14 @@ export const texts = defineTexts({
     active: 'Your address is confirmed, and you are in. Please sign in.',
     changedTitle: 'New address',
     changed: (email: string) => `From now on you sign in with ${email}, and mails go there.`,
-    noToken: 'This page is opened by the link in a mail. It is missing here.',
+    noToken: 'This page is opened from a link in a mail, and that link is missing here.',
     lookAround: 'Until then: read public rooms',
 
     forgottenTitle: 'New password',
-    forgottenLead: 'Give your address. We send you a link with which you choose a new password.',
+    forgottenLead: 'Enter your address. We will send you a link to choose a new password.',
     sendLink: 'Send link',
     resetSent: (email: string) =>
-      `We have sent a mail to ${email}. The link in it is valid for 30 minutes and only once.`,
+      `We have sent a mail to ${email}. The link in it is valid for 30 minutes and can be used once.`,
     resetLead: 'After that all devices are signed out, and you sign in again.',
     savePassword: 'Save password',
     resetDone: 'The new password is valid. Please sign in with it.',

@@ -17,7 +17,7 @@ export const texts = defineTexts({
     name: 'Name',
     nameHint: 'Short and plain, for example “Kita and tablet”.',
     purpose: 'What is the room for?',
-    purposeHint: 'One or two sentences. They stand at the top of the room.',
+    purposeHint: 'One or two sentences. They appear at the top of the room.',
     who: 'Who may read?',
     sectors: 'Sectors',
     sectorNames: { education: 'Education', culture: 'Culture', social: 'Social work' },

@@ -24,7 +24,7 @@ export const texts = defineTexts({
     narrow: 'Narrow the rooms down',
     narrowHint: 'By name, task or field, for example “tablet” or “culture”.',
     left: (n: number) => plural(n, { one: '1 room', other: `${n} rooms` }),
-    noneLeft: 'No room fits',
+    noneLeft: 'No rooms match',
     noneLeftText: 'Try another or a shorter word.',
     showAll: 'Show all rooms',
     noRooms: 'There is no room yet',

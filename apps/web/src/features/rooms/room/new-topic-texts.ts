@@ -18,7 +18,7 @@ export const texts = defineTexts({
     firstPost: 'Your question or post',
     firstPostHint:
       'What are you working on, what have you tried, and where are you stuck? Two or three sentences are enough; nothing has to be finished.',
-    firstPostPlaceholder: 'What would you like to know or tell?',
+    firstPostPlaceholder: 'What would you like to ask or share?',
     publish: 'Publish',
   },
 });

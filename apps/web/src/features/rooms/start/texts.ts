@@ -55,7 +55,7 @@ export const texts = defineTexts({
       return `${capital(toMe + posts)}. About ${plural(minutes(news), { one: 'one minute', other: `${minutes(news)} minutes` })} of reading.`;
     },
     readAll: 'Mark all as read',
-    allRead: 'Everything counts as read.',
+    allRead: 'Everything is marked as read.',
     toYou: 'To you',
     roomsForYou: 'Rooms for you',
     ask: 'Ask a question',
@@ -64,7 +64,7 @@ export const texts = defineTexts({
     gone: 'A former member',
     in: 'in ',
     reply: 'Reply',
-    talks: 'Conversations with news',
+    talks: 'Conversations with new posts',
     allRooms: 'all rooms',
     resolved: 'Resolved',
     deletedPost: 'Post deleted',
