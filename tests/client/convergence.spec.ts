@@ -254,6 +254,26 @@ describe('what a client holds, with the events since, is what a fresh read answe
     expect(tab!.shown).toEqual(fresh.shown);
     for (const one of [tab!, fresh]) one.close();
   });
+
+  it('for a guest who saw among the owners who is one no more, or is one again', async () => {
+    for (const role of ['member', 'owner'] as const) {
+      const here = await scene();
+      await actions['room.role_set'](here);
+      const [tab] = await afterwards(here, [world.guest], async () => {
+        const setRole = (to: 'owner' | 'member') =>
+          here.owner.call('PATCH /api/rooms/:roomId/members/:memberId', {
+            roomId: here.roomId,
+            memberId: here.author.id,
+            role: to,
+          });
+        await setRole('member');
+        if (role === 'owner') await setRole(role);
+      });
+      const fresh = await Tab.open(world.guest, here);
+      expect(tab!.shown).toEqual(fresh.shown);
+      for (const one of [tab!, fresh]) one.close();
+    }
+  });
 });
 
 describe('what a post costs those who have its topic open', () => {

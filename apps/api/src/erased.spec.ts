@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@querschnitt/shared/contract';
+import type { EventType, RoomEvent } from '@querschnitt/shared/events';
 import { type Member, roles } from '@querschnitt/shared/kernel/actor';
 import { methodOf, pathOf, type Route } from '@querschnitt/shared/kernel/contract';
 import { DataSource } from 'typeorm';
@@ -284,4 +285,105 @@ describe('while an event is read again', () => {
       );
     expect([reacted(inside), reacted(own)]).toEqual([[null], [joiner.id]]);
   });
+
+  it('guests are told of the people whom the pages show them, and of nobody else', async () => {
+    const { room, topic, people, formerOwners } = await everythingInARoom();
+    const { owners } = await world.guest.call('GET /api/rooms/:slug', { slug: room.slug });
+    const page = await world.guest.call('GET /api/rooms/:slug/topics/:topic', { slug: room.slug, topic: topic.slug });
+    const ids = {
+      nobody: [],
+      owners: owners.map(({ id }) => id),
+      writers: people.map(({ id }) => id).filter(inText(page)),
+    };
+    expect(ids.owners.length * ids.writers.length).toBeGreaterThan(1);
+    const ear = await world.guest.socket();
+    const told = [
+      ...((await ear.join(room.id, 0)) as { events: RoomEvent[] }).events,
+      ...(await world.guest.call('GET /api/rooms/:roomId/events', { roomId: room.id, since: 0 })).events!,
+    ];
+    ear.close();
+    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(Object.keys(toldToGuests)));
+    for (const { type, data } of told)
+      for (const { id, name } of people) {
+        const [isNamed, isMeant] = [name, id].map(inText(data));
+        const mayBeNamed = (ids[toldToGuests[type]] as string[]).includes(id);
+        const mayBeMeant = mayBeNamed || (toldToGuests[type] === 'owners' && formerOwners.includes(id));
+        if (isNamed) expect([type, name, mayBeNamed]).toEqual([type, name, true]);
+        if (isMeant) expect([type, name, mayBeMeant]).toEqual([type, name, true]);
+      }
+  });
+
+  it('guests who saw somebody among the owners hear that they are no longer, and no name', async () => {
+    const former = await world.member({ name: 'Fine Früher' });
+    const { room, owner } = await roomOf(world, { members: [former] });
+    const ear = await world.guest.socket();
+    const setRole = (role: 'owner' | 'member') =>
+      owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId: room.id, memberId: former.id, role });
+    await setRole('owner');
+    const { seq } = await world.guest.call('GET /api/rooms/:slug', { slug: room.slug });
+    await ear.join(room.id, seq);
+    await setRole('member');
+    await ear.until(() => ear.types.includes('room.role_set'));
+    ear.close();
+    expect(ear.told.map(({ data }) => data)).toEqual([{ person: null, role: 'member', formerOwner: former.id }]);
+  });
 });
+
+/** Of whom each event tells guests. A new type does not compile without a line here. */
+const toldToGuests: Record<EventType, 'nobody' | 'owners' | 'writers'> = {
+  'room.edited': 'nobody',
+  'room.joined': 'owners',
+  'room.role_set': 'owners',
+  'room.left': 'owners',
+  'topic.opened': 'writers',
+  'topic.titled': 'nobody',
+  'topic.removed': 'nobody',
+  'topic.resolved': 'writers',
+  'post.sent': 'writers',
+  'post.edited': 'writers',
+  'post.deleted': 'nobody',
+  'post.restored': 'writers',
+  'post.reacted': 'nobody',
+};
+
+const inText = (answer: unknown) => (sign: string) => JSON.stringify(answer).includes(sign);
+
+/** Everything that can happen in a room, each by somebody else. */
+async function everythingInARoom() {
+  const person = async (name: string) => Object.assign(await world.member({ name }), { name });
+  const [owner, demoted, gone, promoted] = [
+    await person('Olga Owner'),
+    await person('Fine Früher'),
+    await person('Gero Gegangen'),
+    await person('Nina Neu'),
+  ];
+  const [leaving, reacting, writing, removed] = [
+    await person('Lena Leise'),
+    await person('Rosa Regt'),
+    await person('Wanda Wort'),
+    await person('Theo Thema'),
+  ];
+  const members = [demoted, gone, promoted, leaving, reacting, writing, removed];
+  const { room, topic } = await roomOf(world, { owner, members });
+  const roomId = room.id;
+  const setRole = (who: Person, role: 'owner' | 'member') =>
+    owner.call('PATCH /api/rooms/:roomId/members/:memberId', { roomId, memberId: who.id, role });
+  for (const who of [demoted, gone, promoted]) await setRole(who, 'owner');
+  await setRole(demoted, 'member');
+  for (const who of [gone, leaving]) await who.call('POST /api/rooms/:roomId/leave', { roomId });
+  await owner.call('PATCH /api/rooms/:roomId', { roomId, purpose: 'Anders', version: 0 });
+  const { handle } = (await writing.call('GET /api/session')).person!;
+  const post = await say(writing!, topic.id, `Ich, @${handle}`);
+  const again = await say(owner, topic.id, 'Dazu', { replyTo: post.id });
+  await reacting.call('PUT /api/posts/:postId/reactions/:kind', { postId: post.id, kind: 'thanks' });
+  await writing.call('PATCH /api/posts/:postId', { postId: post.id, source: `Doch ich, @${handle}`, version: 0 });
+  await owner.call('PUT /api/topics/:topicId/solution', { topicId: topic.id, postId: post.id });
+  const titled = await owner.call('PATCH /api/topics/:topicId', { topicId: topic.id, title: 'Besser so', version: 0 });
+  await owner.call('DELETE /api/posts/:postId', { postId: again.id });
+  await owner.call('POST /api/posts/:postId/restore', { postId: again.id });
+  const postId = randomUUID();
+  const emptied = await removed.call('POST /api/rooms/:roomId/topics', { roomId, title: 'Weg', postId, source: 'Weg' });
+  await removed.call('DELETE /api/posts/:postId', { postId });
+  await removed.call('DELETE /api/topics/:topicId', { topicId: emptied.id });
+  return { room, topic: titled, people: [owner, ...members], formerOwners: [demoted.id, gone.id] };
+}

@@ -23,9 +23,10 @@ export const onRoom: Appliers<HeldRoom> = {
     ...ownersWith(room, person, role),
     ...(person && person.id === me ? { membership: role, unread: 0 } : {}),
   }),
-  'room.role_set': (room, { person, role }, me) => ({
+  'room.role_set': (room, { person, role, formerOwner }, me) => ({
     ...room,
     ...ownersWith(room, person, role),
+    ...(room.owners && formerOwner ? { owners: without(room.owners, formerOwner)! } : {}),
     ...(person && person.id === me ? { membership: role } : {}),
   }),
   'room.left': (room, { memberId, memberCount }, me) => ({

@@ -8,7 +8,8 @@ import type { Solution, Topic } from './topics.schema.js';
 export interface RoomEvents {
   'room.edited': Pick<Room, 'name' | 'purpose' | 'visibility' | 'sectors' | 'version'>;
   'room.joined': { person: PersonRef | null; role: RoomRole; memberCount: number };
-  'room.role_set': { person: PersonRef | null; role: RoomRole };
+  /** Guests learn of a former owner nothing but the id. */
+  'room.role_set': { person: PersonRef | null; role: RoomRole; formerOwner?: string | undefined };
   'room.left': { memberId: string | null; role: RoomRole; memberCount: number };
   /** Empty as yet: its first post follows as an event of its own. */
   'topic.opened': { topic: Topic; topicCount: number };

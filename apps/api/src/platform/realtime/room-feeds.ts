@@ -103,7 +103,9 @@ export class RoomFeeds {
       while (feed.lastDelivered !== undefined && feed.lastDelivered < feed.latest) {
         const missed = await this.rooms.between(roomId, feed.lastDelivered, feed.latest);
         if (!missed) return this.giveUp(roomId);
-        for (const event of missed) if (event.seq === feed.lastDelivered + 1) this.deliver(feed, event);
+        const shown = shownTo(missed, null);
+        for (const [nth, event] of missed.entries())
+          if (event.seq === feed.lastDelivered + 1) this.deliver(feed, event, shown[nth]);
       }
     } catch (error) {
       // The database is away; the next look at all rooms tries again.
@@ -113,25 +115,25 @@ export class RoomFeeds {
     }
   }
 
-  private deliver(feed: Feed, event: RoomEvent) {
+  private deliver(feed: Feed, event: RoomEvent, toGuests = shownTo([event], null)[0]) {
     feed.lastDelivered = event.seq;
     this.metrics.eventsTold.inc();
     const inside = this.sockets.in(channel.room(event.roomId));
     for (const socket of inside) this.updateAccess(feed, socket, event);
-    this.emit(event, inside);
+    this.emit(event, toGuests!, inside);
     this.slow.disconnect(inside);
   }
 
   /** To guests, to members, and to the one it is about: each packed once, however many hear it. */
-  private emit(event: RoomEvent, inside: IoSocket[]) {
+  private emit(event: RoomEvent, toGuests: RoomEvent, inside: IoSocket[]) {
     const [room, guests] = [channel.room(event.roomId), channel.guests(event.roomId)];
     const about = event.type === 'post.reacted' ? event.data.memberId : null;
     const local = this.sockets.io?.local;
-    local?.to(guests).emit('told', shownTo(event, null));
+    local?.to(guests).emit('told', toGuests);
     local
       ?.to(room)
       .except(about ? [guests, channel.member(about)] : guests)
-      .emit('told', shownTo(event, ''));
+      .emit('told', shownTo([event], '')[0]!);
     if (about) for (const socket of inside) if (socket.data.actor.id === about) socket.emit('told', event);
   }
 

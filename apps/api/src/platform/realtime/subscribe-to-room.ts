@@ -43,7 +43,7 @@ export class SubscribeToRoom {
       this.feeds.enter(socket, roomId, room.seq, { visibility: room.visibility, membership: room.membership });
       answer(
         events
-          ? { outcome: 'joined', events: events.map((event) => shownTo(event, socket.data.actor.id)) }
+          ? { outcome: 'joined', events: shownTo(events, socket.data.actor.id) }
           : { outcome: 'reload', seq: room.seq },
       );
       if (room.membership !== 'none') this.presence.arrive(socket, roomId);
