@@ -10,6 +10,19 @@ test.describe('nobody’s work is lost, nor shown to the next person', () => {
     await expectListening(page);
     const title = page.getByLabel('Titel', { exact: true });
     await title.fill('Noch lange nicht fertig');
+    // What checks the form comes with the first try to send it.
+    const announce = page.getByRole('button', { name: 'Termin ankündigen' });
+    await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+    await announce.click();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Laden Sie die Seite bitte neu');
+    await page.unroute('**/assets/*.js');
+    await page.context().setOffline(true);
+    await announce.click();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Der Server ist gerade nicht erreichbar');
+    await expect(title).toHaveValue('Noch lange nicht fertig');
+    await page.context().setOffline(false);
+    await announce.click();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Angaben fehlen noch');
     await page.reload();
     await expect(title).toHaveValue('Noch lange nicht fertig');
     await page.getByRole('link', { name: 'Räume' }).first().click();

@@ -66,6 +66,28 @@ test.describe('the place one reads at', () => {
     expect(await scrollY(karla)).toBe(before);
   });
 
+  test('does not move while one asks a person beside a long profile', async ({ as }) => {
+    const karla = await as('karla-mittenzwei', { viewport: { width: 1366, height: 600 } });
+    await karla.goto('/fachleute/selin-aydogan');
+    await expectListening(karla);
+    await karla.mouse.wheel(0, 200);
+    await expect.poll(() => scrollY(karla)).toBeGreaterThan(100);
+    const text = karla.getByLabel('Ihre Frage');
+    await text.click();
+    const before = await scrollY(karla);
+    for (let i = 0; i < 6; i++) {
+      await karla.keyboard.type(`Zeile ${i}\n`);
+      expect(await scrollY(karla)).toBe(before);
+    }
+    await karla.getByLabel(/^Bis wann/).focus();
+    expect(await scrollY(karla)).toBe(before);
+    const send = karla.getByRole('button', { name: 'Anfrage senden' });
+    await send.focus();
+    await expect(send).toBeInViewport({ ratio: 1 });
+    expect(await scrollY(karla)).toBe(before);
+    await text.fill('');
+  });
+
   test('sending from the middle shows the post, sends it once and marks nothing between as read', async ({ as }) => {
     const [karla, hannelore] = [await as('karla-mittenzwei'), await as('hannelore-dietzsch')];
     const { topic, address } = await long(hannelore, karla, 70);

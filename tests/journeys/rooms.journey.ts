@@ -353,6 +353,8 @@ test.describe('rooms', () => {
 
     await miriam.locator('#b1 .avatar').evaluate((avatar) => avatar.replaceChildren(new Image()));
     expect(await style('#b1 .avatar img', 'border-radius')).toBe('50%');
+    expect(await style('#b1 .avatar img', 'outline-style'), 'its ring is not covered by the picture').toBe('solid');
+    expect(await style('#b1 .avatar', 'box-shadow')).toContain(await style('#b1 .avatar img', 'outline-color'));
   });
 
   test('on a phone a guest reads the name of the platform and the whole name of a room, and the title of a topic has the width of its row, beside nothing but its mark', async ({

@@ -83,6 +83,18 @@ test('everything marked as read by mistake is news again', async ({ as }) => {
   await expectListening(karla);
   const lead = karla.locator('.lead .intro');
   const before = await lead.innerText();
+  // Where the password is wanted once more and the dialog for it cannot be had, that is said.
+  await karla.route('**/api/inbox/read', (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: 'about:blank', title: '', status: 403, code: 'auth.confirm' }),
+    }),
+  );
+  await karla.route('**/assets/AskPassword*.js', (route) => route.abort());
+  await karla.getByRole('button', { name: 'Alles gelesen' }).click();
+  await expect(karla.locator('.toast')).toContainText('Laden Sie die Seite bitte neu');
+  await karla.unroute('**/api/inbox/read');
   await karla.getByRole('button', { name: 'Alles gelesen' }).click();
   await expect(karla.getByRole('heading', { level: 1, name: 'Alles gelesen' })).toBeVisible();
   await karla.getByRole('button', { name: 'Rückgängig' }).click();

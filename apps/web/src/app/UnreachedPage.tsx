@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { partMissing } from '../platform/page';
 import { useTexts } from '../platform/texts';
 import { Button } from '../ui/Button';
 import { useOnline } from '../ui/OfflineBar';
@@ -10,6 +11,7 @@ import { texts } from './texts';
 /** A page of which something could not be had. Without a connection it comes by itself as soon as there is one again. */
 export function UnreachedPage({ retry }: { retry: () => void }) {
   const t = useTexts(texts);
+  const unreached = useTexts(partMissing);
   const online = useOnline();
   useEffect(() => {
     addEventListener('online', retry);
@@ -22,7 +24,7 @@ export function UnreachedPage({ retry }: { retry: () => void }) {
       <div className="page-body col">
         <Notice tone={online ? 'danger' : 'warn'} live>
           <h2>{title}</h2>
-          <p>{online ? t.unreached : t.offline}</p>
+          <p>{online ? unreached : t.offline}</p>
           <p className="acts">
             {/* From the server, for the version of this page may no longer be there. */}
             <Button main icon="retry" onClick={online ? () => location.reload() : retry}>

@@ -44,8 +44,6 @@ export const texts = defineTexts({
       'Diese Seite war noch nicht geladen. Sie erscheint von selbst, sobald die Verbindung wieder steht. Was Sie geschrieben haben, ist noch da.',
     tryAgain: 'Noch einmal versuchen',
     unreachedTitle: 'Diese Seite ließ sich nicht laden',
-    unreached:
-      'Vielleicht wird der Server gerade erneuert, oder er ist kurz nicht erreichbar. Laden Sie die Seite bitte neu; was Sie geschrieben haben, ist noch da.',
     reload: 'Seite neu laden',
   },
   en: {
@@ -91,8 +89,6 @@ export const texts = defineTexts({
       'This page had not been loaded yet. It appears by itself as soon as the connection is back. What you wrote is still here.',
     tryAgain: 'Try again',
     unreachedTitle: 'This page could not be loaded',
-    unreached:
-      'The server may be updating or briefly unreachable. Please reload the page; what you wrote is still here.',
     reload: 'Reload the page',
   },
 });

@@ -92,7 +92,7 @@ function Box({ title, arrive = false, children }: { title: string; arrive?: bool
     box.current?.focus({ preventScroll: true });
   }, [arrive]);
   return (
-    <section className="reg contact" id="anfrage" aria-labelledby={id} ref={box} tabIndex={-1}>
+    <section className="reg contact stays-put" id="anfrage" aria-labelledby={id} ref={box} tabIndex={-1}>
       <h2 id={id}>{title}</h2>
       <div className="reg-row">{children}</div>
     </section>

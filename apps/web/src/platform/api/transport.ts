@@ -5,14 +5,16 @@ import type { WireRequest } from './request';
 /** How a call reaches the API: over the network in the browser, in the same process on the server. */
 export type Transport = (request: WireRequest & { signal?: AbortSignal }) => Promise<{ status: number; body: unknown }>;
 
-const unreachableTexts = {
+export const unreachableTexts = {
   de: 'Der Server ist gerade nicht erreichbar. Was Sie geschrieben haben, ist noch da; bitte versuchen Sie es gleich noch einmal.',
   en: 'The server cannot be reached right now. What you wrote is still here; please try again in a moment.',
 };
 
+export const documentLanguage = () => (document.documentElement.lang === 'en' ? 'en' : 'de');
+
 /** Same origin, with the session cookie; the reader's language decides the wording of problems. */
 export const browserTransport: Transport = async ({ method, path, body, signal }) => {
-  const language = document.documentElement.lang === 'en' ? 'en' : 'de';
+  const language = documentLanguage();
   const isForm = body instanceof FormData;
   const response = await fetch(path, {
     method,

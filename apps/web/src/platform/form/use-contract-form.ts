@@ -9,9 +9,9 @@ import {
   useForm,
   type UseFormReturn,
 } from 'react-hook-form';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
-import { api, isProblem } from '../api';
+import { api, isProblem, needPart } from '../api';
 import { useLanguage } from '../texts';
 import { type Newer, useNewer } from './newer';
 import { settle } from './settle';
@@ -44,8 +44,8 @@ export interface ContractForm<Values extends FieldValues = FieldValues> extends 
 
 async function checkable(schema: () => Promise<z.ZodType>) {
   // First, for schemas try it when they are made.
-  await import('./zod-without-eval');
-  return schema();
+  await needPart(() => import('./zod-without-eval'));
+  return needPart(schema);
 }
 
 /**
@@ -63,16 +63,17 @@ export function useContractForm<On extends keyof Api>({
 }: Options<On>): ContractForm<Sent<Api[On]> & FieldValues> {
   type Values = Sent<Api[On]> & FieldValues;
   const language = useLanguage();
+  // Why nothing could be checked: it is said once the form is sent, for only then is somebody waiting.
+  const unchecked = useRef<unknown>(null);
   const form = useForm<Values>({
     defaultValues: defaults,
     mode: 'onSubmit',
     reValidateMode: 'onBlur',
     resolver: async (typed) => {
-      const { values, errors } = settle(
-        await checkable(schema),
-        prepare ? (prepare(typed) as Values) : typed,
-        language,
-      );
+      unchecked.current = null;
+      const check = await checkable(schema).catch((error: unknown) => void (unchecked.current = error));
+      if (!check) return { values: typed, errors: {} };
+      const { values, errors } = settle(check, prepare ? (prepare(typed) as Values) : typed, language);
       return Object.keys(errors).length
         ? { values: {}, errors: errors as never }
         : { values: values as Values, errors: {} };
@@ -82,8 +83,18 @@ export function useContractForm<On extends keyof Api>({
   const { setValues } = form;
   useEffect(() => setValues({}, { shouldTouch: true }), [setValues]);
   const draft = useFormDraft(form, place);
-  const submit = form.handleSubmit(async (values) => {
+  const { newer, compare } = useNewer(form, submit);
+  const showNewer = async () => {
     try {
+      if (current) await compare(current);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      showProblem(form, error.problem);
+    }
+  };
+  const send = async (values: Values) => {
+    try {
+      if (unchecked.current) throw unchecked.current;
       const answer = await api(on, values);
       draft.clear();
       goOnFrom(form, answer);
@@ -93,16 +104,10 @@ export function useContractForm<On extends keyof Api>({
       if (current && isProblem(error, 'conflict.changed')) await showNewer();
       else showProblem(form, error.problem);
     }
-  });
-  const { newer, compare } = useNewer(form, () => submit());
-  const showNewer = async () => {
-    try {
-      if (current) await compare(current);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      showProblem(form, error.problem);
-    }
   };
+  function submit(event?: React.BaseSyntheticEvent) {
+    return form.handleSubmit(send)(event);
+  }
   return { ...form, submit, draft, newer, showNewer };
 }
 

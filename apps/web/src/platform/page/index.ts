@@ -2,7 +2,7 @@ export { setAttention } from './attention';
 export type { PageContext, PageModule, PageRoute } from './page';
 export { useParams } from './params';
 export { Title } from './Title';
-export { loadPart, PartMissing } from './load-part';
+export { loadPart, partMissing, PartMissing } from './load-part';
 export { untilMoved } from './until-moved';
 export { useEarly } from './use-early';
 export { useHydrated } from './use-hydrated';

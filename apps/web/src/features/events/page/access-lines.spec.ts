@@ -19,4 +19,17 @@ describe('notes on access', () => {
     expect(texts('de')).toEqual([...notes, 'Untertitel', 'Parkplatz vor dem Haus']);
     expect(texts('en')).toEqual([...notes, 'Captions', 'Parkplatz vor dem Haus']);
   });
+
+  it('stand once where one line names several features, or is written twice', () => {
+    const lines = (note: string) =>
+      accessLines(['step_free', 'captions'], note, words.de.access).map(({ feature, text }) => [feature, text]);
+    expect(lines('Stufenlos, mit Untertiteln\nKlingel links\nKlingel links')).toEqual([
+      ['step_free', 'Stufenlos, mit Untertiteln'],
+      [null, 'Klingel links'],
+    ]);
+    expect(lines('Rollstuhlgerecht, Rampe am Hof\nSchriftdolmetschung auf Anfrage')).toEqual([
+      ['step_free', 'Rollstuhlgerecht, Rampe am Hof'],
+      ['captions', 'Schriftdolmetschung auf Anfrage'],
+    ]);
+  });
 });
