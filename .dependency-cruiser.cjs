@@ -5,7 +5,7 @@ module.exports = {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     { name: 'shared-imports-no-app', severity: 'error', from: { path: '^libs/shared' }, to: { path: '^apps/' } },
     {

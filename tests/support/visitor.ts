@@ -1,3 +1,5 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
 import { guest } from '@querschnitt/shared/kernel/actor';
 import type { Api } from '@querschnitt/shared/contract';
@@ -5,7 +7,6 @@ import type { Out, Sent } from '@querschnitt/shared/kernel/contract';
 import type { ProblemDocument } from '@querschnitt/shared/kernel/problem';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
 import { Ear } from './ear.js';
-import type { World } from './world.js';
 
 type OutOf<On extends keyof Api> = Out<Api[On]>;
 type SentTo<On extends keyof Api> = Sent<Api[On]>;
@@ -17,12 +18,21 @@ export class ProblemError extends Error {
   }
 }
 
+/** The installation somebody uses. */
+interface Installation {
+  readonly app: NestFastifyApplication;
+  /** Open sockets, closed with the installation. */
+  readonly ears: Ear[];
+  get<T>(provider: Type<T>): T;
+  address(): Promise<string>;
+}
+
 /** Somebody who uses the API over HTTP, with or without a session. */
 export class Visitor {
   readonly id: string | null;
 
   constructor(
-    private readonly world: World,
+    private readonly world: Installation,
     readonly account: (Member & { token: string }) | null,
   ) {
     this.id = account?.id ?? null;

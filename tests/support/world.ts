@@ -11,7 +11,7 @@ import { createDataSource } from '../../apps/api/src/platform/database/data-sour
 import { UnitOfWork } from '../../apps/api/src/platform/database/unit-of-work.js';
 import { Marked } from '../../apps/api/src/platform/decorators/marked.js';
 import { type Schedule, SCHEDULED } from '../../apps/api/src/platform/jobs/scheduled.js';
-import type { Lines } from '../../apps/api/src/platform/log/log-options.js';
+import type { Lines } from '../../apps/api/src/platform/log/readable.js';
 import { cloneDatabase, dropDatabase } from './database.js';
 import type { Ear } from './ear.js';
 import { FixedClock } from './fixed-clock.js';

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { In } from '@querschnitt/shared/kernel/contract';
-import type { sendRequest } from '@querschnitt/shared/contacts/contacts.contract';
 import { defaultVisibility, profileParts } from '@querschnitt/shared/profiles/profile';
 import type { ProfileTraits } from '@querschnitt/shared/profiles/profile.schema';
 import { SendRequest, SettleRequest } from '../features/contacts/index.js';
@@ -13,7 +11,7 @@ import type { ExamplePeople } from './people.example.js';
 import type { ExampleHandle } from './people.data.js';
 import { moreProfiles } from './more-profiles.data.js';
 import { type ExampleProfile, profiles } from './profiles.data.js';
-import { requests } from './requests.data.js';
+import { type ExampleRequest, requests } from './requests.data.js';
 
 const DAY = 86_400_000;
 
@@ -67,18 +65,6 @@ function traits(profile: ExampleProfile): Omit<ProfileTraits, 'name' | 'sectors'
         ? defaultVisibility
         : (Object.fromEntries(profileParts.map((part) => [part, 'everyone'])) as ProfileTraits['visibility']),
   };
-}
-
-export interface ExampleRequest {
-  from: ExampleHandle;
-  to: ExampleHandle;
-  topic: In<typeof sendRequest>['topic'];
-  text: string;
-  /** Days ago. */
-  asked: number;
-  answer?: string;
-  /** Days ago; declined where there is no answer. */
-  settled?: number;
 }
 
 async function ask(

@@ -1,4 +1,18 @@
-import type { ExampleRequest } from './directory.example.js';
+import type { In } from '@querschnitt/shared/kernel/contract';
+import type { sendRequest } from '@querschnitt/shared/contacts/contacts.contract';
+import type { ExampleHandle } from './people.data.js';
+
+export interface ExampleRequest {
+  from: ExampleHandle;
+  to: ExampleHandle;
+  topic: In<typeof sendRequest>['topic'];
+  text: string;
+  /** Days ago. */
+  asked: number;
+  answer?: string;
+  /** Days ago; declined where there is no answer. */
+  settled?: number;
+}
 
 const brief = (
   from: ExampleRequest['from'],

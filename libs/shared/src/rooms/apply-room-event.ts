@@ -1,16 +1,9 @@
-import type { EventType, Events, RoomEvent } from '../events.js';
+import type { RoomEvent } from '../events.js';
+import { apply } from './appliers.js';
 import { type HeldRoom, onRoom } from './apply-to-room.js';
 import { onTopic } from './apply-to-topic.js';
 import { onTopicView } from './apply-to-topic-view.js';
 import type { Topic, TopicView } from './topics.schema.js';
-
-/** How each type of event changes one thing a client holds; types left out leave it as it is. */
-export type Appliers<State> = { [T in EventType]?: (state: State, data: Events[T], me: string | null) => State };
-
-export function apply<State>(appliers: Appliers<State>, state: State, event: RoomEvent, me: string | null): State {
-  const change = appliers[event.type] as ((state: State, data: unknown, me: string | null) => State) | undefined;
-  return change ? change(state, event.data, me) : state;
-}
 
 /** A room, alone or with its owners. An event already counted changes nothing. `me` is the viewer's member id. */
 export function applyToRoom<R extends HeldRoom>(room: R, event: RoomEvent, me: string | null): R {

@@ -1,5 +1,5 @@
 import type { PersonRef } from '../people/person-ref.js';
-import type { Appliers } from './apply-room-event.js';
+import type { Appliers } from './appliers.js';
 import type { Room } from './rooms.schema.js';
 
 /** As in a list, or as a page with its owners. */

@@ -1,4 +1,4 @@
-import type { Appliers } from './apply-room-event.js';
+import type { Appliers } from './appliers.js';
 import type { Post } from './posts.schema.js';
 import { type ReactionKind, reactionKinds } from './reactions.js';
 import type { TopicView } from './topics.schema.js';

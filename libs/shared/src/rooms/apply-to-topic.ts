@@ -1,4 +1,4 @@
-import type { Appliers } from './apply-room-event.js';
+import type { Appliers } from './appliers.js';
 import type { Topic } from './topics.schema.js';
 
 /** An edit of the last or the first post also changes what the list shows of the topic. */

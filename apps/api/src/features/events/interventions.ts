@@ -1,4 +1,5 @@
-import type { Intervention, Told } from '../../platform/audit/rights.js';
+import type { Intervention } from '../../platform/audit/rights.js';
+import type { Told } from '../../platform/audit/tell-concerned.js';
 import type { EventSnapshot } from './events.repository.js';
 
 const whoseIs = ({ organisers, imported }: EventSnapshot) =>

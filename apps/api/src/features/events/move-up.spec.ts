@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chance } from '../../../../../tests/support/chance.js';
 import { moveUp, type OptionSeats } from './move-up.js';
-import type { Registration } from './registrations.repository.js';
+import type { Registration } from './registration.js';
 
 describe('moving up', () => {
   it.each(Array.from({ length: 200 }, (_, seed) => seed))(

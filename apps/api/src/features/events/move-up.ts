@@ -1,4 +1,4 @@
-import type { Registration } from './registrations.repository.js';
+import type { Registration } from './registration.js';
 
 export interface OptionSeats {
   id: string;

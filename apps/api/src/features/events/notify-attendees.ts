@@ -10,7 +10,8 @@ import { Realtime } from '../../platform/realtime/realtime.js';
 import { Site } from '../site/index.js';
 import { eventMail, type EventMailKind } from './event-mails.js';
 import type { EventSnapshot, OptionSnapshot } from './events.repository.js';
-import { Registrations, type Registration } from './registrations.repository.js';
+import type { Registration } from './registration.js';
+import { Registrations } from './registrations.repository.js';
 import { CalendarEventsQuery } from './calendar-events.query.js';
 
 interface Recipient {

@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { fail } from '../../platform/http/problem.js';
 import type { Moves } from './move-up.js';
-
-/** A seat, or a place in the queue of an option; in a queue the smaller id is first. */
-export interface Registration {
-  id: number;
-  optionId: string;
-  memberId: string;
-  state: 'registered' | 'waiting';
-}
+import type { Registration } from './registration.js';
 
 const PLACE = `id, option_id as "optionId", member_id as "memberId", state`;
 

@@ -4,7 +4,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { fail } from '../../platform/http/problem.js';
 import type { EventSnapshot, OptionSnapshot } from './events.repository.js';
 import { moveUp } from './move-up.js';
-import { type Registration, Registrations } from './registrations.repository.js';
+import type { Registration } from './registration.js';
+import { Registrations } from './registrations.repository.js';
 import { NotifyAttendees } from './notify-attendees.js';
 
 /**

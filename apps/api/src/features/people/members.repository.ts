@@ -4,7 +4,7 @@ import type { Language } from '@querschnitt/shared/kernel/language';
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { fail } from '../../platform/http/problem.js';
-import { handleOf } from './handle.js';
+import { handleOf } from './registration/handle.js';
 
 export interface MemberRow {
   id: string;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import type { Language } from '@querschnitt/shared/kernel/language';
 import { type Ground, isGranted, type Right } from '@querschnitt/shared/kernel/right';
 import type { ProblemCode } from '@querschnitt/shared/problems';
 import { fail } from '../http/problem.js';
 import { Audit } from './audit.js';
-import { TellConcerned } from './tell-concerned.js';
+import { type Told, TellConcerned } from './tell-concerned.js';
 
 /** What somebody does to what is another's. */
 export interface Intervention {
@@ -19,16 +18,6 @@ export interface Intervention {
   look?: boolean;
   /** What those whose it is are told, and by whom: `role` alone, or also by who looks after the place. */
   told?: Told & { when?: Ground };
-}
-
-export interface Told {
-  title: Record<Language, string>;
-  /** After “Hannelore Dietzsch hat als Moderation …” and “Hannelore Dietzsch has, as a moderator, …”. */
-  what: Record<Language, string>;
-  why?: Record<Language, string> | undefined;
-  path: string;
-  /** Waits so long for somebody to take it back, under this key. */
-  waits?: { minutes: number; key: string };
 }
 
 /** The one place where rights are taken up: what is done by right of a role alone is recorded here and told to whom it concerns. */

@@ -7,7 +7,16 @@ import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Outbox } from '../mail/outbox.js';
-import type { Told } from './rights.js';
+
+export interface Told {
+  title: Record<Language, string>;
+  /** After “Hannelore Dietzsch hat als Moderation …” and “Hannelore Dietzsch has, as a moderator, …”. */
+  what: Record<Language, string>;
+  why?: Record<Language, string> | undefined;
+  path: string;
+  /** Waits so long for somebody to take it back, under this key. */
+  waits?: { minutes: number; key: string };
+}
 
 type Capacity = 'owner' | 'organiser' | 'moderator' | 'administrator';
 const as: Record<Language, Record<Capacity, string>> = {

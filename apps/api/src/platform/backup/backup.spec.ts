@@ -11,7 +11,7 @@ import { roomOf, say } from '../../../../../tests/support/rooms.js';
 import { without } from '../../../../../tests/support/swap.js';
 import { openWorld, until, type World, worldOn } from '../../../../../tests/support/world.js';
 import { migrations } from '../../migrations/index.js';
-import { Passwords } from '../../features/people/passwords.js';
+import { Passwords } from '../../features/people/passwords/passwords.js';
 import { Storage } from '../storage/storage.js';
 import { readArchive } from './archive.js';
 import { restoreBackup } from './restore-backup.js';

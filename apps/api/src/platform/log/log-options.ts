@@ -2,12 +2,8 @@ import type { FastifyServerOptions } from 'fastify';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { describeError } from './describe-error.js';
-import { readable } from './readable.js';
+import { type Lines, readable } from './readable.js';
 import { requestIds } from './request-id.js';
-
-export interface Lines {
-  write: (line: string) => unknown;
-}
 
 /** JSON lines in production; in the example only what is amiss, for a person to read. Nobody's data in either. */
 export const logOptions = (config: Config, clock: Clock, out: Lines): FastifyServerOptions['logger'] => ({

@@ -1,4 +1,6 @@
-import type { Lines } from './log-options.js';
+export interface Lines {
+  write: (line: string) => unknown;
+}
 
 interface Entry {
   time: string;

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '@querschnitt/shared/kernel/actor';
+import { Audit } from '../../../platform/audit/audit.js';
+import { memberChanged } from '../../../platform/auth/member-changed.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { DomainEvents } from '../../../platform/domain-events/domain-events.js';
+import { fail } from '../../../platform/http/problem.js';
+import { ListManagedMembers } from './list-managed-members.query.js';
+import { MembersRepository } from '../members.repository.js';
+
+/** Says for a member where they work; an institution the directory lacks is added to it. */
+@Injectable()
+export class SetInstitution {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly members: MembersRepository,
+    private readonly audit: Audit,
+    private readonly happened: DomainEvents,
+    private readonly list: ListManagedMembers,
+  ) {}
+
+  /** @param institution its name; empty for none. @throws {Problem} `not_found` */
+  run = (me: Member, { id, institution }: { id: string; institution: string }) =>
+    this.work.run(async () => {
+      const member = await this.members.get(id);
+      if (member.state === 'waiting') fail('not_found');
+      await this.members.setInstitution(
+        id,
+        institution ? await this.members.institutionFor(institution, member.sectors) : null,
+      );
+      await this.audit.record(me, 'people.institution_set', member.name, { institution });
+      await this.happened.publish(memberChanged, { memberId: id });
+      return this.list.one(id);
+    });
+}
