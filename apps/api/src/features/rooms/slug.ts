@@ -1,14 +1,9 @@
 import { randomInt } from 'node:crypto';
-
-const spelt: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ł: 'l', ø: 'o', æ: 'ae' };
+import { ascii } from '../../platform/text/ascii.js';
 
 /** `Geräte & Ausleihe` → `geraete-ausleihe`; cut at a word. */
 export function slugOf(text: string, limit = 60): string {
-  const plain = text
-    .toLowerCase()
-    .replace(/[äöüßłøæ]/g, (letter) => spelt[letter]!)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = ascii(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (plain.length <= limit) return plain;

@@ -1,0 +1,2 @@
+export const sumOf: (file: string) => string;
+export const released: () => Record<string, string>;
