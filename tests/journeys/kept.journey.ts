@@ -86,6 +86,39 @@ test.describe('nobody’s work is lost, nor shown to the next person', () => {
     await expect(page.locator('article[data-position]', { hasText: 'Nach der Pause' })).toBeVisible();
   });
 
+  test('a tab whose session was ended from elsewhere says so, keeps what is typed and leads to signing in', async ({
+    as,
+  }) => {
+    const [page, elsewhere] = [await as('karla-mittenzwei'), await as('karla-mittenzwei')];
+    const { address } = await talk(await as('hannelore-dietzsch'), [page], 'internal');
+    await page.goto(address);
+    await expectListening(page);
+    await composer(page).fill('Mitten im Satz');
+    const again = page.getByRole('link', { name: 'Wieder anmelden' });
+    await expect(again).toHaveCount(0);
+    await page.waitForTimeout(500);
+    await call(elsewhere, 'DELETE', '/api/account/sessions');
+    await expect(again).toHaveAttribute('href', `/anmelden?weiter=${encodeURIComponent(address)}`);
+    await expect(composer(page)).toHaveValue('Mitten im Satz');
+    await again.click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Anmelden' })).toBeVisible();
+    await page.request.post('/api/example/sign-in', {
+      data: { account: 'karla-mittenzwei' },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    await page.goto(address);
+    await expect(composer(page)).toHaveValue('Mitten im Satz');
+
+    // Ended while this tab was away, it hears so when it comes back.
+    await expectListening(page);
+    await page.waitForTimeout(500);
+    await page.context().setOffline(true);
+    await call(elsewhere, 'DELETE', '/api/account/sessions');
+    await page.waitForTimeout(1_500);
+    await page.context().setOffline(false);
+    await expect(again).toBeVisible();
+  });
+
   test('a page that cannot be loaded is asked for twice and says what to do; signed out, a hidden page offers to sign in', async ({
     as,
     visitor,

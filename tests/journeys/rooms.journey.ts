@@ -65,6 +65,17 @@ test.describe('rooms', () => {
     await expect(miriam.locator('[data-unsent]')).toHaveCount(2);
     await expect(miriam.locator('[data-unsent]').first()).toContainText('Noch nicht gesendet');
     await expectAccessible(miriam, 'offline with unsent posts');
+    const size = miriam.viewportSize()!;
+    await miriam.setViewportSize({ width: 320, height: 740 });
+    const covered = async () => {
+      const [bar, head] = [
+        await miriam.locator('p', { hasText: 'Keine Verbindung.' }).boundingBox(),
+        await miriam.locator('.page-head').boundingBox(),
+      ];
+      return bar!.y + bar!.height - head!.y;
+    };
+    await expect.poll(covered, 'in several lines it covers no head').toBeLessThanOrEqual(1);
+    await miriam.setViewportSize(size);
     for (const text of ['Verpasst eins', 'Verpasst zwei', 'Verpasst drei']) await say(hannelore, topic.id, text);
 
     await miriam.context().setOffline(false);

@@ -77,7 +77,7 @@ test('who moves up from a waiting list reads so on the start page, until they ha
 
 test('everything marked as read by mistake is news again', async ({ as }) => {
   const [hannelore, karla] = [await as('hannelore-dietzsch'), await as('karla-mittenzwei')];
-  const { topic } = await talk(hannelore, [karla]);
+  const { topic, address } = await talk(hannelore, [karla]);
   await say(hannelore, topic.id, 'Wer hat noch einen?');
   await karla.goto('/');
   await expectListening(karla);
@@ -101,6 +101,12 @@ test('everything marked as read by mistake is news again', async ({ as }) => {
   await expect(lead).toHaveText(before);
   await karla.reload();
   await expect(lead).toHaveText(before);
+
+  await karla.goto(address.slice(0, address.lastIndexOf('/')));
+  await expectListening(karla);
+  await karla.getByRole('button', { name: 'Alles gelesen' }).click();
+  await karla.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(karla.getByRole('button', { name: 'Alles gelesen' })).toBeVisible();
 });
 
 test('somebody just let in is welcomed with rooms of their field, and hears who asks them for advice', async ({

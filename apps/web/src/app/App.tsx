@@ -8,8 +8,8 @@ import { RealtimeProvider } from '../platform/realtime';
 import { useMe, useSamePerson } from '../platform/session';
 import { useTexts } from '../platform/texts';
 import { NoticeProvider } from '../ui/notices';
-import { OfflineBar } from '../ui/OfflineBar';
 import { useKeptFocus } from '../ui/use-kept-focus';
+import { Bars } from './Bars';
 import { Footer } from './Footer';
 import { Navigation } from './Navigation';
 import { Outlet } from './Outlet';
@@ -39,7 +39,7 @@ export function App({ failure }: { failure: { status: number; title: string } | 
             {t.skip}
           </a>
           <Navigation />
-          <OfflineBar />
+          <Bars />
           <div className={match?.route.door ? 'app door' : 'app'}>
             {!match?.route.door && <Rail />}
             <PageErrors failure={failure}>

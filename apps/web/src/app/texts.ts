@@ -39,6 +39,8 @@ export const texts = defineTexts({
       'Vielleicht wurde sie verschoben, oder nur Mitglieder sehen sie. Wenn Sie ein Konto haben, melden Sie sich an; danach geht es hier weiter.',
     toStart: 'Zur Startseite',
     errorTitle: 'Da ist etwas schiefgegangen',
+    sessionEnded: 'Sie sind hier nicht mehr angemeldet. Was Sie geschrieben haben, ist noch da.',
+    signInAgain: 'Wieder anmelden',
     offlineTitle: 'Keine Verbindung',
     offline:
       'Diese Seite war noch nicht geladen. Sie erscheint von selbst, sobald die Verbindung wieder steht. Was Sie geschrieben haben, ist noch da.',
@@ -84,6 +86,8 @@ export const texts = defineTexts({
       'It may have moved, or only members can see it. If you have an account, sign in; you will come back here.',
     toStart: 'To the start page',
     errorTitle: 'Something went wrong',
+    sessionEnded: 'You are no longer signed in here. What you wrote is still here.',
+    signInAgain: 'Sign in again',
     offlineTitle: 'No connection',
     offline:
       'This page had not been loaded yet. It appears by itself as soon as the connection is back. What you wrote is still here.',

@@ -23,14 +23,11 @@ export const useOnline = () =>
 export function OfflineBar() {
   const online = useOnline();
   const t = useTexts(texts);
+  if (online) return null;
   return (
-    <div role="status" aria-live="polite">
-      {!online && (
-        <p className="offline">
-          <Icon name="offline" size="s" />
-          <span>{t.offline}</span>
-        </p>
-      )}
-    </div>
+    <p>
+      <Icon name="offline" size="s" />
+      <span>{t.offline}</span>
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import { route } from '../kernel/contract.js';
 import { cursor, page } from '../kernel/page.js';
 import { MOST_TAKEN_BACK } from './reading.js';
 import { Post } from './posts.schema.js';
-import { Conversation } from './topics.schema.js';
+import { Conversation, Moved } from './topics.schema.js';
 
 /** A post that mentions me or answers one of mine. */
 const Addressed = z
@@ -35,8 +35,6 @@ export const addressedToMe = route('GET /api/inbox/addressed', {
   output: page(Addressed),
 });
 
-/** How far I had read a topic, and how far it counts as read now. */
-const Moved = z.object({ topicId: z.uuid(), before: z.int().min(0), position: z.int().min(0) });
 export const readEverything = route('POST /api/inbox/read', {
   access: 'member',
   summary: 'Mark everything in my rooms as read; tells how far I had read before',

@@ -5,6 +5,7 @@ import { cursor, page } from '../kernel/page.js';
 import { version } from '../kernel/version.js';
 import { PersonRef } from '../people/person-ref.js';
 import { Room, RoomMember, roomRole, roomInput, RoomView } from './rooms.schema.js';
+import { Moved } from './topics.schema.js';
 
 const one = z.object({ roomId: z.uuid() });
 
@@ -50,8 +51,9 @@ export const leaveRoom = route('POST /api/rooms/:roomId/leave', {
 });
 export const readRoom = route('POST /api/rooms/:roomId/read', {
   access: 'member',
-  summary: 'Mark everything in the room as read',
+  summary: 'Mark everything in the room as read; tells how far I had read before',
   input: one,
+  output: z.object({ moved: z.array(Moved) }),
 });
 export const visitRoom = route('PUT /api/rooms/:roomId/visit', {
   access: 'member',

@@ -45,6 +45,8 @@ export interface ToClient {
   changed: (what: Changed) => void;
   /** On connecting: the scripts new documents begin with. Another document is of an older release. */
   release: (scripts: string[]) => void;
+  /** The session this page was drawn with has ended; one is a guest now. */
+  ended: () => void;
   /** The node stops: come back after so many milliseconds. */
   restart: (pause: { afterMs: number }) => void;
 }

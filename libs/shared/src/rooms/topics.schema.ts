@@ -73,3 +73,6 @@ export const Conversation = Topic.extend({
   solutionAuthor: PersonRef.nullable(),
 }).meta({ id: 'Conversation' });
 export type Conversation = z.infer<typeof Conversation>;
+
+/** How far I had read a topic, and how far it counts as read now. */
+export const Moved = z.object({ topicId: z.uuid(), before: z.int().min(0), position: z.int().min(0) });

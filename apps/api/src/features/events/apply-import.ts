@@ -17,6 +17,7 @@ import { chosen, ImportPlans, presentImport } from './import-plans.js';
 import { type Imported, type Step, uidOfEntry } from './plan-import.js';
 import type { ReadContent, ReadEntry } from './read-content.js';
 import { formatOf } from './save-event.js';
+import { EventTopic } from './event-topic.js';
 import { NotifyAttendees } from './notify-attendees.js';
 
 /** Takes a previewed calendar over, whole or not at all. Known dates are updated by their UID, so nothing is doubled. */
@@ -34,6 +35,7 @@ export class ApplyImport {
     private readonly slugs: EventSlugs,
     private readonly rights: Rights,
     private readonly tell: NotifyAttendees,
+    private readonly topic: EventTopic,
   ) {}
 
   run = async (me: Member, { importId, ...choice }: In<typeof applyImport>) => {
@@ -156,6 +158,7 @@ export class ApplyImport {
       })),
       this.clock.now(),
     );
+    for (const { entry, event } of steps) await this.topic.rename(event, traits(entry).title);
     // What its source takes up again is read anew.
     await this.events.updateAll(
       vanished.map(({ id }) => ({ id, status: 'cancelled' as const, importHash: null })),

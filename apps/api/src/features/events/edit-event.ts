@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Rights } from '../../platform/audit/rights.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { fail } from '../../platform/http/problem.js';
+import { EventTopic } from './event-topic.js';
 import { EventQuery } from './event.query.js';
 import { EventsRepository } from './events.repository.js';
 import { eventEdited } from './interventions.js';
@@ -27,6 +28,7 @@ export class EditEvent {
     private readonly seats: SeatAllocation,
     private readonly publications: CalendarEventsQuery,
     private readonly tell: NotifyAttendees,
+    private readonly topic: EventTopic,
     private readonly query: EventQuery,
   ) {}
 
@@ -38,6 +40,7 @@ export class EditEvent {
       const before = await this.publications.one(slug);
       await this.events.update(event.id, storedTraits(traits), this.clock.now());
       await this.save.options(event, traits.options);
+      await this.topic.rename(event, traits.title);
       const changed = await this.events.bySlug(slug);
       if (concerns(before, await this.publications.one(slug))) await this.tell.changed(changed);
       for (const { id } of changed.options) await this.seats.fill(changed, id);

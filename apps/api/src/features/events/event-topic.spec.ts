@@ -61,4 +61,30 @@ describe('the room where events are talked about', () => {
     expect(posts[0]!.html).toContain(`/termine/${slug}`);
     expect(posts[0]!.html).not.toMatch(/Dezember|2026,|\d{2}:\d{2}/);
   });
+
+  it('calls a topic as its event is called now, unless somebody has given it a title of its own', async () => {
+    const { slug, topic } = await announce('Zehnter Termin');
+    const rename = async (title: string) => {
+      const draft = await hannelore.call('GET /api/events/:slug/draft', { slug });
+      return (await hannelore.call('PUT /api/events/:slug', { ...draft, slug, title })).topic!;
+    };
+    const { id: roomId, seq } = await mia.call('GET /api/rooms/:slug', { slug: topic!.roomSlug });
+    const { topic: before } = await mia.call('GET /api/rooms/:slug/topics/:topic', {
+      slug: topic!.roomSlug,
+      topic: topic!.slug,
+    });
+    const ear = await mia.socket();
+    await ear.join(roomId, seq);
+    const renamed = await rename('Zehnter Termin, im Saal');
+    await ear.until(() => ear.told.some(({ type }) => type === 'topic.titled'));
+    expect(renamed.slug).toMatch(/zehnter-termin-im-saal$/);
+    const titleNow = async () =>
+      (await mia.call('GET /api/rooms/:slug/topics/:topic', { slug: topic!.roomSlug, topic: renamed.slug })).topic;
+    expect(await titleNow()).toMatchObject({ id: before.id, title: 'Zehnter Termin, im Saal' });
+
+    const { id: topicId, version } = await titleNow();
+    await hannelore.call('PATCH /api/topics/:topicId', { topicId, title: 'Wer fährt mit?', version });
+    await rename('Elfter Termin');
+    expect(await titleNow()).toMatchObject({ title: 'Wer fährt mit?' });
+  });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
-import { CreateRoom, OpenTopic } from '../rooms/index.js';
+import { CreateRoom, OpenTopic, RenameTopic } from '../rooms/index.js';
 import { type EventSnapshot, EventsRepository } from './events.repository.js';
 
 const ROOM = { name: 'Veranstaltungen', purpose: 'Gespräche zu den Terminen: davor, währenddessen und danach.' };
@@ -12,6 +12,7 @@ export class EventTopic {
     private readonly events: EventsRepository,
     private readonly createRoom: CreateRoom,
     private readonly openTopic: OpenTopic,
+    private readonly renameTopic: RenameTopic,
   ) {}
 
   /** Opens the topic of an event that has none, in the given room or in that of the events. */
@@ -25,5 +26,10 @@ export class EventTopic {
       source,
     });
     await this.events.setTopic(event, topic.id);
+  }
+
+  /** The event has another title now: its topic takes it too, unless somebody has given it one of its own. */
+  async rename(event: Pick<EventSnapshot, 'topicId' | 'title'>, title: string) {
+    if (event.topicId) await this.renameTopic.follow(event.topicId, event.title, title);
   }
 }

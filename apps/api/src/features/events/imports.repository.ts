@@ -67,7 +67,7 @@ export class Imports {
   /** Events with one of these UIDs, and all dates of these series. */
   known(uids: string[], components: string[]) {
     return this.work.sql<Imported>(
-      `select id, slug, uid, import_uid as "importUid", import_hash as "importHash", created_by as "createdBy", title, description, starts_at as "startsAt", ends_at as "endsAt",
+      `select id, slug, uid, import_uid as "importUid", import_hash as "importHash", topic_id as "topicId", created_by as "createdBy", title, description, starts_at as "startsAt", ends_at as "endsAt",
               place_name as "placeName", status, source_url as "sourceUrl", all_day as "allDay", format,
               (select coalesce(array_agg(join_url), '{}') from event_options where event_id = events.id and join_url is not null) as "joinUrls"
          from events where uid = any($1) or import_uid = any($2)`,

@@ -11,6 +11,7 @@ export interface Imported {
   uid: string;
   importUid: string | null;
   importHash: string | null;
+  topicId: string | null;
   /** Who took it over first. */
   createdBy: string | null;
   title: string;

@@ -36,15 +36,16 @@ export class MarkRead {
   room = (me: Member, roomId: string) =>
     this.work.run(async () => {
       await this.rooms.visibleTo(me, roomId);
-      await this.tell(me, await this.move(me.id, ALL_OF_ROOM, [roomId]));
+      return this.moveAll(me, ALL_OF_ROOM, [roomId]);
     });
 
-  everything = (me: Member) =>
-    this.work.run(async () => {
-      const moved = await this.move(me.id, ALL_OF_MINE, []);
-      await this.tell(me, moved);
-      return { moved: moved.flatMap(({ steps }) => steps) };
-    });
+  everything = (me: Member) => this.work.run(() => this.moveAll(me, ALL_OF_MINE, []));
+
+  private async moveAll(me: Member, positions: string, values: unknown[]) {
+    const moved = await this.move(me.id, positions, values);
+    await this.tell(me, moved);
+    return { moved: moved.flatMap(({ steps }) => steps) };
+  }
 
   /** The one way back. A mark that has moved on since stays, for what it passed was read. */
   takeBack = (me: Member, { moved }: In<typeof takeReadingBack>) =>

@@ -100,7 +100,7 @@ describe('reading', () => {
     // Without addressing its readers alone the same would be heard by others (negative control).
     const toAll = (_: string, type: 'read', marks: ReadMarks) => void world.get(Sockets).io!.emit(type, marks);
     await say(one.owner, one.topic.id, 'Und noch etwas');
-    await without(world.get(Realtime), 'tellMember', toAll, () => mia.call('POST /api/inbox/read'));
+    await without(world.get(Realtime), 'notifyMember', toAll, () => mia.call('POST /api/inbox/read'));
     await stranger.until(() => heard(stranger).length > 0);
   });
 
@@ -122,6 +122,11 @@ describe('reading', () => {
     expect(await news()).toEqual(before);
     await tab.until(() => (tab.heard.changed ?? []).some(([what]) => what === 'rooms'));
     await reader.call('POST /api/inbox/unread', { moved });
+    expect(await news()).toEqual(before);
+    await reader.call(
+      'POST /api/inbox/unread',
+      await reader.call('POST /api/rooms/:roomId/read', { roomId: one.room.id }),
+    );
     expect(await news()).toEqual(before);
 
     const again = await reader.call('POST /api/inbox/read');

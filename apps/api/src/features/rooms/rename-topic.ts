@@ -39,4 +39,14 @@ export class RenameTopic {
       }
       return this.query.one(me, topicId);
     });
+
+  /** Of a topic that is named after something which has another name now, unless somebody has given it a title of its own. */
+  follow = (topicId: string, before: string, title: string) =>
+    this.work.run(async () => {
+      const topic = title === before ? undefined : await this.topics.lockTitled(topicId, before);
+      if (!topic) return;
+      const titled = { title, slug: topicSlug(topic.number, title), version: topic.version + 1 };
+      await this.topics.setTitle(topicId, titled);
+      await this.realtime.publish(topic.roomId, 'topic.titled', { topicId, ...titled });
+    });
 }

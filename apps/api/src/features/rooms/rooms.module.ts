@@ -90,7 +90,7 @@ const actions = [
     { provide: RoomAccess, useClass: RoomAccessQuery },
     { provide: EventContents, useClass: RoomEventContents },
   ],
-  exports: [RoomAccess, EventContents, CreateRoom, Memberships, OpenTopic, TopicQuery, RoomQuery, Rooms],
+  exports: [RoomAccess, EventContents, CreateRoom, Memberships, OpenTopic, RenameTopic, TopicQuery, RoomQuery, Rooms],
 })
 export class RoomsModule {
   constructor(data: PersonalData) {

@@ -37,10 +37,24 @@ export class Topics {
 
   /** Locks the room, then looks. */
   async lock(me: Actor, topicId: string): Promise<TopicSnapshot> {
+    await this.lockRoomOf(topicId);
+    return this.visibleTo(me, topicId);
+  }
+
+  /** Whoever may see it, if it still has this title. */
+  async lockTitled(topicId: string, title: string) {
+    await this.lockRoomOf(topicId);
+    const [found] = await this.work.sql<{ roomId: string; number: number; version: number }>(
+      'select room_id as "roomId", number, version from topics where id = $1 and title = $2',
+      [topicId, title],
+    );
+    return found;
+  }
+
+  private async lockRoomOf(topicId: string) {
     await this.work.sql('select from rooms where id = (select room_id from topics where id = $1) for no key update', [
       topicId,
     ]);
-    return this.visibleTo(me, topicId);
   }
 
   /** @returns the id */

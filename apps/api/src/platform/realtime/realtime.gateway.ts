@@ -48,6 +48,8 @@ export class RealtimeGateway implements OnGatewayInit<Io>, OnGatewayConnection<I
 
   handleConnection(socket: IoSocket) {
     if (this.sockets.scripts.length) socket.emit('release', this.sockets.scripts);
+    const { me } = socket.handshake.auth as { me?: unknown };
+    if (typeof me === 'string' && me !== socket.data.actor.id) socket.emit('ended');
     socket.on('disconnecting', () => this.enterRoom.leaveAll(socket));
   }
 

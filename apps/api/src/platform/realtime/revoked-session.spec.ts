@@ -22,6 +22,7 @@ describe('a session that was ended', () => {
     const [ear, bystander] = [await mia.socket(), await other.socket()];
     await world.get(Sessions).endAll(mia.id);
     await ear.untilClosed(PROMISED_MS);
+    expect(ear.heard.ended).toEqual([[]]);
     expect(bystander.socket.connected).toBe(true);
   });
 
@@ -30,6 +31,7 @@ describe('a session that was ended', () => {
     const ear = await Ear.open(await node.address(), { cookie: mia.cookie });
     await world.get(Sessions).endAll(mia.id);
     await ear.untilClosed(PROMISED_MS);
+    expect(ear.heard.ended).toEqual([[]]);
   });
 
   it('would keep them there if the node did not look for itself', async () => {

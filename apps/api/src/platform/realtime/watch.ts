@@ -51,8 +51,10 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
     for (const socket of sockets) {
       const { sessionId, actor, version } = socket.data;
       if (!sessionId) continue;
-      if (!alive.has(sessionId)) socket.disconnect(true);
-      else if (actor.id !== null && alive.get(sessionId) !== version) changed.add(actor.id);
+      if (!alive.has(sessionId)) {
+        socket.emit('ended');
+        socket.disconnect(true);
+      } else if (actor.id !== null && alive.get(sessionId) !== version) changed.add(actor.id);
     }
     for (const memberId of changed) await this.visitors.refresh(memberId);
     this.slow.disconnect(sockets);
@@ -66,7 +68,10 @@ export class Watch implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private close(sessionIds: string[]) {
-    if (sessionIds.length) this.sockets.io?.in(sessionIds.map(channel.session)).disconnectSockets(true);
+    if (!sessionIds.length) return;
+    const theirs = this.sockets.io?.in(sessionIds.map(channel.session));
+    theirs?.emit('ended');
+    theirs?.disconnectSockets(true);
   }
 
   private every(ms: number, action: () => Promise<void>) {

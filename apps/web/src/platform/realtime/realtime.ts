@@ -167,6 +167,11 @@ export class Realtime {
     release: (scripts) => this.say('release', scripts),
     changed: (what) => this.say('changed', what),
     restart: ({ afterMs }) => this.comeBack(afterMs),
+    // From here on one would only hear what guests do.
+    ended: () => {
+      this.close();
+      this.say('ended');
+    },
     // A message of ours made the server fail, and it cannot say which: whoever waits for an answer asks again.
     exception: () => [...this.rooms].forEach(([roomId, room]) => room.stream.isJoining && this.joinLater(roomId, room)),
   };

@@ -30,6 +30,7 @@ export class Wire {
   constructor(
     private readonly end: AtTheOtherEnd,
     origin = location.origin,
+    private readonly me: string | null = null,
   ) {
     this.socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
     this.socket.onmessage = ({ data }: MessageEvent<string>) => this.take(data);
@@ -76,7 +77,7 @@ export class Wire {
       };
       this.beat = pingInterval + pingTimeout;
       this.expectMore();
-      this.send('40');
+      this.send(`40${JSON.stringify({ me: this.me })}`);
     } else if (kind === '2') {
       this.expectMore();
       this.send('3');

@@ -12,6 +12,7 @@ export function CallOffDialog({ slug, open, onClose }: { slug: string; open: boo
   const takeOver = useTakeOver();
   const form = useContractForm({
     on: 'POST /api/events/:slug/cancellation',
+    draft: `event.${slug}.cancellation`,
     schema: () => import('@querschnitt/shared/events/events.contract').then((contract) => contract.cancelEvent.input),
     defaults: { slug, reason: '' },
     done: async (event) => {

@@ -18,6 +18,7 @@ export function Decline({ application: { person }, close }: Props) {
   const { refresh } = useDecision();
   const form = useContractForm({
     on: 'POST /api/applications/:id/decline',
+    draft: `application.decline.${person.id}`,
     schema: () =>
       import('@querschnitt/shared/people/administration.contract').then((contract) => contract.decline.input),
     defaults: { id: person.id, reason: '' },
@@ -44,6 +45,7 @@ export function DeclineAlike({ application: { person, alike }, close }: Props) {
   const { refresh } = useDecision();
   const form = useContractForm({
     on: 'POST /api/applications/:id/decline-alike',
+    draft: `application.decline-alike.${person.id}`,
     schema: () =>
       import('@querschnitt/shared/people/administration.contract').then((contract) => contract.declineAlike.input),
     defaults: { id: person.id, reason: '' },
@@ -69,6 +71,7 @@ export function Ask({ application: { person }, close }: Props) {
   const { refresh } = useDecision();
   const form = useContractForm({
     on: 'POST /api/applications/:id/question',
+    draft: `application.question.${person.id}`,
     schema: () =>
       import('@querschnitt/shared/people/administration.contract').then((contract) => contract.askApplicant.input),
     defaults: { id: person.id, question: '' },

@@ -33,6 +33,7 @@ export function Invite() {
   const [left, setLeft] = useState<{ addresses: Address[]; role: Role }>();
   const form = useContractForm({
     on: 'POST /api/invitations',
+    draft: 'invitations',
     schema: () =>
       import('@querschnitt/shared/people/invitations.contract').then(({ invite }) =>
         invite.input.refine(({ emails }) => emails.length > 0, { path: ['emails', 0] }),

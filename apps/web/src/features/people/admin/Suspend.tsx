@@ -13,6 +13,7 @@ export function Suspend({ person, close }: { person: PersonRef; close: () => voi
   const { refresh } = useDecision();
   const form = useContractForm({
     on: 'PUT /api/members/:id/suspension',
+    draft: `suspension.${person.id}`,
     schema: () =>
       import('@querschnitt/shared/people/administration.contract').then((contract) => contract.suspend.input),
     defaults: { id: person.id, reason: '' },

@@ -38,6 +38,7 @@ function Accept({ token, invitation }: { token: string; invitation: InvitationVi
   const [confirmAt, setConfirmAt] = useState<string>();
   const form = useContractForm({
     on: 'POST /api/invitation-links/:token',
+    draft: `invitation.${token}`,
     schema: () =>
       import('@querschnitt/shared/people/invitations.contract').then((contract) => contract.acceptInvitation.input),
     defaults: {

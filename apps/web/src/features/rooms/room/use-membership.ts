@@ -4,6 +4,7 @@ import { api, isProblem } from '../../../platform/api';
 import { useTexts } from '../../../platform/texts';
 import { useNotice } from '../../../ui/notices';
 import { rereadRoom } from '../live/reread-room';
+import { takeReadingBack } from './take-reading-back';
 import { texts } from './texts';
 
 /** Joining, leaving and catching up with a room; refusals are said at the edge. */
@@ -26,6 +27,10 @@ export function useMembership({ id: roomId, name }: Room) {
   return {
     join: () => attempt(() => api('POST /api/rooms/:roomId/join', { roomId }), t.joined(name)),
     leave: () => attempt(() => api('POST /api/rooms/:roomId/leave', { roomId }), t.left(name)),
-    markRead: () => attempt(() => api('POST /api/rooms/:roomId/read', { roomId })),
+    markRead: () =>
+      attempt(async () => {
+        const { moved } = await api('POST /api/rooms/:roomId/read', { roomId });
+        notice(t.roomRead, { undo: () => void attempt(() => takeReadingBack(moved)) });
+      }),
   };
 }

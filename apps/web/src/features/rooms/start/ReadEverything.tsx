@@ -1,9 +1,9 @@
-import { MOST_TAKEN_BACK } from '@querschnitt/shared/rooms/reading';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, isProblem } from '../../../platform/api';
 import { useTexts } from '../../../platform/texts';
 import { Button } from '../../../ui/Button';
 import { useNotice } from '../../../ui/notices';
+import { takeReadingBack } from '../room/take-reading-back';
 import { newsCounts } from './NewsLead';
 import { texts } from './texts';
 
@@ -28,9 +28,8 @@ export function ReadEverything() {
   };
   const read = () =>
     attempt(async () => {
-      const answer = await api('POST /api/inbox/read', {});
-      const undo = () => void attempt(() => api('POST /api/inbox/unread', answer));
-      notice(t.allRead, answer.moved.length <= MOST_TAKEN_BACK ? { undo } : {});
+      const { moved } = await api('POST /api/inbox/read', {});
+      notice(t.allRead, { undo: () => void attempt(() => takeReadingBack(moved)) });
     });
   return (
     <Button quiet className="not-narrow" icon="check" onClick={() => void read()}>

@@ -14,6 +14,7 @@ export default function RemoveDialog({ post, onClose }: { post: Post; onClose: (
   const { actions } = useDesk();
   const form = useContractForm({
     on: 'POST /api/posts/:postId/removal',
+    draft: `removal.${post.id}`,
     schema: () => import('@querschnitt/shared/rooms/posts.contract').then((contract) => contract.removePost.input),
     defaults: { postId: post.id, note: '' },
     done: async () => {
