@@ -33,6 +33,12 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     const link = newcomer.getByRole('link', { name: /\/bestaetigen/ }).first();
     await newcomer.goto('/mails');
     await newcomer.goto((await link.getAttribute('href'))!);
+    await expect(newcomer.getByLabel('Vor- und Nachname')).toHaveValue('Jonna Albers');
+    await expect(newcomer.getByLabel('Einrichtung')).toHaveValue('Kita Birkennest');
+    await expect(newcomer.getByLabel(/Was führt Sie her/)).toHaveValue('Ich bin neu in der Stadt.');
+    await expect(newcomer.getByLabel('Bildung')).toBeChecked();
+    await newcomer.getByLabel('Vor- und Nachname').fill('Jonna-Marie Albers');
+    await expectAccessible(newcomer, 'confirmation with what was written');
     await newcomer.getByLabel('Neues Passwort', { exact: true }).fill('kurz');
     await newcomer.getByRole('button', { name: 'Adresse bestätigen' }).click();
     await expect(newcomer.getByLabel('Neues Passwort', { exact: true })).toHaveAttribute('aria-invalid', 'true');
@@ -63,10 +69,10 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     await deciding.goto('/verwaltung');
     await expectAccessible(deciding, 'applications');
     await deciding
-      .getByRole('row', { name: /Jonna Albers/ })
+      .getByRole('row', { name: /Jonna-Marie Albers/ })
       .getByRole('button', { name: 'Aufnehmen' })
       .click();
-    await expect(deciding.getByText('Jonna Albers ist dabei und bekommt eine Mail.')).toBeVisible();
+    await expect(deciding.getByText('Jonna-Marie Albers ist dabei und bekommt eine Mail.')).toBeVisible();
   });
 
   await test.step('signs in and finds who knows, in own words and with a slip', async () => {

@@ -164,7 +164,7 @@ export const defences = [
   },
   {
     file: `${api}/features/people/registration/register.ts`,
-    line: 'if (!(await this.limits.mayStill(mailsToMailbox, input.email))) return;',
+    line: 'if (!(await this.limits.mayStill(isFirst ? mailsToMailbox : furtherMailsToMailbox, input.email))) return;',
     without: '',
     spec: 'features/people/registration/registration',
   },

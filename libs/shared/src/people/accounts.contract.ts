@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { route } from '../kernel/contract.js';
 import { languages } from '../kernel/language.js';
-import { Account, Device, email, introduction, newPassword, password, token } from './people.schema.js';
+import {
+  Account,
+  Device,
+  email,
+  introduction,
+  newPassword,
+  password,
+  Registration,
+  token,
+  why,
+} from './people.schema.js';
 
 export const showRegistration = route('GET /api/registration', {
   access: 'everyone',
@@ -16,13 +26,20 @@ export const register = route('POST /api/accounts', {
     ...introduction,
     email,
     password: newPassword.optional(),
-    why: z.string().trim().max(1000).default(''),
+    why: why.default(''),
   }),
+});
+export const showUnconfirmed = route('GET /api/confirmations/:token', {
+  access: 'everyone',
+  summary: 'What was written in the registration that the link of the mail confirms, by whomever',
+  input: z.object({ token }),
+  output: Registration,
 });
 export const confirmAddress = route('POST /api/confirmations', {
   access: 'everyone',
-  summary: 'Confirm an address with the token of the mail, once, and choose the password of a new account',
-  input: z.object({ token, password: newPassword.optional() }),
+  summary:
+    'Confirm an address with the token of the mail, once, and choose the password of a new account; words given here replace those of the registration',
+  input: z.object({ token, password: newPassword.optional(), ...Registration.partial().shape }),
   output: z.object({ outcome: z.enum(['waiting', 'active', 'address_changed']), email: z.string() }),
 });
 

@@ -30,17 +30,28 @@ export const password = z.string().min(1).max(200);
 /** What a mail or an invitation link carries: 256 random bits. */
 export const token = z.string().min(20).max(100);
 
-/** What the page behind the link for a new account asks for. */
-export const chosenPassword = z.object({ token, password: newPassword });
+const [jobTitle, institution] = [line(120), line(160)];
+const sectors = z.array(sector).min(1).max(3);
 
 /** What one says about oneself to be let in. */
 export const introduction = {
   name: personName,
-  jobTitle: line(120).default(''),
+  jobTitle: jobTitle.default(''),
   /** Name of the institution, known to Querschnitt or not. */
-  institution: line(160).default(''),
-  sectors: z.array(sector).min(1).max(3),
+  institution: institution.default(''),
+  sectors,
 };
+/** What brings one here. */
+export const why = z.string().trim().max(1000);
+
+/** The words of a registration. Whoever follows its link reads them and may write others. */
+export const Registration = z
+  .object({ name: personName, jobTitle, institution, sectors, why })
+  .meta({ id: 'Registration' });
+export type Registration = z.infer<typeof Registration>;
+
+/** What the page behind the link for a new account asks for. */
+export const newAccount = z.object({ token, password: newPassword, ...Registration.shape });
 
 export const memberRole = z.enum(
   roles.slice(1) as [Exclude<(typeof roles)[number], 'guest'>, ...Exclude<(typeof roles)[number], 'guest'>[]],

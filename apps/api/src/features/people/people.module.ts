@@ -56,6 +56,7 @@ import { SetInstitution } from './administration/set-institution.js';
 import { SetPassword } from './passwords/set-password.js';
 import { ShowAccount } from './account/show-account.query.js';
 import { ShowInvitation } from './invitations/show-invitation.js';
+import { ShowUnconfirmed } from './registration/show-unconfirmed.js';
 import { ShowSession } from './sign-in/show-session.query.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInLimits } from './sign-in/sign-in-limits.js';
@@ -89,6 +90,7 @@ const comingIn = [
   RegistrationOffer,
   RevokeInvitation,
   ShowInvitation,
+  ShowUnconfirmed,
 ];
 const account = [
   AskForReset,

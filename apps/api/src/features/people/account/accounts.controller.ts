@@ -16,12 +16,14 @@ import { Register } from '../registration/register.js';
 import { RegistrationOffer } from '../registration/registration-offer.query.js';
 import { ResetPassword } from '../passwords/reset-password.js';
 import { ShowAccount } from './show-account.query.js';
+import { ShowUnconfirmed } from '../registration/show-unconfirmed.js';
 
 @Controller()
 export class AccountsController {
   constructor(
     private readonly offer: RegistrationOffer,
     private readonly register: Register,
+    private readonly showUnconfirmed: ShowUnconfirmed,
     private readonly confirmAddress: ConfirmAddress,
     private readonly askForReset: AskForReset,
     private readonly resetPassword: ResetPassword,
@@ -41,6 +43,11 @@ export class AccountsController {
   @Route(accounts.register)
   registerAccount(@Input() input: In<typeof accounts.register>, @Request() request: FastifyRequest) {
     return this.register.run(input, languageOf(request), request.ip);
+  }
+
+  @Route(accounts.showUnconfirmed)
+  unconfirmed(@Input() { token }: In<typeof accounts.showUnconfirmed>, @Request() request: FastifyRequest) {
+    return this.showUnconfirmed.run(token, request.ip);
   }
 
   @Route(accounts.confirmAddress)

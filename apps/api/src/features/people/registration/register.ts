@@ -6,7 +6,14 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Limits } from '../../../platform/limits/limits.js';
 import { networkOf, siteOf } from '../../../platform/limits/network.js';
 import { GoodPassword } from '../passwords/good-password.js';
-import { mailsToAddress, mailsToMailbox, registrationsFromNetwork, registrationsFromSite } from '../sign-in/limits.js';
+import {
+  firstMailOfSite,
+  furtherMailsToMailbox,
+  mailsToAddress,
+  mailsToMailbox,
+  registrationsFromNetwork,
+  registrationsFromSite,
+} from '../sign-in/limits.js';
 import { newLinkToken } from '../link-token.js';
 import { MembersRepository } from '../members.repository.js';
 import { OwnName } from './own-name.js';
@@ -42,7 +49,8 @@ export class Register {
     await this.limits.take(registrationsFromSite, siteOf(networkAddress));
     await this.limits.take(mailsToAddress, `${networkOf(networkAddress)} ${input.email}`);
     await this.ownName.demand(input.name, { id: null, role: 'member' });
-    if (!(await this.limits.mayStill(mailsToMailbox, input.email))) return;
+    const isFirst = await this.limits.mayStill(firstMailOfSite, `${siteOf(networkAddress)} ${input.email}`);
+    if (!(await this.limits.mayStill(isFirst ? mailsToMailbox : furtherMailsToMailbox, input.email))) return;
     const passwordHash = input.password ? await this.passwords.hash(input.password) : null;
     const { token, hash } = newLinkToken();
     await this.work.run(async () => {

@@ -26,6 +26,8 @@ const registration = (traits: Record<string, unknown> = {}) => ({
   ...traits,
 });
 const register = (traits: Record<string, unknown> = {}) => world.guest.call('POST /api/accounts', registration(traits));
+const registerFrom = (remoteAddress: string, traits: Record<string, unknown>) =>
+  world.app.inject({ method: 'POST', url: '/api/accounts', remoteAddress, payload: registration(traits) });
 const confirm = async (email: string) =>
   world.guest.call('POST /api/confirmations', { token: await tokenFor(world, email) });
 const signIn = (email: string, word = password) => world.guest.send('POST /api/session', { email, password: word });
@@ -174,20 +176,79 @@ describe('registering', () => {
 
   it('sends no more though thirty networks ask, answers them alike, and leaves the newest link valid', async () => {
     const email = 'showered@example.org';
-    const ask = (nth: number) =>
-      world.app.inject({
-        method: 'POST',
-        url: '/api/accounts',
-        remoteAddress: `198.51.100.${nth}`,
-        payload: registration({ email }),
-      });
     const answers = [];
-    for (let nth = 1; nth <= 30; nth++) answers.push(await ask(nth));
+    for (let nth = 1; nth <= 30; nth++) answers.push(await registerFrom(`198.51.100.${nth}`, { email }));
     expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`))).toEqual(new Set(['204 ']));
-    expect(await lettersTo(world, email)).toHaveLength(5);
+    expect(await lettersTo(world, email)).toHaveLength(15);
     expect(
       await world.guest.call('POST /api/confirmations', { token: await tokenFor(world, email), password }),
     ).toMatchObject({ outcome: 'waiting' });
+  });
+
+  it('sends its mail to whoever registers after a stranger has had all of theirs', async () => {
+    const email = 'crowded@example.org';
+    for (const network of ['2001:db8:1:1::1', '2001:db8:1:2::1', '198.51.100.7'])
+      for (let nth = 0; nth < 4; nth++) await registerFrom(network, { email, name: 'Attacker' });
+    expect(await lettersTo(world, email)).toHaveLength(7);
+    await registerFrom('198.51.100.8', { email, name: 'Rightful Owner' });
+    expect(await lettersTo(world, email)).toHaveLength(8);
+    expect(
+      await world.guest.call('GET /api/confirmations/:token', { token: await tokenFor(world, email) }),
+    ).toMatchObject({ name: 'Rightful Owner' });
+  });
+
+  it('shows what was written to who holds the link, and to nobody else, and takes other words', async () => {
+    const [email, words] = ['unaware@example.org', { jobTitle: 'Vom Fremden', sectors: ['social'] }];
+    await register({ email, name: 'Dr. Unfug', institution: 'Fremdes Haus', why: 'Ich beleidige alle.', ...words });
+    const token = await tokenFor(world, email);
+    const written = () => world.guest.call('GET /api/confirmations/:token', { token });
+    const answer = await world.guest.send('GET /api/confirmations/:token', { token });
+    expect(answer.json()).toEqual({
+      ...{ name: 'Dr. Unfug', institution: 'Fremdes Haus', why: 'Ich beleidige alle.' },
+      ...words,
+    });
+    for (const other of [`${token.slice(0, -1)}_`, 'x'.repeat(43)])
+      await expect(world.guest.call('GET /api/confirmations/:token', { token: other })).rejects.toMatchObject({
+        problem: { code: 'link.invalid' },
+      });
+    await world.member({ name: 'Karla Chefin', role: 'moderator' });
+    const follow = (more: object) => world.guest.call('POST /api/confirmations', { token, password, ...more });
+    for (const [name, code] of [
+      ['Karla Chefin', 'name.of_staff'],
+      ['Administration', 'name.reserved'],
+    ])
+      await expect(follow({ name })).rejects.toMatchObject({ problem: { code, errors: [{ field: 'name' }] } });
+    await expect(follow({ institution: 'Zwei\nZeilen' })).rejects.toMatchObject({ problem: { status: 422 } });
+    expect(await written()).toMatchObject({ name: 'Dr. Unfug' });
+    await follow({ name: 'Frieda Echt', jobTitle: '', institution: 'Kita Birkennest', sectors: ['culture'], why: '' });
+    await expect(written()).rejects.toMatchObject({ problem: { code: 'link.invalid' } });
+    const karsten = await world.member({ role: 'moderator' });
+    const { items } = await karsten.call('GET /api/applications', {});
+    const made = items.find((one) => one.email === email)!;
+    expect(made).toMatchObject({
+      why: '',
+      person: { name: 'Frieda Echt', jobTitle: null, institution: 'Kita Birkennest', sectors: ['culture'] },
+    });
+    expect(made.person.handle).toMatch(/^frieda-echt/);
+  });
+
+  it('keeps the invitation of whoever is registered once more by a stranger', async () => {
+    const email = 'invited-first@example.org';
+    const karsten = await world.member({ role: 'moderator' });
+    const { link } = await karsten.call('POST /api/invitations', {});
+    await world.guest.call('POST /api/invitation-links/:token', {
+      token: link!.split('/').at(-1)!,
+      ...{ name: 'Inka Invited', email, password, sectors: ['education'], institution: '', jobTitle: '' },
+    });
+    await register({ email, name: 'Attacker' });
+    expect(
+      await world.guest.call('POST /api/confirmations', {
+        token: await tokenFor(world, email),
+        name: 'Inka',
+        institution: '',
+        password,
+      }),
+    ).toMatchObject({ outcome: 'active' });
   });
 
   it('forgets what was never confirmed', async () => {

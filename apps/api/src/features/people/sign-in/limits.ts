@@ -24,8 +24,10 @@ export const registrationsFromNetwork = limit('registration.network', 40, 60);
 export const registrationsFromSite = limit('registration.site', 120, 60);
 /** Nobody's mailbox is filled by strangers. */
 export const mailsToAddress = limit('mails.to', 5, 60);
-/** The same however many networks ask. Nobody is told, as it may be the doing of others. */
-export const mailsToMailbox = limit('mails.to_mailbox', 5, 60);
+/** The same however many networks ask: the first mail at the wish of a site, and further ones, which use up none of those. Nobody is told, as it may be the doing of others. */
+export const mailsToMailbox = limit('mails.to_mailbox', 15, 60);
+export const furtherMailsToMailbox = limit('mails.to_mailbox.further', 5, 60);
+export const firstMailOfSite = limit('mails.first_of_site', 1, 60);
 /** Mails to whatever addresses at the wish of one member. */
 export const addressesOfMember = limit('address.change', 5, 60);
 export const resetsFromNetwork = limit('reset.network', 30, 15);

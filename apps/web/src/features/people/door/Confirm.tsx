@@ -1,13 +1,17 @@
 import type { Api } from '@querschnitt/shared/contract';
 import type { Out } from '@querschnitt/shared/kernel/contract';
-import { useMutation } from '@tanstack/react-query';
+import type { Registration } from '@querschnitt/shared/people/people.schema';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api } from '../../../platform/api';
-import { Form, SubmitButton, useContractForm } from '../../../platform/form';
+import { api, get } from '../../../platform/api';
+import { Form, SubmitButton, TextArea, TextField, useContractForm } from '../../../platform/form';
+import { useHydrated } from '../../../platform/page';
 import { useLocation } from '../../../platform/router';
 import { useTexts } from '../../../platform/texts';
 import { Button, ButtonLink } from '../../../ui/Button';
+import { ErrorNotice } from '../../../ui/ErrorNotice';
 import { Notice } from '../../../ui/Notice';
+import { Introduction } from './Introduction';
 import { PasswordField } from './PasswordField';
 import { texts } from './texts';
 import { useToken } from './use-token';
@@ -54,13 +58,26 @@ function NewAddress({ token, done }: Step) {
   );
 }
 
-/** The password is chosen here, by who owns the mailbox, and not before. */
+/** Asked for by the browser only, so that nobody's words are in a page that a node keeps. */
 function NewAccount({ token, done }: Step) {
+  const t = useTexts(texts);
+  const { data, error, refetch } = useQuery({
+    ...get('GET /api/confirmations/:token', { token }),
+    enabled: useHydrated(),
+  });
+  if (data) return <Unconfirmed {...{ token, done }} written={data} />;
+  if (!error) return <p role="status">{t.checkingLink}</p>;
+  if (error.problem.code !== 'link.invalid') return <ErrorNotice error={error} retry={() => void refetch()} />;
+  return <Result tone="danger" text={error.message} />;
+}
+
+/** Whoever owns the mailbox chooses the password here, and not before, and sees what was written in their name. */
+function Unconfirmed({ token, done, written }: Step & { written: Registration }) {
   const t = useTexts(texts);
   const form = useContractForm({
     on: 'POST /api/confirmations',
-    schema: () => import('@querschnitt/shared/people/people.schema').then((schema) => schema.chosenPassword),
-    defaults: { token, password: '' },
+    schema: () => import('@querschnitt/shared/people/people.schema').then((schema) => schema.newAccount),
+    defaults: { token, password: '', ...written },
     done,
   });
   return (
@@ -68,6 +85,11 @@ function NewAccount({ token, done }: Step) {
       <p className="muted">{t.choosePasswordLead}</p>
       <Form form={form} label={t.confirmTitle}>
         <PasswordField />
+        <h2>{t.written}</h2>
+        <p className="muted">{t.writtenHint}</p>
+        <TextField name="name" label={t.name} autoComplete="name" />
+        <Introduction />
+        <TextArea name="why" label={t.why} hint={t.whyHint} optional maxLength={1000} rows={3} />
         <p className="acts">
           <SubmitButton>{t.confirm}</SubmitButton>
         </p>

@@ -48,6 +48,9 @@ export const texts = defineTexts({
     confirmLead: 'Ein Klick noch, dann gehört diese Adresse zu Ihrem Konto.',
     choosePasswordLead: 'Wählen Sie das Passwort, mit dem Sie sich künftig anmelden. Damit ist Ihre Adresse bestätigt.',
     confirm: 'Adresse bestätigen',
+    checkingLink: 'Link wird geprüft …',
+    written: 'Das steht in der Anfrage',
+    writtenHint: 'Das haben nicht Sie geschrieben, oder es stimmt nicht? Ändern Sie es hier, bevor das Konto entsteht.',
     waitingTitle: 'Adresse bestätigt',
     waiting:
       'Jetzt sieht ein Mensch Ihre Anfrage an, meist am selben Tag. Sie bekommen eine Mail, sobald Sie dabei sind.',
@@ -123,6 +126,9 @@ export const texts = defineTexts({
     confirmLead: 'One more click, then this address belongs to your account.',
     choosePasswordLead: 'Choose the password with which you will sign in. That confirms your address.',
     confirm: 'Confirm address',
+    checkingLink: 'Checking the link …',
+    written: 'What the request says',
+    writtenHint: 'You did not write this, or it is not true? Change it here, before the account is made.',
     waitingTitle: 'Address confirmed',
     waiting:
       'A member of our team will review your request, usually on the same day. You will get a mail as soon as you are in.',
