@@ -148,14 +148,8 @@ const beside: Record<string, string[]> = {
   'rooms.post_restored': ['rooms.post_removed'],
   'events.edited': ['events.draft_seen'],
 };
-/** Seen where it was done, or told already; these send no mail of their own. */
-const unmailed = [
-  'rooms.solution_marked',
-  'rooms.solution_unmarked',
-  'rooms.post_restored',
-  'events.attendees_seen',
-  'events.draft_seen',
-];
+/** Looks, which change nothing. */
+const unmailed = ['events.attendees_seen', 'events.draft_seen'];
 
 interface Line {
   actor_id: string;
@@ -279,9 +273,9 @@ describe('nothing is left out', () => {
     expect(taken.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['room-people.ts']);
   });
 
-  it('every change that only a role may make leaves a line as well', async () => {
+  it('every change that only a role may make leaves a line as well, and whoever it is about is told', async () => {
     const boss = await world.member({ role: 'administrator' });
-    const member = await world.member();
+    const member = await world.member({ email: 'mila@example.org' });
     const applicants = await Promise.all([1, 2, 3].map(() => world.member({ state: 'waiting' })));
     for (const { id } of applicants)
       await world.sql(`insert into applications (member_id, why, applied_at) values ($1, 'Ich arbeite hier', $2)`, [
@@ -305,7 +299,7 @@ describe('nothing is left out', () => {
       'POST /api/invitations': { emails: ['noch@example.org'] },
       'DELETE /api/invitations/:id': { id: items[0]!.id },
       'PUT /api/site': { ...site, name: 'Treffpunkt' },
-      // Files, which their own spec hands in; and what concerns nobody.
+      // Files, which `imports/import-file.spec.ts` hands in; and what concerns nobody.
       'POST /api/imports': null,
       'POST /api/imports/preview': null,
       'POST /api/search/reindex': null,
@@ -317,8 +311,10 @@ describe('nothing is left out', () => {
     expect(changes.map(({ on }) => on).filter((on) => !(on in calls))).toEqual([]);
     for (const [on, input] of Object.entries(calls)) {
       if (!input) continue;
-      const before = (await lines()).length;
+      const [before, letters] = [(await lines()).length, (await lettersTo(world, 'mila@example.org')).length];
       const answer = await boss.send(on, input);
+      const told = (await lettersTo(world, 'mila@example.org')).length - letters;
+      expect([on, told]).toEqual([on, input.id === member.id ? 1 : 0]);
       expect([on, answer.statusCode < 300, (await lines()).slice(before).map((line) => line.actor_id)]).toEqual([
         on,
         true,

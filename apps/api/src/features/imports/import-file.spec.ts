@@ -127,6 +127,15 @@ describe('taking over', () => {
     expect(await world.sql('select 1 from outbox')).toEqual([]);
   });
 
+  it.each([
+    ['people', people],
+    ['institutions', 'Name;Bereich\nHort Regenbogen;Soziales\n'],
+  ])('leaves a line in the log that says by whom: %s', async (kind, content) => {
+    expect((await run(content, { kind })).body).toMatchObject({ done: true });
+    const [line] = await world.sql('select actor_id, action, details from audit order by at desc, id desc limit 1');
+    expect(line).toMatchObject({ actor_id: admin.id, action: `imports.${kind}`, details: { faulty: 0 } });
+  });
+
   it('does nothing the second time, and takes over what is new', async () => {
     expect((await run(people)).body.counts).toEqual({ new: 0, changed: 0, same: 2, kept: 0, faulty: 0 });
     expect((await run(people.replace('Groß', 'Klein'))).body.counts).toMatchObject({ changed: 1, same: 1 });

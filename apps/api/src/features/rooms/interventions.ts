@@ -38,11 +38,19 @@ export const postRemoved = (
 const reasonIn = (language: 'de' | 'en', reason: RemovalReason, note: string) =>
   [reason === 'other' ? '' : `${removalLabels[reason][language]}.`, note].filter(Boolean).join(' ');
 
-/** Its author has not been told of the removal yet, so not of this either. */
+/** Its author has not been told of the removal yet: this mail tells of both. */
 export const postRestored = (post: PostSnapshot): Intervention => ({
   action: 'rooms.post_restored',
   whose: authorOf(post),
   details: { roomId: post.topic.room.id, postId: post.id },
+  told: {
+    title: { de: 'Ein Beitrag von Ihnen war kurz entfernt', en: 'A post of yours was removed for a short time' },
+    what: {
+      de: `einen Beitrag von Ihnen im Raum „${post.topic.room.name}“ entfernt und wiederhergestellt`,
+      en: `removed a post of yours in the room “${post.topic.room.name}” and restored it`,
+    },
+    path: pathOf(post.topic.room),
+  },
 });
 
 const aboutTopic = (
@@ -85,9 +93,27 @@ export const topicTitled = (topic: TopicSnapshot) =>
     },
   );
 
-/** Whoever opened the topic sees it there; it costs no mail. */
 export const topicResolved = (topic: TopicSnapshot, postId: string | null) =>
-  aboutTopic(topic, postId ? 'solution_marked' : 'solution_unmarked', { postId: postId ?? topic.resolvedPostId });
+  aboutTopic(
+    topic,
+    postId ? 'solution_marked' : 'solution_unmarked',
+    { postId: postId ?? topic.resolvedPostId },
+    postId
+      ? {
+          title: { de: 'Ein Thema von Ihnen ist als gelöst markiert', en: 'A topic of yours is marked as solved' },
+          what: {
+            de: `in einem Thema von Ihnen im Raum „${topic.room.name}“ einen Beitrag als Lösung markiert`,
+            en: `marked a post as the solution of a topic of yours in the room “${topic.room.name}”`,
+          },
+        }
+      : {
+          title: { de: 'Ein Thema von Ihnen gilt wieder als offen', en: 'A topic of yours counts as open again' },
+          what: {
+            de: `in einem Thema von Ihnen im Raum „${topic.room.name}“ die Markierung der Lösung aufgehoben`,
+            en: `taken back which post is the solution of a topic of yours in the room “${topic.room.name}”`,
+          },
+        },
+  );
 
 const aboutRoom = (
   room: RoomSnapshot,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@querschnitt/shared/kernel/actor';
 import { Audit } from '../../../platform/audit/audit.js';
+import { TellConcerned } from '../../../platform/audit/tell-concerned.js';
 import { memberChanged } from '../../../platform/auth/member-changed.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DomainEvents } from '../../../platform/domain-events/domain-events.js';
@@ -15,6 +16,7 @@ export class SetInstitution {
     private readonly work: UnitOfWork,
     private readonly members: MembersRepository,
     private readonly audit: Audit,
+    private readonly concerned: TellConcerned,
     private readonly happened: DomainEvents,
     private readonly list: ListManagedMembers,
   ) {}
@@ -24,12 +26,27 @@ export class SetInstitution {
     this.work.run(async () => {
       const member = await this.members.get(id);
       if (member.state === 'waiting') fail('not_found');
+      const before = (await this.list.one(id)).person.institution;
       await this.members.setInstitution(
         id,
         institution ? await this.members.institutionFor(institution, member.sectors) : null,
       );
-      await this.audit.record(me, 'people.institution_set', member.name, { institution });
+      await this.audit.record(me, 'people.institution_set', member.name, { whose: [id], institution });
       await this.happened.publish(memberChanged, { memberId: id });
-      return this.list.one(id);
+      const changed = await this.list.one(id);
+      if (changed.person.institution !== before) await this.tell(me, id, changed.person.institution);
+      return changed;
+    });
+
+  private tell = (me: Member, id: string, institution: string | null) =>
+    this.concerned.run(me, 'role', 'people.institution_set', [id], {
+      title: { de: 'Ihre Einrichtung wurde geändert', en: 'Your institution was changed' },
+      what: institution
+        ? {
+            de: `als Ihre Einrichtung „${institution}“ eingetragen`,
+            en: `entered “${institution}” as your institution`,
+          }
+        : { de: 'die Angabe Ihrer Einrichtung entfernt', en: 'removed what your profile says about your institution' },
+      path: '/profil',
     });
 }
