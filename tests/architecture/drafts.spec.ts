@@ -7,6 +7,8 @@ const features = resolve(import.meta.dirname, '../../apps/web/src/features');
 /** Forms that keep no draft although they do not show here how little they ask for, and why. */
 const MAY_FORGET: Record<string, string> = {
   'events/page/ReinstateDialog.tsx': 'asks for nothing',
+  'people/door/Confirm.tsx':
+    'is filled in from the registration; what was typed for one link must not stand in the next',
 };
 
 /** From one form to the next, with what it asks for. */
