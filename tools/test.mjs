@@ -31,6 +31,7 @@ await stage('Stil', async () => {
   const checks = [
     node([program('eslint'), '.', '--max-warnings', '0']),
     node([program('prettier'), '--check', '.', '--log-level', 'warn']),
+    node([program('knip'), '--no-progress', '--treat-config-hints-as-errors']),
   ];
   return sum((await Promise.all(checks)).map(one));
 });

@@ -5,7 +5,7 @@ import { type Browser, type BrowserContextOptions, expect, type Page, test as ba
 const SCRIPTS_LATE_MS = Number(process.env.SCRIPTS_LATE_MS ?? 0);
 
 /** The people of the example who are one click away. */
-export type Account = 'miriam-hartung' | 'hannelore-dietzsch' | 'karla-mittenzwei';
+type Account = 'miriam-hartung' | 'hannelore-dietzsch' | 'karla-mittenzwei';
 
 interface Journey {
   /** A browser of its own for somebody, signed in; call it several times for several people. */

@@ -6,7 +6,7 @@ import { institutionsExample } from './people.example.js';
 const DAY = 86_400_000;
 
 /** The three people one can sign in as with one click. They have no password. The organiser administers too, so that those pages can be seen. */
-export const accounts = [
+const accounts = [
   {
     handle: 'miriam-hartung',
     name: 'Miriam Hartung',

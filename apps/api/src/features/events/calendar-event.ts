@@ -25,7 +25,7 @@ export interface CalendarEventRow {
 }
 
 const sectorNames: Record<Sector, string> = { education: 'Bildung', culture: 'Kultur', social: 'Soziales' };
-export const pageOfEvent = (publicUrl: string, slug: string) => `${publicUrl}/termine/${encodeURIComponent(slug)}`;
+const pageOfEvent = (publicUrl: string, slug: string) => `${publicUrl}/termine/${encodeURIComponent(slug)}`;
 
 export function toCalendarEvent(row: CalendarEventRow, publicUrl: string): CalendarEvent {
   return {

@@ -34,7 +34,7 @@ function write(at: Date, timeZone: string, language: Language, options: Intl.Dat
   return format.format(at);
 }
 
-export function whenOf(
+function whenOf(
   { startsAt, endsAt, allDay, zone }: Pick<EventMail, 'startsAt' | 'endsAt' | 'allDay' | 'zone'>,
   language: Language,
 ) {

@@ -2,13 +2,13 @@ import type { AccessFeature, Format, Kind } from '@querschnitt/shared/events/eve
 import type { Sector } from '@querschnitt/shared/kernel/sector';
 
 /** Seats of the options of `events e`, in their order. */
-export const OPTIONS = `(select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'mode', o.mode, 'capacity', o.capacity, 'taken', o.taken,
+const OPTIONS = `(select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'mode', o.mode, 'capacity', o.capacity, 'taken', o.taken,
   'waiting', (select count(*) from event_places w where w.option_id = o.id and w.state = 'waiting'),
   'note', o.note, 'hasLink', o.join_url is not null or o.dial_in <> '', 'linkVisibleFrom', to_char(o.visible_from, 'YYYY-MM-DD"T"HH24:MI')) order by o.position), '[]')
   from event_options o where o.event_id = e.id)`;
 
 /** Seats and waiting places of the reader, whose id is \`$1\` (null for a guest). */
-export const MINE = `(select coalesce(jsonb_agg(jsonb_build_object('optionId', p.option_id, 'state', p.state, 'since', p.since, 'movedAt', p.moved_at, 'movedFrom', p.moved_from,
+const MINE = `(select coalesce(jsonb_agg(jsonb_build_object('optionId', p.option_id, 'state', p.state, 'since', p.since, 'movedAt', p.moved_at, 'movedFrom', p.moved_from,
   'position', case when p.state = 'waiting' then (select count(*) from event_places q where q.option_id = p.option_id and q.state = 'waiting' and q.id <= p.id) end) order by p.state, p.id), '[]')
   from event_places p where p.event_id = e.id and p.member_id = $1::uuid)`;
 

@@ -3,8 +3,5 @@ export { CreateRoom } from './create-room.js';
 export { Memberships } from './memberships.repository.js';
 export { OpenTopic } from './open-topic.js';
 export { RenameTopic } from './rename-topic.js';
-export { RoomQuery } from './room.query.js';
-export { Rooms } from './rooms.repository.js';
 export { RoomsModule } from './rooms.module.js';
 export { slugOf } from './slug.js';
-export { TopicQuery } from './topic.query.js';

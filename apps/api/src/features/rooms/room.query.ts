@@ -14,7 +14,7 @@ interface Row extends Omit<Room, 'lastPostAt'> {
 }
 
 /** One statement, so that `seq` and all counts are of the same moment. */
-export const ROOM = `select r.id, r.slug::text, r.name, r.purpose, r.visibility, r.sectors, r.version, r.seq, r.member_count as "memberCount", r.topic_count as "topicCount",
+const ROOM = `select r.id, r.slug::text, r.name, r.purpose, r.visibility, r.sectors, r.version, r.seq, r.member_count as "memberCount", r.topic_count as "topicCount",
   r.resolved_count as "resolvedCount", r.last_post_at as "lastPostAt", coalesce(m.role, 'none') as membership,
   ${ROOM_UNREAD} as unread`;
 
@@ -52,4 +52,4 @@ export class RoomQuery {
   }
 }
 
-export const presentRoom = <R extends Row>(row: R) => ({ ...row, lastPostAt: row.lastPostAt?.toISOString() ?? null });
+const presentRoom = <R extends Row>(row: R) => ({ ...row, lastPostAt: row.lastPostAt?.toISOString() ?? null });

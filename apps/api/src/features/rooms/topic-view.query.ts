@@ -6,7 +6,7 @@ import { RoomQuery } from './room.query.js';
 import { TopicQuery } from './topic.query.js';
 import { Topics } from './topics.repository.js';
 
-export const WINDOW = 50;
+const WINDOW = 50;
 /** So many posts stay in sight before the one at which reading opens. */
 const BEFORE = 15;
 

@@ -35,7 +35,7 @@ interface Found {
   confirmed: boolean;
 }
 
-export const hashToken = (token: string) => createHash('sha256').update(token).digest();
+const hashToken = (token: string) => createHash('sha256').update(token).digest();
 
 /** Server-side sessions. The cookie holds 256 random bits, the database only their hash. */
 @Injectable()

@@ -21,7 +21,7 @@ interface Calendar {
 const PROPERTY = /^[A-Za-z0-9-]+[;:]/;
 
 /** Joins folded lines (RFC 5545, 3.1), whatever line ends, byte order mark and margin the file has. */
-export function unfold(text: string): Line[] {
+function unfold(text: string): Line[] {
   const lines: Line[] = [];
   const margin = /^\uFEFF?(?:[ \t]*\r?\n)*([ \t]{1,40})BEGIN:VCALENDAR/i.exec(text)?.[1] ?? '';
   text

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventContents } from './event-contents.js';
 
 /** More than this is not told after an absence: the client reads the page again. */
-export const TOLD_AT_ONCE = 500;
+const TOLD_AT_ONCE = 500;
 /** Nor is more than this told to one client, counted in bytes of JSON. */
 export const TOLD_BYTES = 200 * 1024;
 /** So many events a room keeps; older ones nobody can ask for. */

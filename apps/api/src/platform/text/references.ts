@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { ADDRESS, targetOf, trimmed } from './addresses.js';
 import { handleIn, MENTION, type Mentionable } from './mentions.js';
 
-export interface TextEnv {
+interface TextEnv {
   people: Map<string, Mentionable>;
   mentioned: Set<string>;
 }

@@ -31,7 +31,7 @@ export function toFields(profile: Profile) {
   };
 }
 
-export type Fields = ReturnType<typeof toFields>;
+type Fields = ReturnType<typeof toFields>;
 
 const lines = (text: string) =>
   text

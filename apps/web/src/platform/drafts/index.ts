@@ -1,3 +1,2 @@
 export { DraftsProvider, useDrafts } from './DraftsProvider';
-export { Drafts } from './drafts';
-export { forgetAll, keysOf, ownKey } from './own-keys';
+export { forgetAll, ownKey } from './own-keys';

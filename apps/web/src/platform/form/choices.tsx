@@ -37,23 +37,3 @@ export const RadioGroup = (props: FieldProps & { options: Option[] }) => <Choice
 
 /** Any of several; give the field an array as default. */
 export const CheckGroup = (props: FieldProps & { options: Option[] }) => <Choices kind="checkbox" {...props} />;
-
-/** Yes or no. */
-export function CheckField({ name, label, hint }: FieldProps) {
-  const field = useField(name);
-  return (
-    <div className="form-field">
-      <label className="radio">
-        <input
-          type="checkbox"
-          {...field.registration}
-          aria-invalid={field.fault ? true : undefined}
-          aria-describedby={field.describe(Boolean(hint))}
-        />
-        <span>{label}</span>
-      </label>
-      {hint && <Hint id={field.ids.hint}>{hint}</Hint>}
-      {field.fault && <Fault id={field.ids.fault}>{field.fault}</Fault>}
-    </div>
-  );
-}

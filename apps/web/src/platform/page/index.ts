@@ -1,5 +1,5 @@
 export { setAttention } from './attention';
-export type { PageContext, PageModule, PageRoute } from './page';
+export type { PageContext, PageRoute } from './page';
 export { useParams } from './params';
 export { Title } from './Title';
 export { loadPart, partMissing, PartMissing } from './load-part';

@@ -1,2 +1,2 @@
-export type { News, Realtime } from './realtime';
+export type { Realtime } from './realtime';
 export { RealtimeProvider, useRealtime } from './RealtimeProvider';

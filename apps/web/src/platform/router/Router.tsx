@@ -3,7 +3,7 @@ import { type Location, resolve, type To } from './location';
 import { remember } from './last-search';
 import { isOutdated } from './outdated';
 
-export type NavigationType = 'POP' | 'PUSH' | 'REPLACE';
+type NavigationType = 'POP' | 'PUSH' | 'REPLACE';
 export interface NavigateOptions {
   /** Takes the place of the current entry, so that "back" skips it. */
   replace?: boolean;

@@ -15,8 +15,7 @@ export interface Location {
 /** An absolute path, or only `?…` or `#…` of the page one is on. */
 export type To = string | Partial<Pick<Location, 'pathname' | 'search' | 'hash'>>;
 
-export const toText = (to: To) =>
-  typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}${to.hash ?? ''}`;
+const toText = (to: To) => (typeof to === 'string' ? to : `${to.pathname ?? ''}${to.search ?? ''}${to.hash ?? ''}`);
 
 /** The place `to` leads to, seen from `from`. */
 export function resolve(

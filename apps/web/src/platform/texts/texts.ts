@@ -1,5 +1,3 @@
-import type { Language } from '@querschnitt/shared/kernel/language';
-
 /** The texts of one feature in both languages; English must have the shape of the German original. */
 export interface Texts<T> {
   de: T;
@@ -10,5 +8,3 @@ export const defineTexts = <T>(texts: { de: T; en: NoInfer<T> }): Texts<T> => te
 
 /** German and English agree: one thing is singular, anything else (also none) plural. */
 export const plural = (n: number, forms: { one: string; other: string }) => (n === 1 ? forms.one : forms.other);
-
-export const inLanguage = <T>(texts: Texts<T>, language: Language): T => texts[language];

@@ -7,7 +7,7 @@ import { mayUseExample } from '../../../platform/http/own-machine.js';
 import { fail } from '../../../platform/http/problem.js';
 
 /** The accounts one may use without a password, by handle, in the order in which they are shown. */
-export const exampleAccounts = ['miriam-hartung', 'hannelore-dietzsch', 'karla-mittenzwei'];
+const exampleAccounts = ['miriam-hartung', 'hannelore-dietzsch', 'karla-mittenzwei'];
 
 /** Only where nobody but the person at this machine can ask; elsewhere there is no such thing. */
 @Injectable()

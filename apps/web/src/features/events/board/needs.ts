@@ -3,7 +3,7 @@ import { get, pages } from '../../../platform/api';
 import { asQuery, listQuery, readBoard } from './filters';
 import { monthOf } from './month-grid';
 
-export const MINE = { mine: 'true', limit: 6 } as const;
+const MINE = { mine: 'true', limit: 6 } as const;
 export const myEvents = get('GET /api/events', MINE);
 
 /** What the board is drawn from. `today` is a day such as `2026-11-24`. */

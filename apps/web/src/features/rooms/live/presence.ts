@@ -5,7 +5,7 @@ const TYPES_FOR_MS = 4_000;
 const nobody: People = [];
 
 /** Who is in which room, who writes in which topic: hearsay, lost with the connection. */
-export class PresenceBoard {
+class PresenceBoard {
   private readonly here = new Map<string, People>();
   private readonly writing = new Map<string, People>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();

@@ -56,7 +56,7 @@ export function keepInView(element: Element) {
 }
 
 /** Height of the bar above the stream and top of what floats at its foot. */
-export function frame() {
+function frame() {
   const head = document.querySelector('.page-head')?.getBoundingClientRect().bottom ?? 0;
   const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
   return { top: head, bottom: Math.min(dock, innerHeight) };

@@ -2,8 +2,8 @@ import type { Post } from '@querschnitt/shared/rooms/posts.schema';
 import type { TopicView } from '@querschnitt/shared/rooms/topics.schema';
 
 /** So many posts are kept on the page; beyond, the far end is let go and fetched again when one comes back. */
-export const RUN_LIMIT = 150;
-export const PAGE = 30;
+const RUN_LIMIT = 150;
+const PAGE = 30;
 
 export const firstOf = ({ posts }: TopicView) => posts[0]?.position ?? 0;
 export const lastOf = ({ posts }: TopicView) => posts.at(-1)?.position ?? 0;
