@@ -290,14 +290,32 @@ export const defences = [
   },
   {
     file: `${api}/platform/http/budgets.ts`,
-    line: 'request.endTurn = await this.turns.take(network);',
+    line: 'request.endTurn = await turns.take(site, network);',
     without: '',
     spec: 'platform/http/budgets',
   },
   {
     file: `${api}/platform/http/budgets.ts`,
-    line: 'if (this.turns.waitingOf(network) >= AT_ONCE.network)',
-    without: 'if (false)',
+    line: 'turns.waitingOf(site, network) >= AT_ONCE.network ||',
+    without: '',
+    spec: 'platform/http/budgets',
+  },
+  {
+    file: `${api}/platform/http/budgets.ts`,
+    line: ' || turns.waitingOf(site) >= AT_ONCE.site',
+    without: '',
+    spec: 'platform/http/budgets',
+  },
+  {
+    file: `${api}/platform/http/budgets.ts`,
+    line: '[siteOf(ip), networkOf(ip), this.turns[doing]]',
+    without: '[networkOf(ip), networkOf(ip), this.turns[doing]]',
+    spec: 'platform/http/budgets',
+  },
+  {
+    file: `${api}/platform/http/budgets.ts`,
+    line: "isRead(route) ? 'reads' : 'changes'",
+    without: "'reads'",
     spec: 'platform/http/budgets',
   },
   {

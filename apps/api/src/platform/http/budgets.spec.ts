@@ -257,6 +257,49 @@ describe('a guest', () => {
   });
 });
 
+describe('who has a hundred networks of one site', () => {
+  const request = (ip: string) => ({ ip }) as FastifyRequest;
+
+  it('keeps no other guest waiting for more than one of them', async () => {
+    const budgets = new Budgets(world.get(Config), world.clock);
+    const answered: string[] = [];
+    const ask = async (ip: string) => {
+      const asked = request(ip);
+      await budgets.turn(asked);
+      answered.push(ip);
+      asked.endTurn!();
+    };
+    const first = request('198.51.100.1');
+    await budgets.turn(first);
+    const many = Array.from({ length: 100 }, (_, nth) => ask(`2001:db8:77:${nth.toString(16)}::1`));
+    // Another guest, and a neighbour within the site, who waits for all of it (negative control).
+    const others = [ask('203.0.113.60'), ask('2001:db8:77:ffff::1')];
+    first.endTurn!();
+    await Promise.all([...many, ...others]);
+    expect([answered.indexOf('203.0.113.60'), answered.indexOf('2001:db8:77:ffff::1')]).toEqual([1, 101]);
+  });
+
+  it('keeps nobody waiting who signs in', async () => {
+    const first = request('2001:db8:77::1');
+    await world.get(Budgets).turn(first);
+    let read = false;
+    const look = world.guest.send('GET /api/rooms').then(() => (read = true));
+    const { statusCode } = await world.guest.send('POST /api/session', { email: 'nobody@example.org', password: 'x' });
+    expect([statusCode, read]).toEqual([401, false]);
+    first.endTurn!();
+    await look;
+  });
+
+  it('has only so many who wait', async () => {
+    const budgets = new Budgets(world.get(Config), world.clock);
+    const turn = (ip: string) => budgets.turn(request(ip));
+    await turn('2001:db8:78::1');
+    for (let nth = 0; nth < 720; nth++) void turn(`2001:db8:78:${nth.toString(16)}::1`);
+    await expect(turn('2001:db8:78:ffff::1')).rejects.toMatchObject({ code: 'rate.too_fast' });
+    void turn('2001:db8:79::1');
+  });
+});
+
 describe('guests of one network who wait', () => {
   it('are bounded, also when they have gone away meanwhile', async () => {
     const budgets = new Budgets(world.get(Config), world.clock);

@@ -16,6 +16,38 @@ it('each of whom requests come from has a turn before anybody has a second one',
   expect(order).toEqual(['many 1', 'one 1', 'other 1', 'many 2', 'one 2', 'many 3']);
 });
 
+it('a place has one turn in a round, however many it divides itself into', async () => {
+  /** Who is served, of two hundred networks of one site and two of another, that of the second coming last. */
+  const served = async (from: (site: string, network: string) => string[]) => {
+    const turns = new Turns(1);
+    const order: string[] = [];
+    const end = await turns.take(...from('first', 'first'));
+    const networks = [
+      ...Array.from({ length: 200 }, (_, nth) => ['many', `many ${nth}`]),
+      ['home', 'home 1'],
+      ['home', 'home 2'],
+    ];
+    const all = networks.map(async ([site, network]) => {
+      const over = await turns.take(...from(site!, network!));
+      order.push(network!);
+      over();
+    });
+    expect(turns.waitingOf(...from('home', 'home 2'))).toBe(1);
+    end();
+    await Promise.all(all);
+    return order;
+  };
+  expect((await served((site, network) => [site, network])).slice(0, 5)).toEqual([
+    'many 0',
+    'home 1',
+    'many 1',
+    'home 2',
+    'many 2',
+  ]);
+  // By network alone, home waits for all of them (negative control).
+  expect((await served((_, network) => [network])).indexOf('home 1')).toBe(200);
+});
+
 it('so many have theirs at once, and a turn that ended twice is given once', async () => {
   const turns = new Turns(2);
   const [a, b] = [await turns.take('a'), await turns.take('b')];

@@ -1,10 +1,42 @@
+type Begin = () => void;
+
+/** Those who wait, by where they come from: each place has a turn before any has a second one, and so have the places within it. */
+class Line {
+  waiting = 0;
+  private readonly here: Begin[] = [];
+  /** Whose turn comes next stands first. */
+  private readonly within = new Map<string, Line>();
+
+  add([place, ...narrower]: string[], begin: Begin) {
+    this.waiting++;
+    if (place === undefined) return void this.here.push(begin);
+    if (!this.within.has(place)) this.within.set(place, new Line());
+    this.within.get(place)!.add(narrower, begin);
+  }
+
+  next(): Begin | undefined {
+    const [first] = this.within;
+    this.waiting--;
+    if (!first) return this.here.shift();
+    const [place, line] = first;
+    const begin = line.next();
+    this.within.delete(place);
+    if (line.waiting > 0) this.within.set(place, line);
+    return begin;
+  }
+
+  waitingOf([place, ...narrower]: string[]): number {
+    if (place === undefined) return this.waiting;
+    return this.within.get(place)?.waitingOf(narrower) ?? 0;
+  }
+}
+
 /**
  * So many at once; the others wait, and each of whom they come from has a turn before anybody has a second one.
  * While somebody waits, a turn is followed by a rest, which is left to all who need no turn.
  */
 export class Turns {
-  /** Who comes next stands first. */
-  private readonly waiting = new Map<string, (() => void)[]>();
+  private readonly line = new Line();
 
   constructor(
     private free: number,
@@ -12,10 +44,10 @@ export class Turns {
     private readonly restAfter: (tookMs: number) => number = () => 0,
   ) {}
 
-  /** Resolves when it is their turn, with what ends it. */
-  async take(whom: string): Promise<() => void> {
+  /** Resolves when it is their turn, with what ends it. @param from the wider place first, then the narrower within it, always as many */
+  async take(...from: string[]): Promise<() => void> {
     if (this.free > 0) this.free--;
-    else await new Promise<void>((resolve) => this.waiting.set(whom, [...(this.waiting.get(whom) ?? []), resolve]));
+    else await new Promise<void>((resolve) => this.line.add(from, resolve));
     const began = performance.now();
     let over = false;
     return () => {
@@ -24,22 +56,19 @@ export class Turns {
     };
   }
 
-  waitingOf(whom: string) {
-    return this.waiting.get(whom)?.length ?? 0;
+  /** How many wait who come from there. */
+  waitingOf(...from: string[]) {
+    return this.line.waitingOf(from);
   }
 
   private end(tookMs: number) {
-    const rest = this.waiting.size > 0 ? this.restAfter(tookMs) : 0;
+    const rest = this.line.waiting > 0 ? this.restAfter(tookMs) : 0;
     if (rest > 0) setTimeout(() => this.next(), rest);
     else this.next();
   }
 
   private next() {
-    const [first] = this.waiting;
-    if (!first) return void this.free++;
-    const [whom, [begin, ...rest]] = first;
-    this.waiting.delete(whom);
-    if (rest.length) this.waiting.set(whom, rest);
-    begin!();
+    if (this.line.waiting > 0) this.line.next()!();
+    else this.free++;
   }
 }
