@@ -215,3 +215,24 @@ describe('what a browser kept out of a page', () => {
     expect(told()).toHaveLength(10);
   });
 });
+
+describe('a proxy in front that nobody has told of', () => {
+  const WARNING = 'TRUSTED_PROXIES ist aber 0';
+  /** How often the log warns after so many requests that come through one. */
+  async function warnings(env: NodeJS.ProcessEnv, headers: Record<string, string>) {
+    const told: string[] = [];
+    const behind = await openWorld(env, { write: (line) => told.push(line) });
+    for (let nth = 0; nth < 3; nth++) await behind.guest.send('GET /api/health/live', {}, headers);
+    await behind.close();
+    return told.filter((line) => line.includes(WARNING)).length;
+  }
+  const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://querschnitt.example' };
+
+  it.each([
+    ['is warned of once', production, from, 1],
+    ['is none, where requests name no other address', production, {}, 0],
+    ['is one that was told of', { ...production, TRUSTED_PROXIES: '1' }, from, 0],
+  ])('%s', async (_, env, headers, times) => {
+    expect(await warnings(env, headers)).toBe(times);
+  });
+});
