@@ -344,9 +344,15 @@ export const defences = [
   },
   {
     file: `${api}/platform/http/bound-connections.ts`,
-    line: 'if (before >= most) return void socket.destroy();',
+    line: 'if (places.isFull(address)) return void socket.destroy();',
     without: '',
     spec: 'platform/http/bound-connections',
+  },
+  {
+    file: `${api}/platform/limits/places.ts`,
+    line: '[`site ${siteOf(address)}`, NETWORKS * this.most],',
+    without: '',
+    spec: 'platform/limits/places',
   },
   {
     file: `${api}/platform/http/guest-pages.ts`,
@@ -405,6 +411,12 @@ export const defences = [
   {
     file: `${api}/platform/realtime/connections.ts`,
     line: 'maxFragments: FRAGMENTS, ',
+    without: '',
+    spec: 'platform/realtime/gateway',
+  },
+  {
+    file: `${api}/platform/realtime/socket-adapter.ts`,
+    line: 'connectTimeout: CONNECT_MS,',
     without: '',
     spec: 'platform/realtime/gateway',
   },
@@ -592,7 +604,7 @@ export const defences = [
   },
   {
     file: `${api}/platform/realtime/connections.ts`,
-    line: ' && !this.isFull(this.networkOf(request))',
+    line: ' && !this.places.isFull(this.addressOf(request))',
     without: '',
     spec: 'platform/realtime/',
   },

@@ -54,7 +54,7 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 /** Connections at once; behind a proxy, whose share of it this is. */
 const CONNECTIONS = 10_000;
-/** Of them for one network, where no proxy speaks for many: its sockets, and what pages ask for beside them. */
+/** Of them for one network, where no proxy speaks for many: its sockets, and what pages ask for beside them. A site has twice as many. */
 const CONNECTIONS_OF_NETWORK = 1_500;
 /** What the build makes is packed tighter still, once. */
 const COMPRESSION = { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: BROTLI };

@@ -57,7 +57,7 @@ export class Config {
   readonly dataDir: string;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
-  /** So many sockets one IPv4 address, or one /64 of IPv6, may have open on a node: a whole school may stand behind one. */
+  /** So many sockets one IPv4 address, or one /64 of IPv6, may have open on a node, and twice as many one /48: a whole school may stand behind one. */
   readonly socketsPerNetwork: number;
   /** Whether this node does what is done again and again; off where others do. */
   readonly schedule: boolean;

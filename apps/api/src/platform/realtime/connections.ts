@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
 import type { Config } from '../config/config.js';
-import { networkOf } from '../limits/network.js';
+import { Places } from '../limits/places.js';
 import { addressOf } from './network.js';
 
 /** More than a busy person's tab ever says: a join per room, then typing. */
@@ -28,29 +28,30 @@ interface Engine {
 
 type Decide = (error: string | null | undefined, allowed: boolean) => void;
 
-/** Who may open a connection, how many one network may have, and how much is read from each. Below socket.io and engine.io, which see only what they understand, and nothing after a goodbye. */
+/** Who may open a connection, how many one network and one site may have, and how much is read from each. Below socket.io and engine.io, which see only what they understand, and nothing after a goodbye. */
 export class Connections {
-  private readonly open = new Map<string, number>();
+  private readonly places: Places;
 
-  constructor(private readonly config: Config) {}
+  constructor(private readonly config: Config) {
+    this.places = new Places(config.socketsPerNetwork);
+  }
 
   /** Browsers name the page that opens a socket; `cors` would not keep a foreign one out. Programs name none and carry no cookie of a browser. */
   readonly allow = (request: IncomingMessage, decide: Decide) => {
     const { origin } = request.headers;
     decide(
       null,
-      (origin === undefined || this.config.origins.includes(origin)) && !this.isFull(this.networkOf(request)),
+      (origin === undefined || this.config.origins.includes(origin)) && !this.places.isFull(this.addressOf(request)),
     );
   };
 
   watch(io: Server) {
     this.makeWires(io.engine as unknown as Engine);
     io.engine.on('connection', (wire: Wire) => {
-      const network = this.networkOf(wire.request);
+      const address = this.addressOf(wire.request);
       // Several may have been allowed in the same breath.
-      const full = this.isFull(network);
-      this.open.set(network, (this.open.get(network) ?? 0) + 1);
-      wire.on('close', () => this.closed(network));
+      const full = this.places.isFull(address);
+      wire.on('close', this.places.take(address));
       if (full) cut(wire);
       else this.limit(wire);
     });
@@ -66,14 +67,7 @@ export class Connections {
     };
   }
 
-  private isFull = (network: string) => (this.open.get(network) ?? 0) >= this.config.socketsPerNetwork;
-  private networkOf = (request: IncomingMessage) => networkOf(addressOf(request, this.config.trustedProxies));
-
-  private closed(network: string) {
-    const left = (this.open.get(network) ?? 1) - 1;
-    if (left > 0) this.open.set(network, left);
-    else this.open.delete(network);
-  }
+  private addressOf = (request: IncomingMessage) => addressOf(request, this.config.trustedProxies);
 
   /** Every frame counts, also those that say nothing, as a ping does, or ask for something that does not exist. */
   private limit(wire: Wire) {

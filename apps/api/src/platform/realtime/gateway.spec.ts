@@ -256,8 +256,23 @@ describe('a connection', () => {
     wire.destroy();
   });
 
+  it('that says no hello within ten seconds is hung up on', async () => {
+    const io = world.get(Sockets).io!;
+    expect(io.connectTimeout()).toBe(10_000);
+    io.connectTimeout(100);
+    try {
+      const [silent, greeting] = [await bareWire(await world.address()), await bareWire(await world.address())];
+      greeting.write(frame('text', '40'));
+      await once(silent, 'close');
+      expect(greeting.closed).toBe(false);
+      greeting.destroy();
+    } finally {
+      io.connectTimeout(10_000);
+    }
+  });
+
   it('is one of so many in its network, however many addresses that has', async () => {
-    small = await openWorld({ SOCKETS_PER_NETWORK: '3', TRUSTED_PROXIES: '1' });
+    small ??= await openWorld({ SOCKETS_PER_NETWORK: '3', TRUSTED_PROXIES: '1' });
     const address = await small.address();
     const from = (forwarded: string) => Ear.open(address, { 'x-forwarded-for': forwarded });
     const open = [];
@@ -278,6 +293,17 @@ describe('a connection', () => {
           .then(Boolean),
       'the place to be free',
     );
+    open.forEach((ear) => ear.close());
+  });
+
+  it('is one of so many of its site, however many networks that has', async () => {
+    small ??= await openWorld({ SOCKETS_PER_NETWORK: '3', TRUSTED_PROXIES: '1' });
+    const address = await small.address();
+    const from = (network: string) => Ear.open(address, { 'x-forwarded-for': `${network}::1` });
+    const open = [];
+    for (let nth = 1; nth <= 6; nth++) open.push(await from(`2001:db8:17:${nth}`));
+    await expect(from('2001:db8:17:7')).rejects.toThrow();
+    open.push(await from('2001:db8:18:7'));
     open.forEach((ear) => ear.close());
   });
 });
