@@ -355,6 +355,24 @@ export const defences = [
     spec: 'platform/limits/places',
   },
   {
+    file: `${api}/platform/limits/previews.ts`,
+    line: 'new Turns(1, (tookMs) => Math.min(tookMs * REST.times, REST.mostMs))',
+    without: 'new Turns(1)',
+    spec: 'platform/limits/previews',
+  },
+  {
+    file: `${api}/features/rooms/post-pages.ts`,
+    line: 'this.previews.inTurn(me.id, () => this.text.render(source, room))',
+    without: 'this.text.render(source, room)',
+    spec: 'platform/limits/previews',
+  },
+  {
+    file: `${api}/features/events/events.controller.ts`,
+    line: 'return this.previews.inTurn(me.id, () => ({ html: described(description).descriptionHtml }));',
+    without: 'return { html: described(description).descriptionHtml };',
+    spec: 'platform/limits/previews',
+  },
+  {
     file: `${api}/platform/http/guest-pages.ts`,
     line: 'if (this.kept.size <= KEPT && this.signs <= KEPT_SIGNS) return;',
     without: 'return;',

@@ -100,6 +100,7 @@ export const previewDescription = route('POST /api/events/preview', {
   input: z.object({ description: eventInput.shape.description }),
   output: z.object({ html: z.string() }),
   status: 200,
+  effort: 'heavy',
 });
 export const cancelEvent = route('POST /api/events/:slug/cancellation', {
   access: 'organiser',

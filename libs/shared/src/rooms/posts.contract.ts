@@ -77,4 +77,5 @@ export const previewPost = route('POST /api/rooms/:roomId/preview', {
   summary: 'How Markdown will look',
   input: z.object({ roomId: z.uuid(), source: source.or(z.literal('')) }),
   output: z.object({ html: z.string() }),
+  effort: 'heavy',
 });

@@ -4,6 +4,7 @@ import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
 import type { In } from '@querschnitt/shared/kernel/contract';
 import type { FastifyReply } from 'fastify';
 import { Input, Me, Reply, Route } from '../../platform/http/route.js';
+import { Previews } from '../../platform/limits/previews.js';
 import { AttendeesQuery } from './attendees.query.js';
 import { attendeesCsv } from './attendees-csv.js';
 import { CancelEvent } from './cancel-event.js';
@@ -30,6 +31,7 @@ export class EventsController {
     private readonly reinstating: ReinstateEvent,
     private readonly talking: CreateEventTopic,
     private readonly attending: AttendeesQuery,
+    private readonly previews: Previews,
   ) {}
 
   @Route(events.listEvents) list(@Me() me: Actor, @Input() input: In<typeof events.listEvents>) {
@@ -64,8 +66,11 @@ export class EventsController {
     return this.editing.run(me, input);
   }
 
-  @Route(events.previewDescription) preview(@Input() { description }: In<typeof events.previewDescription>) {
-    return { html: described(description).descriptionHtml };
+  @Route(events.previewDescription) preview(
+    @Me() me: Member,
+    @Input() { description }: In<typeof events.previewDescription>,
+  ) {
+    return this.previews.inTurn(me.id, () => ({ html: described(description).descriptionHtml }));
   }
 
   @Route(events.cancelEvent) cancel(@Me() me: Member, @Input() input: In<typeof events.cancelEvent>) {

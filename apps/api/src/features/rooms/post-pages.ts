@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '@querschnitt/shared/kernel/actor';
 import { canReadHistory } from '@querschnitt/shared/rooms/rooms.policy';
+import { Previews } from '../../platform/limits/previews.js';
 import { authorize } from '../../platform/http/problem.js';
 import { PostQuery } from './post.query.js';
 import { PostText } from './post-text.js';
@@ -16,6 +17,7 @@ export class PostPages {
     private readonly rooms: Rooms,
     private readonly query: PostQuery,
     private readonly text: PostText,
+    private readonly previews: Previews,
   ) {}
 
   async locate(me: Actor, postId: string) {
@@ -30,7 +32,8 @@ export class PostPages {
   }
 
   async preview(me: Member, { roomId, source }: { roomId: string; source: string }) {
-    const { html } = await this.text.render(source, await this.rooms.visibleTo(me, roomId));
+    const room = await this.rooms.visibleTo(me, roomId);
+    const { html } = await this.previews.inTurn(me.id, () => this.text.render(source, room));
     return { html };
   }
 }

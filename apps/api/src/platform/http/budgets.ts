@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, guest } from '@querschnitt/shared/kernel/actor';
+import type { Actor } from '@querschnitt/shared/kernel/actor';
 import { methodOf, type Route } from '@querschnitt/shared/kernel/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock.js';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Limits } from './limits.js';
+import { Previews } from './previews.js';
 
 @Global()
-@Module({ providers: [Limits], exports: [Limits] })
+@Module({ providers: [Limits, Previews], exports: [Limits, Previews] })
 export class LimitsModule {}
