@@ -84,6 +84,13 @@ test('on a phone a long name ends before the cross that clears it', async ({ as 
   });
   await page.getByRole('main').getByRole('searchbox').focus();
   expect(await gapBeforeCross(page)).toBeGreaterThanOrEqual(8);
+  await page.goto('/verwaltung/mitglieder');
+  const rows = page.locator('.members tbody tr');
+  await expect(rows.first()).toBeVisible();
+  expect(
+    Math.max(...(await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height)))),
+    'a member takes few lines',
+  ).toBeLessThan(170);
 });
 
 test('on a phone a question is seen as a whole, and the filters close by how many they leave', async ({ visitor }) => {
@@ -103,6 +110,16 @@ test('on a phone a question is seen as a whole, and the filters close by how man
   await sheet.getByRole('checkbox', { name: /Kultur/ }).click();
   await expect(found).not.toHaveText(all);
   const left = parseInt(await found.innerText());
+  const lines = await sheet
+    .locator('.check')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children].map((part) => part.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+      ),
+    );
+  expect(lines.length).toBeGreaterThan(3);
+  for (const parts of lines)
+    expect(Math.max(...parts) - Math.min(...parts), 'box, label and number in one line').toBeLessThan(4);
   await sheet.getByRole('button', { name: `${left} zeigen` }).click();
   await expect(sheet).toHaveCount(0);
 });

@@ -36,6 +36,26 @@ test.describe('nobody’s work is lost, nor shown to the next person', () => {
     await expect(title).toHaveValue('');
   });
 
+  test('two tabs of one browser keep their own texts', async ({ as }) => {
+    const one = await as('miriam-hartung');
+    const { address } = await talk(one);
+    const other = await one.context().newPage();
+    for (const [tab, text] of [
+      [one, 'Aus dem ersten'],
+      [other, 'Aus dem zweiten'],
+    ] as const) {
+      await tab.goto(address);
+      await expectListening(tab);
+      await composer(tab).fill(text);
+      await expect(tab.getByText('Entwurf gesichert')).toBeVisible();
+    }
+    for (const tab of [one, other]) await tab.goto('/raeume');
+    for (const tab of [one, other]) await tab.goto(address);
+    await expect(composer(one)).toHaveValue('Aus dem ersten');
+    await expect(composer(other)).toHaveValue('Aus dem zweiten');
+    for (const tab of [one, other]) await composer(tab).fill('');
+  });
+
   test('whoever signs out is asked about unsent texts, and leaves nothing behind', async ({ as }) => {
     const page = await as('miriam-hartung');
     const { address } = await talk(page);

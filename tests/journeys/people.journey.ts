@@ -66,13 +66,23 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
   });
 
   await test.step('is admitted', async () => {
-    await deciding.goto('/verwaltung');
+    await deciding.goto('/');
+    await expectListening(deciding);
+    const waiting = deciding.getByRole('link', { name: /wartet auf Aufnahme|warten auf Aufnahme/ });
+    const number = /^\d+/.exec(await waiting.innerText())?.[0] ?? '1';
+    await deciding.getByRole('button', { name: /^Mehr/ }).click();
+    await expect(deciding.getByRole('link', { name: /^Verwaltung/ })).toContainText(number);
+    await deciding.keyboard.press('Escape');
+    await waiting.click();
+    await expect(deciding).toHaveURL(/\/verwaltung$/);
     await expectAccessible(deciding, 'applications');
     await deciding
       .getByRole('row', { name: /Jonna-Marie Albers/ })
       .getByRole('button', { name: 'Aufnehmen' })
       .click();
     await expect(deciding.getByText('Jonna-Marie Albers ist dabei und bekommt eine Mail.')).toBeVisible();
+    await deciding.goto('/verwaltung/mitglieder?q=Jonna');
+    await expect(deciding.getByRole('row', { name: /Jonna-Marie Albers/ })).toContainText('Kita Birkennest');
   });
 
   await test.step('signs in and finds who knows, in own words and with a slip', async () => {

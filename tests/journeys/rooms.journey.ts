@@ -445,7 +445,14 @@ async function expectFormatting(page: Page) {
     clipboardData.items.add(new File(['Bild'], 'bild.png', { type: 'image/png' }));
     area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  await expect(page.getByText('Bilder und Dateien lassen sich noch nicht anhängen.')).toBeVisible();
+  const cannot = page.getByText('Bilder und Dateien lassen sich noch nicht anhängen.');
+  await expect(cannot).toHaveCount(1);
+  await field.evaluate((area) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['Bild'], 'bild.png', { type: 'image/png' }));
+    area.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(cannot, 'also of a file that is dropped').toHaveCount(2);
   const [toast, send] = [
     (await page.locator('.toast').last().boundingBox())!,
     (await page.getByRole('button', { name: 'Senden' }).boundingBox())!,

@@ -155,6 +155,12 @@ test('an organiser takes a calendar over and announces a hybrid meetup; two take
     await option(jonna, 'Vor Ort').getByRole('button', { name: 'Warteliste vor Ort' }).click();
     await expect(box(jonna)).toContainText('Warteliste, Platz 1 von 1');
     await expect(jonna.locator(`a[href="${LINK}"]`)).toHaveCount(0);
+    // The reminder is written already, and says when it goes out.
+    await miriam.goto('/mails');
+    await expect(miriam.locator('.letter', { hasText: `Bald: ${title}` }).first()).toContainText(
+      /geht erst am .+ hinaus/,
+    );
+    await miriam.goto(address);
   });
 
   await test.step('one cancels, the third moves up; the organiser sees both who take part', async () => {

@@ -121,6 +121,13 @@ test('somebody just let in is welcomed with rooms of their field, and hears who 
   await expect(rooms.first()).toContainText('Bildung');
   await expect(rooms.first().getByRole('button', { name: /^Beitreten/ })).toBeVisible();
 
+  const size = ulla.viewportSize()!;
+  await ulla.setViewportSize({ width: 360, height: 740 });
+  for (const name of ['Nächste Termine', 'Menschen aus Ihrem Bereich', 'Ihr Profil in drei Schritten'])
+    await expect(ulla.getByRole('heading', { name }).filter({ visible: true }), name).toHaveCount(1);
+  await expect(ulla.getByRole('link', { name: /^Frage stellen/ }).filter({ visible: true })).not.toHaveCount(0);
+  await ulla.setViewportSize(size);
+
   const more = ulla.getByRole('button', { name: /^Mehr/ });
   await expect(more).not.toContainText('1');
   await expectListening(ulla);
