@@ -182,7 +182,7 @@ export const defences = [
   },
   {
     file: `${api}/features/imports/judge-lines.ts`,
-    line: "return problemOf(line.record.name) ? faulty(line, 'reserved') : line;",
+    line: 'if (!problem) return line;',
     without: 'return line;',
     spec: 'features/imports/import-file',
   },
@@ -284,7 +284,13 @@ export const defences = [
   },
   {
     file: `${api}/features/people/registration/own-name.ts`,
-    line: "return taken.has(skeletonOf(name)) ? 'name.of_staff' : null;",
+    line: "if (taken.has(skeletonOf(name))) return 'name.of_staff';",
+    without: '',
+    spec: 'features/people/registration/own-name',
+  },
+  {
+    file: `${api}/features/people/registration/own-name.ts`,
+    line: "return hasStrangeLetters(name) ? 'name.strange_letters' : null;",
     without: 'return null;',
     spec: 'features/people/registration/own-name',
   },

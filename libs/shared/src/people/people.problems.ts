@@ -52,6 +52,11 @@ export const peopleProblems = defineProblems({
     de: 'So oder zum Verwechseln ähnlich heißt schon jemand aus Moderation oder Administration. Bitte ergänzen Sie, was Sie unterscheidet, zum Beispiel einen zweiten Vornamen.',
     en: 'A moderator or administrator already has this name, or one that looks just like it. Please add what tells you apart, such as a middle name.',
   },
+  'name.strange_letters': {
+    status: 422,
+    de: 'In diesem Namen stehen Buchstaben verschiedener Schriften in einem Wort oder Zeichen einer Lautschrift. Bitte schreiben Sie jedes Wort in einer Schrift.',
+    en: 'A word of this name mixes letters of several scripts, or has phonetic signs. Please write each word in one script.',
+  },
   'address.same': { status: 422, de: 'Das ist schon Ihre Adresse.', en: 'This already is your address.' },
   'invitation.role_too_high': {
     status: 403,

@@ -53,7 +53,9 @@ export class JudgeLines {
     return judged.map((line) => {
       if (!comesIn(line)) return line;
       if (!isNoAddress(line.record.name)) return faulty(line, 'signs');
-      return problemOf(line.record.name) ? faulty(line, 'reserved') : line;
+      const problem = problemOf(line.record.name);
+      if (!problem) return line;
+      return faulty(line, problem === 'name.strange_letters' ? 'signs' : 'reserved');
     });
   }
 

@@ -16,3 +16,15 @@ export const looksOfWords = (name: string) =>
 
 /** Equal for names that look the same at a glance, however they are written and separated. Not for showing. */
 export const skeletonOf = (name: string) => looksOfWords(name).join('').replaceAll('rn', 'm').replaceAll('vv', 'w');
+
+/** Small capitals and phonetic letters: they look like others, and stand in no name. */
+const PHONETIC = /[ɢɪɴɶʀʏʙʜʟ\u1D00-\u1DBF\uA720-\uA7FF\uAB30-\uAB6B]/u;
+const LATIN = /\p{Script=Latin}/u;
+const OTHER = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
+
+/** Whether a word mixes Latin letters with those of another script, as imitations do and names do not (Unicode TR 39, 5.1), or has phonetic ones. */
+export const hasStrangeLetters = (name: string) =>
+  name
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => PHONETIC.test(word) || (LATIN.test(word) && OTHER.test(word)));

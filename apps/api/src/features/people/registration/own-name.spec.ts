@@ -82,6 +82,32 @@ describe('a name that looks like that of somebody who looks after the platform',
     expect((await rename(name)).json()).toMatchObject({ code: 'name.of_staff' });
   });
 
+  it.each(['Hannelօre Dietzsch', 'Hᴀɴɴᴇʟᴏʀᴇ Dietzsch', 'Hanɴelore Dietzsch', 'Μiaמ Roth'])(
+    '%s is refused for its letters, which stand in no name',
+    async (name) => {
+      await expect(register(name)).rejects.toMatchObject({
+        problem: { status: 422, code: 'name.strange_letters', errors: [{ field: 'name' }] },
+      });
+      expect((await rename(name)).json()).toMatchObject({ code: 'name.strange_letters' });
+    },
+  );
+
+  it.each([
+    'Nguyễn Thị Thùy Linh',
+    'Łukasz Gdańczyk',
+    'Gülşah Öztürk',
+    'Əliyev Kənan',
+    'Наталья Міхайлівна',
+    'Ελένη Παπαδοπούλου',
+    'ليلى حداد',
+    '山田 はなコ',
+    'Mia Roth (Мия Рот)',
+    'D’Angelo O’Brien',
+    'Zoë Þórsdóttir',
+  ])('%s is a name like others', async (name) => {
+    await register(name);
+  });
+
   it('is refused to whoever was invited, whose link stays usable', async () => {
     const boss = await world.member({ role: 'administrator', name: 'Berta Boss' });
     await boss.call('POST /api/invitations', { emails: ['invited@example.org'] });

@@ -3,7 +3,7 @@ import { isAtLeast, type Role } from '@querschnitt/shared/kernel/actor';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { fail } from '../../../platform/http/problem.js';
 import { Site } from '../../site/index.js';
-import { looksOfWords, skeletonOf } from './confusable.js';
+import { hasStrangeLetters, looksOfWords, skeletonOf } from './confusable.js';
 
 const OFFICES =
   'administration administrator administratorin administratoren admin admins moderation moderator moderatorin moderatoren mods querschnitt redaktion system systemverwaltung support helpdesk postmaster webmaster root';
@@ -33,7 +33,7 @@ export class OwnName {
     private readonly site: Site,
   ) {}
 
-  /** @param whose `id` null: somebody who is not here yet @throws {Problem} `name.reserved`, `name.of_staff` */
+  /** @param whose `id` null: somebody who is not here yet @throws {Problem} `name.reserved`, `name.of_staff`, `name.strange_letters` */
   demand = async (name: string, whose: Whose) => {
     const problem = (await this.judge(whose))(name);
     if (problem) fail(problem, { field: 'name' });
@@ -49,7 +49,8 @@ export class OwnName {
     const taken = new Set(staff.map(({ name }) => skeletonOf(name)));
     return (name: string) => {
       if (!isAtLeast(whose, 'moderator') && speaksForPlatform(name, site)) return 'name.reserved';
-      return taken.has(skeletonOf(name)) ? 'name.of_staff' : null;
+      if (taken.has(skeletonOf(name))) return 'name.of_staff';
+      return hasStrangeLetters(name) ? 'name.strange_letters' : null;
     };
   };
 }
