@@ -598,7 +598,7 @@ export const defences = [
   },
   {
     file: `${api}/platform/http/own-machine.ts`,
-    line: 'headers.connection !== undefined &&',
+    line: '&& askedBy(request).headers.connection !== undefined',
     without: '',
     spec: 'features/people/sign-in/example-accounts',
   },

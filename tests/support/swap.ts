@@ -6,6 +6,8 @@ export async function without<T extends object, K extends string, R>(
   action: () => Promise<R>,
 ): Promise<R> {
   const holder = target as Record<string, unknown>;
+  // A member that is called otherwise now would leave the defence where it is.
+  if (!(member in holder)) throw new Error(`There is no ${member} to take out.`);
   const own = Object.hasOwn(holder, member);
   const original = holder[member];
   holder[member] = replacement;

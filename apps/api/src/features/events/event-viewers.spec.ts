@@ -19,8 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const announce = () =>
-  hannelore.call('POST /api/events', meetup({ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] }));
+/** Whoever came to look within a second would hear of the announcement itself. */
+async function announce() {
+  const event = await hannelore.call(
+    'POST /api/events',
+    meetup({ options: [{ name: 'Vor Ort', mode: 'on_site', capacity: 1 }] }),
+  );
+  await until(() => !world.get(EventViewers)['due'].size, 'the announcement to be told');
+  return event;
+}
 const told = ({ heard }: Ear, what: string) => (heard.changed ?? []).filter(([said]) => said === what).length;
 const watch = (ear: Ear, eventId: string | null) => ear.socket.emitWithAck('watch', { eventId });
 

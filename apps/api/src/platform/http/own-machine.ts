@@ -10,10 +10,9 @@ const isForwarding = (header: string) => FORWARDING.test(header.replaceAll('_', 
 
 /**
  * Whether somebody at this machine asks, and nobody through it: behind a proxy on the same machine everybody comes from here,
- * and a foreign page whose name leads here (DNS rebinding) asks for that name. A proxy without any configuration speaks HTTP/1.0,
- * as no browser does, or keeps `Connection` to itself (RFC 9110, 7.6.1), which every browser sends; a whole address is what one
- * asks a proxy for, whatever `Host` says beside it. Whoever passes on bytes unread cannot be told apart: behind such a tunnel
- * are invented people only.
+ * and a foreign page whose name leads here (DNS rebinding) asks for that name. HTTP/1.0 is what a proxy without any
+ * configuration speaks, and no browser; a whole address is what one asks a proxy for, whatever `Host` says beside it. Whoever
+ * passes on bytes unread cannot be told apart: behind such a tunnel are invented people only.
  */
 export function isFromThisMachine(request: FastifyRequest): boolean {
   const { headers, socket, raw } = askedBy(request);
@@ -22,12 +21,14 @@ export function isFromThisMachine(request: FastifyRequest): boolean {
     isLoopback(socket.remoteAddress ?? '') &&
     isLoopback(host) &&
     raw.httpVersion !== '1.0' &&
-    headers.connection !== undefined &&
     (raw.url ?? '').startsWith('/') &&
     !Object.keys(headers).some(isForwarding)
   );
 }
 
-/** Whether whoever asks may use the accounts of the example and read everybody's mails. */
+/**
+ * Whether whoever asks may use the accounts of the example and read everybody's mails. Every browser sends `Connection`, and
+ * every proxy keeps it to itself (RFC 9110, 7.6.1), also one that adds no word of its own.
+ */
 export const mayUseExample = (config: Config, request: FastifyRequest) =>
-  config.offersExampleAccounts && isFromThisMachine(request);
+  config.offersExampleAccounts && isFromThisMachine(request) && askedBy(request).headers.connection !== undefined;

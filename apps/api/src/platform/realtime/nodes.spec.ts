@@ -52,18 +52,18 @@ describe('a node', () => {
     const { room, topic, owner } = await roomOf(world);
     const ear = await owner.socket();
     await ear.join(room.id, room.seq);
-    const spread = Nodes.prototype.broadcast;
-    const held: Parameters<typeof spread>[0][] = [];
+    const broadcast = Nodes.prototype.broadcast;
+    const held: Parameters<typeof broadcast>[0][] = [];
     await without(
       world.get(Nodes),
-      'spread',
+      'broadcast',
       (event: (typeof held)[0]) => held.push(event),
       async () => {
         for (let nth = 1; nth <= 5; nth++) await say(owner, topic.id, `Beitrag ${nth}`);
       },
     );
     const [one, two, , , five] = held as [(typeof held)[0], (typeof held)[0], unknown, unknown, (typeof held)[0]];
-    for (const hint of [two, one, one, five]) spread.call(world.get(Nodes), hint);
+    for (const hint of [two, one, one, five]) broadcast.call(world.get(Nodes), hint);
     await ear.until(() => ear.told.length === 5);
     expect(ear.told.map(({ seq }) => seq - room.seq)).toEqual([1, 2, 3, 4, 5]);
   });
