@@ -59,7 +59,7 @@ const overlays: Record<string, Overlay[]> = {
       back: button('Weitere Aktionen'),
     },
   ],
-  'features/events/page/Deeds.tsx': [
+  'features/events/page/RegistrationActions.tsx': [
     { at: event, by: [button('Von der Liste nehmen')], shows: dialog('Wirklich von der Liste?') },
   ],
   'features/events/page/EventBar.tsx': [

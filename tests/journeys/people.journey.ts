@@ -69,6 +69,7 @@ test('a newcomer registers, is admitted by a human, finds somebody by a task and
     await deciding.goto('/');
     await expectListening(deciding);
     const waiting = deciding.getByRole('link', { name: /wartet auf Aufnahme|warten auf Aufnahme/ });
+    await expect(waiting).toBeVisible();
     const number = /^\d+/.exec(await waiting.innerText())?.[0] ?? '1';
     await deciding.getByRole('button', { name: /^Mehr/ }).click();
     await expect(deciding.getByRole('link', { name: /^Verwaltung/ })).toContainText(number);
